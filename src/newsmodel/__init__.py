@@ -1,0 +1,1 @@
+"""News articles as typed, immutable, offset-grounded objects."""

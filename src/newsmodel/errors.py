@@ -1,0 +1,120 @@
+"""
+Every exception that newsmodel raises on purpose.
+
+One root, `NewsmodelError`; each subclass is also the builtin that a caller would expect, so that
+``except ValueError`` written before newsmodel was adopted keeps working.
+"""
+
+import attrs
+
+
+@attrs.frozen
+class Problem:
+    """One broken rule: where, with which value, and what was expected instead."""
+
+    field: str
+    """Path of the field from the object checked, such as ``quotes[3].content[0]``."""
+    value: object
+    """The offending value."""
+    expected: str
+    """What the rule asks for, as the end of a sentence that starts with "expected"."""
+
+    def __str__(self) -> str:
+        return f"{self.field}: expected {self.expected}, got {brief(self.value)}"
+
+
+def brief(value: object, limit: int = 80) -> str:
+    """Return the ``repr`` of a value, cut to *limit* characters so that errors stay one line."""
+    shown = repr(value[: limit + 1]) if isinstance(value, str | bytes) else repr(value)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+class NewsmodelError(Exception):
+    """Root of all errors that newsmodel raises on purpose."""
+
+
+class InvariantError(NewsmodelError, ValueError):
+    """
+    A model object would break a rule of the model.
+
+    Attributes:
+        problems: Every rule broken, at least one.
+    """
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.problems))
+
+
+class WrongTypeError(NewsmodelError, TypeError):
+    """
+    A value has a type that its field does not hold.
+
+    Attributes:
+        problem: The field, the value and the type expected.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class ParseError(NewsmodelError, ValueError):
+    """The input cannot be read as an article at all: binary data, a PDF, a lone surrogate."""
+
+
+class FormatError(NewsmodelError, ValueError):
+    """
+    A document is not what its format asks for.
+
+    Attributes:
+        path: Where in the document, such as ``$.quotes[3].content[0]``.
+        reason: What is wrong there, with the value.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class UnknownFormatError(NewsmodelError, LookupError):
+    """
+    No format of this name is known.
+
+    Attributes:
+        name: The name asked for.
+        known: The names that would do.
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name = name
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"unknown format {self.name!r}; known are {', '.join(self.known)}"
+
+
+class MissingExtraError(NewsmodelError, ImportError):
+    """
+    A feature needs an optional package that is not installed.
+
+    Attributes:
+        extra: The extra that brings it, as in ``pip install 'newsmodel[extra]'``.
+        needs: What asked for it.
+    """
+
+    def __init__(self, extra: str, needs: str) -> None:
+        super().__init__(extra, needs)
+        self.extra = extra
+        self.needs = needs
+
+    def __str__(self) -> str:
+        return f"{self.needs} needs the extra {self.extra!r}: pip install 'newsmodel[{self.extra}]'"
