@@ -1,0 +1,41 @@
+"""
+Language data: plain text files that a linguist can edit, read when first used.
+
+One entry a line, columns parted by a tab, ``#`` starts a comment. A file ``verbs.txt`` of the folder ``en`` is
+``rows("en", "verbs")``. What is read is kept: there are as many results as there are files, and no more.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["languages", "rows", "words"]
+
+
+@cache
+def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """
+    Return the entries of one file, each as the tuple of its columns.
+
+    Args:
+        language: The folder: a primary language subtag such as ``en``, or ``web`` for what is no language's.
+        name: The file's name without ``.txt``.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+    """
+    text = files(__package__).joinpath(language, f"{name}.txt").read_text("utf-8")
+    lines = (line.partition("#")[0].strip("\n\r ") for line in text.split("\n"))
+    return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines if line)
+
+
+@cache
+def words(language: str, name: str) -> frozenset[str]:
+    """Return the first column of a file as a set, for asking whether a word is in it."""
+    return frozenset(row[0] for row in rows(language, name))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages for which there is a full lexicon, sorted."""
+    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("abbreviations.txt").is_file()))
