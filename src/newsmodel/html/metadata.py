@@ -3,8 +3,8 @@
 import datetime as dt
 
 import attrs
-from lxml.html import HtmlElement
 
+from newsmodel.html.elements import Element
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 
 
@@ -36,6 +36,6 @@ class Metadata:
     """The schema.org types of the page's article: ``NewsArticle``, ``LiveBlogPosting``."""
 
 
-def read_metadata(root: HtmlElement, url: str | None = None) -> Metadata:
+def read_metadata(root: Element, url: str | None = None) -> Metadata:
     """Return what the page under *root*, fetched from *url*, says of its article."""
-    return Metadata()
+    return Metadata(canonical_url=url if root.tag == "html" else None)
