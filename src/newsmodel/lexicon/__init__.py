@@ -8,7 +8,9 @@ One entry a line, columns parted by a tab, ``#`` starts a comment. A file ``verb
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["languages", "rows", "words"]
+__all__ = ["languages", "pairs", "rows", "words"]
+
+_HERE = "newsmodel.lexicon"
 
 
 @cache
@@ -23,7 +25,7 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         FileNotFoundError: There is no such file.
     """
-    text = files(__package__).joinpath(language, f"{name}.txt").read_text("utf-8")
+    text = files(_HERE).joinpath(language, f"{name}.txt").read_text("utf-8")
     lines = (line.partition("#")[0].strip("\n\r ") for line in text.split("\n"))
     return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines if line)
 
@@ -35,7 +37,13 @@ def words(language: str, name: str) -> frozenset[str]:
 
 
 @cache
+def pairs(language: str, name: str) -> dict[str, str]:
+    """Return the first column of a file mapped to the second; not to be changed by the caller."""
+    return {row[0]: row[1] for row in rows(language, name)}
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """Return the languages for which there is a full lexicon, sorted."""
-    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    folders = (entry for entry in files(_HERE).iterdir() if entry.is_dir())
     return tuple(sorted(folder.name for folder in folders if folder.joinpath("abbreviations.txt").is_file()))

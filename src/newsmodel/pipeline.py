@@ -1,0 +1,78 @@
+"""The way through the house: from a page or a text to an annotated `Article`."""
+
+import datetime as dt
+
+from newsmodel.model import Article, FiveW
+
+
+def parse_html(
+    html: bytes | str, url: str | None = None, encoding: str | None = None, *, annotate: bool = True
+) -> Article:
+    """
+    Return the article of an HTML page.
+
+    Args:
+        html: The page. Bytes are decoded as a browser would: byte order mark, *encoding*, ``meta``, then UTF-8 where
+            the bytes are that, else windows-1252.
+        url: Where the page was fetched; makes its links absolute.
+        encoding: What the transport declared (the ``charset`` of the HTTP ``Content-Type``).
+        annotate: Whether to find quotes, speakers, times, places and events too.
+
+    Raises:
+        ParseError: The input is no HTML: a PDF, an image, other binary data.
+        WrongTypeError: *html* is neither bytes nor str.
+    """
+    from newsmodel.html import read_page  # noqa: PLC0415 - `import newsmodel` stays light
+
+    article = read_page(html, url=url, encoding=encoding)
+    return _annotated(article) if annotate else article
+
+
+def parse_text(
+    text: str,
+    headline: str | None = None,
+    published: dt.date | None = None,
+    url: str | None = None,
+    *,
+    annotate: bool = True,
+) -> Article:
+    """
+    Return the article of a plain text; `Article.text` is the string itself, untouched.
+
+    Args:
+        text: The body.
+        headline: Its headline.
+        published: Its day (`date`) or moment (`datetime`) of publication; relative dates resolve against it.
+        url: Where it comes from.
+        annotate: Whether to find quotes, speakers, times, places and events too.
+
+    Raises:
+        InvariantError: The text holds lone surrogates, which no format can carry.
+        WrongTypeError: An argument has the wrong type.
+    """
+    from newsmodel.text import read_text  # noqa: PLC0415
+
+    article = read_text(text, headline=headline, published=published, url=url)
+    return _annotated(article) if annotate else article
+
+
+def annotate(article: Article) -> Article:
+    """
+    Return *article* with its sentences, quotes, speakers, times, places and events; what it had of them is replaced.
+
+    Both parsers have done this already unless they were called with ``annotate=False``.
+    """
+    return _annotated(article)
+
+
+def _annotated(article: Article) -> Article:
+    from newsmodel.text import annotate  # noqa: PLC0415
+
+    return annotate(article)
+
+
+def five_w(article: Article) -> FiveW:
+    """Return the reporter's questions about the article's main event, answered from headline and lede."""
+    from newsmodel.text import five_w  # noqa: PLC0415
+
+    return five_w(article)

@@ -1,0 +1,85 @@
+"""`Document`: the text as the annotators see it, read once and shared by all of them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from newsmodel.lexicon import pairs, words
+from newsmodel.model import Block, Span
+from newsmodel.text.sentences import sentence_ends
+from newsmodel.text.tokens import tokenize
+
+
+class Document:
+    """
+    A text with its tokens, sentences and blocks. Everything is an index or an offset; nothing is changed once made.
+
+    Attributes:
+        text: The article's text.
+        blocks: The article's blocks.
+        language: The folder of the lexicon that fits the text, or None where there is none: annotators that need
+            words then find nothing.
+        published: The day of publication, or None; for relative dates.
+        starts: Offset of the first code point of each token.
+        ends: Offset after the last code point of each token.
+        words: The word of each token, lower case, with straight apostrophes.
+        sentences: First token and the token after the last one, of each sentence.
+        sentence_of: Index of the sentence of each token.
+        block_of: Index of the block of each sentence.
+    """
+
+    __slots__ = (
+        "block_of",
+        "blocks",
+        "ends",
+        "language",
+        "published",
+        "sentence_of",
+        "sentences",
+        "starts",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str, blocks: Sequence[Block], language: str | None, published: date | None = None) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.language = language
+        self.published = published
+        abbreviations = pairs(language, "abbreviations") if language else {}
+        starters = words(language, "sentence_starters") if language else frozenset[str]()
+        self.starts, self.ends, self.words = tokenize(
+            text, words(language, "abbreviations") if language else frozenset()
+        )
+        self.sentences: list[tuple[int, int]] = []
+        self.sentence_of: list[int] = []
+        self.block_of: list[int] = []
+        first = 0
+        for number, block in enumerate(blocks):
+            last = bisect_left(self.starts, block.span.end, first)
+            found = sentence_ends(text, self.starts, self.ends, self.words, first, last, abbreviations, starters)
+            for end in found:
+                self.sentence_of += [len(self.sentences)] * (end - first)
+                self.sentences.append((first, end))
+                self.block_of.append(number)
+                first = end
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the tokens from *first* up to, not including, *last*."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the last token that starts at or before *offset* (-1 before the first)."""
+        return bisect_right(self.starts, offset) - 1
+
+    def token_from(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after *offset*."""
+        return bisect_left(self.starts, offset)
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the text of the tokens from *first* up to, not including, *last*."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def is_capitalized(self, token: int) -> bool:
+        """Tell whether the token starts with a capital letter."""
+        return self.text[self.starts[token]].isupper()

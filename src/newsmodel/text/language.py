@@ -1,0 +1,86 @@
+"""The language of a text, from its script and its commonest words."""
+
+from functools import cache
+
+from newsmodel.lexicon import languages, rows
+
+# Enough to tell, and bounded however long the text is.
+_SAMPLE = 3000
+# Of the words of running text in any language about a third or more are function words.
+_CLEAR_SHARE = 0.12
+
+
+def detect_language(text: str) -> str | None:
+    """
+    Return the BCP 47 language of *text*, or None where too little speaks for one.
+
+    A script that one large language has to itself decides; in Latin letters the language does of whose commonest
+    words the text has most.
+    """
+    sample = text[:_SAMPLE]
+    by_script = _language_of_script(sample)
+    if by_script is not None:
+        return by_script
+    found = sample.lower().replace("’", " ").replace("'", " ").split()
+    counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
+    for word in found:
+        for language in _languages_of_word().get(word, ()):
+            counts[language] += 1
+    scores = [(count, language) for language, count in counts.items()]
+    best, language = max(scores, key=lambda score: score[0])
+    runner_up = max(score for score, other in scores if other != language)
+    if best == runner_up or best < max(2, _CLEAR_SHARE * len(found)):
+        return None
+    return language
+
+
+def lexicon_for(text: str, declared: str | None) -> str | None:
+    """
+    Return the folder of the lexicon whose rules fit *text*, or None where there is none.
+
+    What the text shows counts more than what is declared, since many templates declare English whatever the text;
+    a text too short to show anything is what it is declared to be, and English where nothing is declared and
+    its letters are Latin.
+    """
+    language = detect_language(text)
+    if language is None:
+        language = declared.partition("-")[0].lower() if declared else "en"
+    return language if language in languages() else None
+
+
+def _language_of_script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
+    counts = dict.fromkeys((language for _, _, language in _scripts()), 0)
+    letters = 0
+    for letter in sample:
+        if letter.isalpha():
+            letters += 1
+            code = ord(letter)
+            if code >= 0x370:
+                for first, last, language in _scripts():
+                    if first <= code <= last:
+                        counts[language] += 1
+                        break
+    language = max(counts, key=lambda key: counts[key])
+    if counts["ja"] * 10 > counts["zh"] and counts["ja"] + counts["zh"] > letters // 3:
+        return "ja"
+    return language if counts[language] > letters // 2 else None
+
+
+@cache
+def _scripts() -> tuple[tuple[int, int, str], ...]:
+    return tuple(
+        (int(first, 16), int(last, 16), language)
+        for span, language in rows("web", "scripts")
+        for first, _, last in [span.partition("-")]
+    )
+
+
+@cache
+def _languages_of_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for language, common in rows("web", "stop_words"):
+        for word in common.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
