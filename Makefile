@@ -1,0 +1,43 @@
+# Two commands for a fresh machine with Python 3.11+ and make: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check docs bench clean
+
+demo: $(VENV)/.cli ## set up and run the main job on the bundled article
+	$(BIN)/newsmodel parse examples/article.html
+
+test: $(VENV)/.dev ## set up and run every test
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/.dev ## lint, format, types, docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/sphinx-build -q -n -W -b html docs docs/_build/html
+
+docs: $(VENV)/.dev ## build the documentation site
+	$(BIN)/sphinx-build -q -n -W -b html docs docs/_build/html
+
+bench: $(VENV)/.dev ## print every figure (needs the benchmark data beside the project)
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) .nox dist docs/_build .mypy_cache .ruff_cache .pytest_cache
+
+$(VENV)/.made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsmodel needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	touch $@
+
+$(VENV)/.cli: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[cli]'
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[cli,hypothesis,fast,docs]' --group dev
+	touch $@

@@ -1,0 +1,32 @@
+"""The tests on every Python version that the classifiers name, with the newest and the lowest dependencies."""
+
+import nox
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+FLOORS = [requirement.replace(">=", "==") for requirement in PROJECT["project"]["dependencies"]]
+
+nox.options.default_venv_backend = "virtualenv"
+nox.options.error_on_missing_interpreters = False  # skipped aloud
+nox.options.sessions = ["tests", "lowest", "bare"]
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run every test with the newest dependencies."""
+    session.install(".[cli,hypothesis,fast]", *nox.project.dependency_groups(PROJECT, "test"))
+    session.run("pytest", "-n", "auto", "tests", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def lowest(session: nox.Session) -> None:
+    """Run every test with the lowest versions of the runtime dependencies."""
+    session.install(".[cli,hypothesis]", *FLOORS, *nox.project.dependency_groups(PROJECT, "test"))
+    session.run("pytest", "-n", "auto", "tests", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def bare(session: nox.Session) -> None:
+    """Import and use the library with nothing but its runtime dependencies; extras that are missing say so."""
+    session.install(".")
+    session.run("python", "-bb", "-X", "dev", "-W", "error", "tests/bare.py")

@@ -1,0 +1,124 @@
+"""The layers of the house (CONTRIBUTING.md), held by the import statements themselves."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "newsmodel"
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+# Each layer with what it may import of newsmodel; siblings are listed apart, since they do not know each other.
+LAYERS = {
+    "_version": set(),
+    "errors": set(),
+    "model": {"errors"},
+    "lexicon": set(),
+    "html": {"errors", "model", "lexicon"},
+    "text": {"errors", "model", "lexicon"},
+    "formats": {"errors", "model"},
+    "strategies": {"errors", "model"},
+    "_hypothesis_plugin": {"strategies", "model"},
+    "pipeline": {"errors", "model", "html", "text"},
+    "cli": {"_version", "errors", "model", "formats", "pipeline"},
+    "__main__": {"cli"},
+    "__init__": {"_version", "errors", "model", "formats", "pipeline"},
+}
+ALLOWED_PACKAGES = {
+    "model": {"attrs"},
+    "errors": {"attrs"},
+    "lexicon": set(),
+    "text": {"attrs"},
+    "html": {"attrs", "lxml"},
+    "formats": {"attrs", "cattrs", "orjson"},
+    "strategies": {"attrs", "hypothesis"},
+    "_hypothesis_plugin": {"hypothesis"},
+    "cli": {"click", "rich", "attrs"},
+}
+
+
+def layer_of(path: Path) -> str:
+    """Return the name of the layer that a module belongs to."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Yield the dotted name of every module that a module imports, at any depth of its code."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            # `from newsmodel import lexicon` names the module it is after, not the package root
+            yield from (
+                [f"newsmodel.{alias.name}" for alias in node.names]
+                if node.module == "newsmodel"
+                else [node.module or ""]
+            )
+
+
+def module_name(path: Path) -> str:
+    """Return the dotted name of a module of the package."""
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_module_imports_only_layers_under_its_own(path: Path) -> None:
+    """A module imports its own layer, the layers under it, and never the package root."""
+    layer = layer_of(path)
+    for name in imports_of(path):
+        package, _, rest = name.partition(".")
+        if package != "newsmodel":
+            continue
+        assert rest, f"{path} imports the package root"
+        assert rest.partition(".")[0] in LAYERS[layer] | {layer}, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_module_imports_only_its_layers_packages(path: Path) -> None:
+    """Third-party packages are imported only in the layer that they are for."""
+    layer = layer_of(path)
+    packages = {name.partition(".")[0] for name in imports_of(path)}
+    foreign = packages - set(sys.stdlib_module_names) - {"newsmodel"}
+    assert foreign <= ALLOWED_PACKAGES.get(layer, set())
+
+
+def test_there_is_no_import_cycle() -> None:
+    """The modules can be put in an order in which each imports only earlier ones."""
+    graph = {module_name(path): {name for name in imports_of(path) if name.startswith("newsmodel")} for path in MODULES}
+    # article.py and invariants.py know each other for typing alone
+    graph["newsmodel.model.invariants"].discard("newsmodel.model.article")
+    for name, imported in graph.items():
+        # a package's face imports its modules; a module that imports the face of its own package would be a cycle
+        graph[name] = {other for other in imported if other in graph}
+    done: set[str] = set()
+    while ready := {name for name, imported in graph.items() if name not in done and imported <= done}:
+        done |= ready
+    assert sorted(set(graph) - done) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_rooms_are_small(path: Path) -> None:
+    """Modules have at most about 400 lines, functions at most 50 without their docstring."""
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 450
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
+            lines = (node.end_lineno or 0) - body[0].lineno + 1
+            assert lines <= 50, f"{node.name}: {lines} lines"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if layer_of(p) == "model"], ids=module_name)
+def test_every_class_of_the_model_is_final_and_frozen(path: Path) -> None:
+    """Every public class of the model is final, and frozen unless it is an enum."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if not isinstance(node, ast.ClassDef) or node.name.startswith("_"):
+            continue
+        decorators = {ast.unparse(decorator).partition("(")[0] for decorator in node.decorator_list}
+        bases = {ast.unparse(base) for base in node.bases}
+        assert "final" in decorators, node.name
+        assert "attrs.frozen" in decorators or bases & {"StrEnum"}, node.name
