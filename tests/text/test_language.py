@@ -1,0 +1,53 @@
+"""The language of a text."""
+
+import pytest
+
+from newsmodel import parse_text
+from newsmodel.model import IssueCode
+from newsmodel.text.language import detect_language, lexicon_for
+
+SENTENCES = {
+    "en": "The mayor said on Monday that the bridge will be closed for a week.",
+    "de": "Die Bürgermeisterin sagte am Montag, dass die Brücke für eine Woche gesperrt wird.",
+    "fr": "La maire a dit lundi que le pont sera fermé pour une semaine dans les deux sens.",
+    "es": "La alcaldesa dijo el lunes que el puente se cerrará por una semana en los dos sentidos.",
+    "pt": "A prefeita disse na segunda-feira que não há data para a abertura da ponte e que os carros não passam.",
+    "it": "La sindaca ha detto lunedì che il ponte sarà chiuso per una settimana nelle due direzioni.",
+    "nl": "De burgemeester zei maandag dat de brug een week voor het verkeer dicht gaat en niet langer.",
+    "el": "Η δήμαρχος είπε τη Δευτέρα ότι η γέφυρα θα κλείσει.",
+    "ru": "Мэр сказала в понедельник, что мост закроют на неделю.",
+    "ja": "市長は月曜日、橋を一週間閉鎖すると述べた。",
+    "zh": "市长星期一表示，大桥将关闭一周。",
+    "ko": "시장은 월요일 다리를 일주일 동안 폐쇄한다고 말했다.",
+    "ar": "قالت رئيسة البلدية يوم الاثنين إن الجسر سيغلق لمدة أسبوع.",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_one_sentence_is_enough(language: str) -> None:
+    """The language of an ordinary sentence is told from its script or its commonest words."""
+    assert detect_language(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", "OK", "12345", "Paris Berlin Roma", "🙂🙂🙂"])
+def test_too_little_gives_no_language(text: str) -> None:
+    """Where nothing speaks for a language none is named."""
+    assert detect_language(text) is None
+
+
+def test_what_the_text_shows_beats_what_is_declared() -> None:
+    """A German text that is declared English does not get English rules; a short one is what it is declared to be."""
+    assert lexicon_for(SENTENCES["de"], "en-US") is None
+    assert lexicon_for(SENTENCES["en"], "de") == "en"
+    assert lexicon_for("Paris", "de") is None
+    assert lexicon_for("Paris", "en-GB") == "en"
+    assert lexicon_for("Paris", None) == "en"
+
+
+def test_a_language_without_a_lexicon_is_reported() -> None:
+    """A German text gets blocks, sentences and an issue, and nothing that English rules would find."""
+    article = parse_text(SENTENCES["de"] + " Am 5. Oktober said er nichts.")
+    assert article.language == "de"
+    assert article.sentences
+    assert (article.events, article.places, article.times) == ((), (), ())
+    assert [issue.code for issue in article.issues] == [IssueCode.UNSUPPORTED_LANGUAGE]
