@@ -1,0 +1,135 @@
+r"""
+Speed, memory and import time, as ratios measured in one run.
+
+* ``parse_html`` without and with annotations, to ``lxml.html.document_fromstring`` of the same bytes.
+* ``annotate`` to ``re.findall(r"\w+|[^\w\s]", text)`` of the same text.
+* Peak memory of ``parse_html`` to that of the lxml tree alone.
+* ``import newsmodel`` to an empty interpreter.
+
+    python benchmarks/speed.py [--pages N] [--articles N]
+"""
+
+import argparse
+import lzma
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+from lxml.html import document_fromstring
+
+import newsmodel as nm
+from common import SHARED, read_rows
+
+FLOOR = re.compile(r"\w+|[^\w\s]")
+
+
+def best(call: Callable[[], object], repeats: int = 3) -> float:
+    """Return the shortest of a few processor times in seconds."""
+    times = []
+    for _ in range(repeats):
+        began = time.process_time()
+        call()
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+def pages(limit: int) -> None:
+    """Print the ratios of `parse_html` to the bare parse."""
+    rows = {row["file"]: row for row in read_rows("pages/gold.jsonl.xz")}
+    files = sorted(rows)[:: max(1, len(rows) // limit)]
+    plain, full, worst = [], [], (0.0, "")
+    for name in files:
+        data = lzma.decompress((SHARED / "pages" / name).read_bytes())
+        url, encoding = rows[name].get("url"), rows[name].get("encoding")
+        floor = best(partial(document_fromstring, data))
+        bare = best(partial(nm.parse_html, data, url=url, encoding=encoding, annotate=False))
+        whole = best(partial(nm.parse_html, data, url=url, encoding=encoding))
+        plain.append(bare / floor)
+        full.append(whole / floor)
+        worst = max(worst, (bare / floor, name))
+    print(f"parse_html(annotate=False) / parse   median {statistics.median(plain):6.2f}   {len(files)} pages")
+    print(f"parse_html / parse                   median {statistics.median(full):6.2f}")
+    print(f"slowest page / its parse                    {worst[0]:6.2f}   {worst[1]}")
+
+
+def texts(limit: int) -> None:
+    """Print the ratio of `annotate` to finding the words of the text."""
+    rows = read_rows("quotes/polnear-dev.jsonl.xz")[:limit]
+    ratios, spent, count = [], 0.0, 0
+    for row in rows:
+        article = nm.parse_text(row["text"], annotate=False)
+        floor = best(partial(FLOOR.findall, row["text"]), 9)
+        whole = best(partial(nm.annotate, article))
+        ratios.append(whole / floor)
+        spent += whole
+        count += len(FLOOR.findall(row["text"]))
+    print(f"annotate / words                     median {statistics.median(ratios):6.2f}   {len(rows)} articles")
+    print(f"annotate, ms for 800 words                  {1000 * spent / count * 800:6.2f}")
+
+
+_MEMORY = """
+import lzma, resource, sys
+from lxml import html
+data = lzma.open(sys.argv[2]).read()
+import newsmodel as nm
+nm.parse_html("<p>warm up, said nobody on Monday.")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+kept = html.document_fromstring(data) if sys.argv[1] == "tree" else nm.parse_html(data)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def memory() -> None:
+    """Print the peak memory of parsing the largest page to that of its tree."""
+    rows = read_rows("pages/gold.jsonl.xz")
+    largest = max({row["file"] for row in rows}, key=lambda name: (SHARED / "pages" / name).stat().st_size)
+    peaks = []
+    for what in ("tree", "article"):
+        command = [sys.executable, "-c", _MEMORY, what, str(SHARED / "pages" / largest)]
+        peaks.append(int(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+    print(f"peak memory, article / tree                 {peaks[1] / max(1, peaks[0]):6.2f}   largest page")
+
+
+def imports() -> None:
+    """Print the time of `import newsmodel`, and of all that parsing a page loads."""
+    for code in ("import newsmodel", "import newsmodel; newsmodel.parse_html('<p>It rained.')"):
+        times = []
+        for _ in range(7):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, "-c", code], check=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        empty = best_empty()
+        print(f"{code[:36]:36} ms over an empty start {1000 * (min(times) - empty):6.1f}")
+
+
+def best_empty() -> float:
+    """Return the processor time of starting an interpreter."""
+    times = []
+    for _ in range(7):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", "pass"], check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(times)
+
+
+def main() -> None:
+    """Print everything."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--articles", type=int, default=84)
+    args = parser.parse_args()
+    pages(args.pages)
+    texts(args.articles)
+    memory()
+    imports()
+
+
+if __name__ == "__main__":
+    main()
