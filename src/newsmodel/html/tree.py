@@ -1,9 +1,12 @@
 """From text to a tree: one parse, hardened."""
 
+from typing import TypeAlias
+
 from lxml import etree
-from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]
 
 __all__ = ["Element", "parse_tree"]
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
 _ENCODING = "utf-8"
 

@@ -1,0 +1,135 @@
+"""What tags, class names, roles and styles say of an element: weak evidence, put into bits."""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from newsmodel import lexicon
+from newsmodel.html.tree import Element
+
+__all__ = ["marks_of"]
+
+BODY: Final = 1 << 0
+LEAD: Final = 1 << 1
+COMMENTS: Final = 1 << 2
+RELATED: Final = 1 << 3
+TEASER: Final = 1 << 4
+NEWSLETTER: Final = 1 << 5
+SHARE: Final = 1 << 6
+NAV: Final = 1 << 7
+FOOTER: Final = 1 << 8
+SIDEBAR: Final = 1 << 9
+AD: Final = 1 << 10
+CAPTION: Final = 1 << 11
+BYLINE: Final = 1 << 12
+BIO: Final = 1 << 13
+TAGS: Final = 1 << 14
+PAYWALL: Final = 1 << 15
+CONSENT: Final = 1 << 16
+PULLQUOTE: Final = 1 << 17
+TOC: Final = 1 << 18
+FORM: Final = 1 << 19
+HIDDEN: Final = 1 << 20
+FIGURE: Final = 1 << 21
+ARTICLE: Final = 1 << 22
+HEADER: Final = 1 << 23
+
+FURNITURE: Final = (
+    COMMENTS | RELATED | NEWSLETTER | SHARE | NAV | FOOTER | SIDEBAR | AD | BIO | TAGS | PAYWALL | CONSENT | TOC | FORM
+)
+"""Marks of what stands around an article, and not in its text."""
+
+_MARKS: Final = {
+    "body": BODY,
+    "lead": LEAD,
+    "comments": COMMENTS,
+    "related": RELATED,
+    "teaser": TEASER,
+    "newsletter": NEWSLETTER,
+    "share": SHARE,
+    "nav": NAV,
+    "footer": FOOTER,
+    "sidebar": SIDEBAR,
+    "ad": AD,
+    "caption": CAPTION,
+    "byline": BYLINE,
+    "bio": BIO,
+    "tags": TAGS,
+    "paywall": PAYWALL,
+    "consent": CONSENT,
+    "pullquote": PULLQUOTE,
+    "toc": TOC,
+}
+_TAGS: Final = {
+    "aside": SIDEBAR,
+    "nav": NAV,
+    "footer": FOOTER,
+    "header": HEADER,
+    "form": FORM,
+    "fieldset": FORM,
+    "figure": FIGURE,
+    "figcaption": CAPTION,
+    "caption": CAPTION,
+    "article": ARTICLE,
+    "main": BODY,
+}
+_ROLES: Final = {
+    "navigation": NAV,
+    "banner": HEADER,
+    "complementary": SIDEBAR,
+    "contentinfo": FOOTER,
+    "search": FORM,
+    "form": FORM,
+    "dialog": CONSENT,
+    "alertdialog": CONSENT,
+    "tooltip": HIDDEN,
+    "article": ARTICLE,
+    "doc-pullquote": PULLQUOTE,
+    "doc-toc": TOC,
+}
+_HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
+
+
+@cache
+def _words() -> dict[str, int]:
+    return {word: _MARKS[mark] for word, mark in lexicon.rows("web", "class_words")}
+
+
+@lru_cache(maxsize=8192)
+def _marks_of_name(name: str) -> int:
+    """Return what a class, an id or another name given to an element by hand says."""
+    marks, known, before = 0, _words(), ""
+    for word in _WORD.findall(name[:400]):
+        word = word.lower()
+        marks |= known.get(word, 0) | known.get(before + word, 0)
+        before = word
+    hiding = lexicon.words("web", "hidden_classes")
+    classes = name.split()
+    if not hiding.isdisjoint(classes) and not any(part in name for part in _SHOWN):
+        marks |= HIDDEN
+    return marks
+
+
+def marks_of(element: Element) -> int:
+    """Return the marks of one element, without those of its ancestors."""
+    marks = _TAGS.get(element.tag, 0)
+    for name, value in element.items():
+        if name in ("class", "id", "data-testid", "data-component"):
+            marks |= _marks_of_name(value)
+        elif name == "style":
+            if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")[:2000]):
+                marks |= HIDDEN
+        elif name == "itemprop":
+            if value in ("articleBody", "text"):
+                marks |= BODY
+            elif value in ("description", "alternativeHeadline"):
+                marks |= LEAD
+            elif value in ("author", "datePublished", "dateModified"):
+                marks |= BYLINE
+        elif name == "role":
+            marks |= _ROLES.get(value, 0)
+        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
+            marks |= HIDDEN
+    return marks

@@ -1,0 +1,63 @@
+"""The text of elements: white space collapsed, invisible characters dropped, link borders kept."""
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["clean", "clean_with_borders", "preformatted"]
+
+# Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
+# joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """Return *text* with every run of white space as one space, none at its ends, and no invisible characters."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def clean_with_borders(parts: Sequence[str], borders: Sequence[int]) -> tuple[str, list[int]]:
+    """
+    Clean the text that *parts* make together, and tell where some borders between them come to lie.
+
+    Args:
+        parts: The texts, in order.
+        borders: Indices of parts, ascending; a border lies before the part of its index.
+
+    Returns:
+        The clean text and the offset of each border in it.
+    """
+    at = 0
+    pieces: list[str] = []
+    offsets: list[int] = []
+    size, pending = 0, False
+    for border in (*borders, len(parts)):
+        raw = "".join(parts[at:border])
+        if not raw.isascii():
+            raw = _INVISIBLE.sub("", raw)
+        at = border
+        text = " ".join(raw.split())
+        if text:
+            if size and (pending or raw[0].isspace()):
+                pieces.append(" ")
+                size += 1
+            pieces.append(text)
+            size += len(text)
+            pending = raw[-1].isspace()
+        elif raw and not pending:
+            pending = raw[0].isspace()
+        offsets.append(size)
+    return "".join(pieces), offsets[:-1]
+
+
+def preformatted(text: str) -> str:
+    """Return *text* with its lines and spaces as they are, without blank lines at its ends."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text).replace("\xa0", " ")
+    lines = [line.rstrip() for line in _LINE_BREAK.sub("\n", text).split("\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    start = next((i for i, line in enumerate(lines) if line), 0)
+    return "\n".join(lines[start:]).strip()
