@@ -1,5 +1,6 @@
 """The language of a text, from its script and its commonest words."""
 
+import re
 from functools import cache
 
 from newsmodel.lexicon import languages, rows
@@ -8,6 +9,9 @@ from newsmodel.lexicon import languages, rows
 _SAMPLE = 3000
 # Of the words of running text in any language about a third or more are function words.
 _CLEAR_SHARE = 0.12
+
+# A letter that is not of the Latin script, roughly: enough to skip the count of scripts for most texts.
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
 
 
 def detect_language(text: str) -> str | None:
@@ -49,7 +53,7 @@ def lexicon_for(text: str, declared: str | None) -> str | None:
 
 
 def _language_of_script(sample: str) -> str | None:
-    if sample.isascii():
+    if not _NOT_LATIN.search(sample):
         return None
     counts = dict.fromkeys((language for _, _, language in _scripts()), 0)
     letters = 0
