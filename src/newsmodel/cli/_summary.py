@@ -1,0 +1,134 @@
+"""An article as a summary that people read in a terminal."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from newsmodel.cli._plain import one_line
+from newsmodel.model import Article, Event, Modality, Participant, Polarity, Quote, QuoteKind, Role, TimeExpression
+
+Row = tuple[str, ...]
+
+_NARROW = 70
+"""Below this many columns the cells of a table are no longer readable side by side."""
+_NUMBERS = {"Quotes", "Words"}
+_SHORT = {"When", "Kind", "Code"} | _NUMBERS
+"""The columns whose cells are never broken into lines."""
+
+
+def summary(article: Article) -> str:
+    """Return the summary of *article*, as wide as the terminal and in colours where it has them."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as capture:
+        console.print(_head(article))
+        for title, header, rows in _sections(article):
+            if rows:
+                console.print(Text(f"\n{title}", style="bold"))
+                console.print(_paragraphs(rows) if console.width < _NARROW else _table(header, rows))
+    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+
+
+def _head(article: Article) -> Text:
+    """Return headline, authors, date, publisher and language, what is unknown left out."""
+    facts = (
+        ", ".join(author.name for author in article.authors),
+        article.publisher.name if article.publisher else "",
+        _moment(article.published) if article.published else "",
+        article.language or "",
+    )
+    line = " · ".join(one_line(fact) for fact in facts if fact)
+    head = Text(one_line(article.headline or "(no headline)"), style="bold")
+    return head.append(f"\n{line}", style="not bold dim") if line else head
+
+
+def _sections(article: Article) -> Iterator[tuple[str, Row, list[Row]]]:
+    """Yield the sections, each with its title, the names of its columns and its rows."""
+    yield "Speakers", ("Name", "Role", "Quotes", "Words"), _speakers(article)
+    yield "Quotes", ("Speaker", "Kind", "Quote"), [_quote(quote) for quote in article.quotes]
+    yield "Events", ("When", "Kind", "What", "Who", "Whom", "Where"), _events(article)
+    yield "Issues", ("Code", "Message"), [(issue.code.value, one_line(issue.message)) for issue in article.issues]
+
+
+def _table(header: Row, rows: Sequence[Row]) -> RenderableType:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for name in header:
+        right = name in _NUMBERS
+        table.add_column(
+            name, justify="right" if right else "left", no_wrap=name in _SHORT, overflow="fold", header_style="dim"
+        )
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _paragraphs(rows: Sequence[Row]) -> RenderableType:
+    """Return a paragraph for each row, for terminals too narrow for a table."""
+    return Group(*(Text(" · ".join(filter(None, row)), overflow="fold") for row in rows))
+
+
+def _speakers(article: Article) -> list[Row]:
+    """Return the speakers, those of whom most words are quoted first."""
+    found = [(speaker, article.quotes_by(speaker)) for speaker in article.speakers]
+    found.sort(key=lambda pair: -_words(pair[1]))
+    return [
+        (
+            one_line(" ".join(filter(None, (speaker.honorific, speaker.name)))),
+            one_line(", ".join(filter(None, (speaker.role, speaker.affiliation)))),
+            str(len(quotes)),
+            str(_words(quotes)),
+        )
+        for speaker, quotes in found
+    ]
+
+
+def _words(quotes: Iterable[Quote]) -> int:
+    return sum(len(quote.text.split()) for quote in quotes)
+
+
+def _quote(quote: Quote) -> Row:
+    said = one_line(quote.text)
+    return (
+        one_line(quote.speaker.name) if quote.speaker else "?",
+        quote.kind.value,
+        f"“{said}”" if quote.kind is QuoteKind.DIRECT else said,
+    )
+
+
+def _events(article: Article) -> list[Row]:
+    """Return the events by their day; those without one come last, in the order of the text."""
+    return [
+        (
+            one_line(event.time.value) if event.time else "",
+            event.kind.value.partition(".")[2],
+            _what(event, article.text),
+            _who(event.participants, Role.AGENT, article.text),
+            _who(event.participants, Role.PATIENT, article.text),
+            one_line(event.place.name) if event.place else "",
+        )
+        for event in sorted(article.events, key=lambda event: _day(event.time))
+    ]
+
+
+def _day(time: TimeExpression | None) -> str:
+    """Return a key that sorts by day: moments and days do not compare, and some times have neither."""
+    return time.start.isoformat() if time and time.start else "~"
+
+
+def _moment(moment: dt.date) -> str:
+    """Return a day, or a moment to the minute, with its offset from UTC where it has one."""
+    return moment.isoformat(" ", "minutes") if isinstance(moment, dt.datetime) else moment.isoformat()
+
+
+def _what(event: Event, text: str) -> str:
+    """Return the trigger, marked where the event is not told as a fact."""
+    told = "not " if event.polarity is Polarity.NEGATIVE else ""
+    how = "" if event.modality is Modality.ASSERTED else f" ({event.modality.value})"
+    return f"{told}{one_line(event.trigger.of(text))}{how}"
+
+
+def _who(participants: Iterable[Participant], role: Role, text: str) -> str:
+    return "; ".join(one_line(p.span.of(text)) for p in participants if p.role is role)

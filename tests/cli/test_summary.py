@@ -1,0 +1,95 @@
+"""The summary that a terminal is shown."""
+
+import re
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from newsmodel.cli._plain import one_line, showable
+from newsmodel.cli._summary import summary
+from newsmodel.model import Article, Author, Issue, IssueCode, Publisher
+
+EXPECTED = """\
+Long Bridge closed
+Jo Field, Sam Lee · The Fernby Post · 2026-03-03 07:30+00:00 · en
+
+Speakers
+Name              Role                Quotes   Words
+────────────────────────────────────────────────────
+Mayor Ada Brook   the mayor, Fernby        2       9
+
+Quotes
+Speaker     Kind       Quote
+─────────────────────────────────────────────────
+Ada Brook   direct     “It is not safe,”
+Ada Brook   indirect   repairs would begin in May
+?           indirect   nobody was hurt
+
+Events
+When         Kind     What            Who           Whom             Where
+────────────────────────────────────────────────────────────────────────────────
+2026-03-02   Decide   closed          The council   the Long         Long Bridge
+                                                    Bridge
+2026-05      Other    begin
+                      (planned)
+             Injure   not hurt
+
+Issues
+Code        Message
+──────────────────────────────────────────────
+paginated   the article goes on on other pages
+"""
+
+
+def test_a_summary_tells_who_said_what_and_what_happened(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Headline, byline, speakers, quotes, a timeline of events and issues, in this order."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert summary(article) == EXPECTED
+
+
+@pytest.mark.parametrize("columns", [1, 2, 5, 10, 20, 40, 69, 70, 80, 200])
+@pytest.mark.parametrize("headline", ["Long Bridge closed", "長い橋が閉鎖", "👩‍👩‍👧 closed", "x" * 300])
+def test_a_summary_fits_a_terminal_of_any_width(
+    article: Article, monkeypatch: pytest.MonkeyPatch, columns: int, headline: str
+) -> None:
+    """No line is wider than the terminal, and in a narrow one nothing is cut off."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = summary(attrs.evolve(article, headline=headline))
+    assert max(map(cell_len, shown.splitlines())) <= max(columns, 2)  # a character may take two cells
+    for said in (headline, "Mayor Ada Brook", "repairs would begin in May", "the Long Bridge"):
+        assert columns >= 70 or columns == 1 or "".join(said.split()) in "".join(shown.split())
+
+
+def test_a_summary_of_nothing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty article has a summary too."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert summary(Article()) == "(no headline)\n"
+
+
+ATTACK = "a\x1b[2J\x1b]0;owned\x07 [bold red]b[/bold red] :skull: \x9b31m \u202egnp.exe\u2066"
+
+
+def test_text_of_strangers_cannot_steer_the_terminal(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control sequences and turns of direction are shown as U+FFFD; rich markup and emoji names stay as written."""
+    monkeypatch.setenv("COLUMNS", "200")
+    attacked = attrs.evolve(
+        article,
+        headline=ATTACK,
+        authors=(Author(name=ATTACK),),
+        publisher=Publisher(name=ATTACK),
+        issues=(Issue(code=IssueCode.EMPTY, message=ATTACK),),
+    ).replace_speaker(article.speakers[0], attrs.evolve(article.speakers[0], name=ATTACK, role=ATTACK))
+    shown = summary(attacked)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
+    assert shown.startswith("a�[2J�]0;owned� [bold red]b[/bold red] :skull: �31m �gnp.exe�\n")
+
+
+@given(st.text())
+def test_shown_text_has_no_control_characters(text: str) -> None:
+    """Whatever the text, what is shown has no control character but line breaks and tabs, one line none at all."""
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", showable(text))
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f]", one_line(text))
+    assert len(one_line(text).splitlines()) <= 1
