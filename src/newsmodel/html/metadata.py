@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 
-from newsmodel.html.elements import Element
+from newsmodel.html.tree import Element
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 
 
