@@ -22,7 +22,7 @@ LAYERS = {
     "strategies": {"errors", "model"},
     "_hypothesis_plugin": {"strategies", "model"},
     "pipeline": {"errors", "model", "html", "text"},
-    "cli": {"_version", "errors", "model", "formats", "pipeline"},
+    "cli": {"_version", "errors", "model", "html", "formats", "pipeline"},
     "__main__": {"cli"},
     "__init__": {"_version", "errors", "model", "formats", "pipeline"},
 }
