@@ -1,0 +1,284 @@
+"""Quotation marks: which stretches of the text stand in them."""
+
+from typing import NamedTuple, final
+
+from newsmodel.model import BlockKind, Issue, IssueCode, Span
+from newsmodel.text.document import Document
+
+# What each mark can be closed by. Marks that look alike both ways close themselves.
+_CLOSERS = {
+    "“": frozenset({"”", "“", '"', "''"}),
+    "”": frozenset({"”"}),
+    "‟": frozenset({"”"}),
+    '"': frozenset({'"', "”", "“"}),
+    "''": frozenset({"''", '"'}),
+    "``": frozenset({"''", "``", '"', "”"}),
+    "„": frozenset({"“", "”", "‟", '"'}),
+    "«": frozenset({"»"}),
+    "»": frozenset({"«", "»"}),
+    "‹": frozenset({"›"}),
+    "›": frozenset({"‹"}),
+    "「": frozenset({"」"}),
+    "『": frozenset({"』"}),
+    "‘": frozenset({"’", "'"}),
+    "‚": frozenset({"‘", "’"}),
+    "'": frozenset({"'", "’"}),
+}
+# Marks that look alike both ways.
+_FACELESS = frozenset({'"', "''"})
+_ALWAYS_OPEN = frozenset({"``", "„", "「", "『", "‚", "‟"})
+_SINGLES = frozenset({"‘", "’", "'", "‚"})
+_DOUBLES = frozenset({"“", "”", "‟", '"', "''", "``", "„", "«", "»", "‹", "›", "「", "」", "『", "』"})
+_MARKS = _SINGLES | _DOUBLES
+# Marks that an apostrophe's glyph also writes open none before these: 'em, '90s.
+_ELISIONS = frozenset({"em", "tis", "twas", "til", "till", "n", "cause", "bout", "round", "cos", "im", "er", "neath"})
+_AFTER_THESE_OPENS = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", "``", "''"}
+
+
+@final
+class Stretch(NamedTuple):
+    """
+    Words that stand in quotation marks, or are a block quotation, in token indices.
+
+    `first` up to, not including, `last` are the words; `open` and `close` the marks, -1 where there is none. Inside
+    one stretch there may be others, which are not parted out.
+    """
+
+    open: int
+    first: int
+    last: int
+    close: int
+    continues: bool
+    """Whether it goes on with the quotation that the stretch before it left open at the end of a block."""
+
+    @property
+    def start(self) -> int:
+        """Return the first token, mark included."""
+        return self.open if self.open >= 0 else self.first
+
+    @property
+    def end(self) -> int:
+        """Return the token after the last one, mark included."""
+        return self.close + 1 if self.close >= 0 else self.last
+
+
+def find_stretches(document: Document) -> tuple[list[Stretch], list[Issue]]:
+    """
+    Return the outermost stretches of *document* in quotation marks, in order, and an issue for marks left open.
+
+    A mark that does not show which way it faces opens where nothing is open and white space or a bracket is before
+    it, and closes where something is. A stretch that a block leaves open ends with the block; the next block goes on
+    with it where its first mark opens again, or can only close. Takes time linear in the text.
+    """
+    finder = _Finder(document)
+    return finder.find(), finder.issues
+
+
+class _Finder:
+    """One pass over the marks of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.words
+        self.stretches: list[Stretch] = []
+        self.issues: list[Issue] = []
+        self.pending: int | None = None  # the mark that the block before left open
+
+    def find(self) -> list[Stretch]:
+        """Go through the blocks."""
+        document = self.document
+        marks = [i for i, word in enumerate(document.words) if word in _MARKS]
+        at = 0
+        block_ends: dict[int, int] = {}
+        block_firsts: dict[int, int] = {}
+        for (first, last), block in zip(document.sentences, document.block_of, strict=True):
+            block_firsts.setdefault(block, first)
+            block_ends[block] = last
+        for number, first in block_firsts.items():
+            last = block_ends[number]
+            end = at
+            while end < len(marks) and marks[end] < last:
+                end += 1
+            if document.blocks[number].kind is BlockKind.BLOCKQUOTE and end - at < 2:
+                self._block_quotation(first, last)
+            else:
+                self._block(first, last, marks[at:end])
+            at = end
+        self._report()
+        return self.stretches
+
+    def _block_quotation(self, first: int, last: int) -> None:
+        self._report()
+        while first < last and self.words[first] in (">", "“", '"'):
+            first += 1
+        if first < last:
+            self.stretches.append(Stretch(-1, first, last, -1, continues=False))
+
+    def _report(self) -> None:
+        """Report the mark that was left open, if there is one."""
+        if self.pending is not None:
+            span = self.document.span(self.pending, self.pending + 1)
+            message = f"the quotation mark at {span.start} is never closed"
+            self.issues.append(
+                Issue(code=IssueCode.UNCLOSED_QUOTATION, message=message, span=Span(span.start, span.end))
+            )
+            self.pending = None
+
+    def _block(self, first: int, last: int, marks: list[int]) -> None:
+        words = self.words
+        left = self.pending
+        continues = False
+        opened: int | None = None
+        start = first
+        if left is not None and marks:
+            reopens = marks[0] == first and (words[first] == words[left] or words[first] in _DOUBLES)
+            if not reopens and self._only_closes(marks[0], first, last):
+                opened, start, continues = left, first, True  # goes on without a new mark
+            elif reopens:
+                continues = True
+        if left is not None and not continues:
+            self._report()
+        self.pending = None
+        remaining = self._later_closers(marks)
+        depth = 0
+        unclosed: int | None = None
+        for k, mark in enumerate(marks):
+            glyph = words[mark]
+            if opened is None:
+                if self._opens(mark, first, last) and (
+                    glyph not in _SINGLES or self._single_closes(k, marks, first, last)
+                ):
+                    opened, start, depth = mark, mark + 1, 0
+                continue
+            if glyph in _SINGLES and words[opened] not in _SINGLES:
+                continue
+            if glyph == "“" and words[opened] in _FACELESS and self._opens(mark, first, last):
+                depth += 1
+            elif self._closes(mark, opened, first, last):
+                if depth and glyph not in _FACELESS:
+                    depth -= 1
+                    continue
+                self._add(opened if start > opened else -1, start, mark, mark, continues=continues)
+                opened, continues = None, False
+            elif glyph == words[opened] and self._opens(mark, first, last):
+                if remaining[k] > depth + 1:
+                    depth += 1
+                else:  # the one before was never closed
+                    if unclosed is None:
+                        unclosed = opened
+                    self._add(opened if start > opened else -1, start, mark, -1, continues=continues)
+                    opened, start, depth, continues = mark, mark + 1, 0, False
+        if unclosed is not None:
+            self.pending = unclosed
+            self._report()
+        if opened is not None and self._may_stay_open(opened):
+            self._add(opened if start > opened else -1, start, last, -1, continues=continues)
+            self.pending = opened
+
+    def _may_stay_open(self, opened: int) -> bool:
+        return self.words[opened] not in ("'", "’")
+
+    def _add(self, mark: int, first: int, last: int, close: int, *, continues: bool) -> None:
+        if first < last:
+            self.stretches.append(Stretch(mark, first, last, close, continues))
+
+    def _later_closers(self, marks: list[int]) -> list[int]:
+        """Return for each mark how many marks that can only close come after it, less those that can only open."""
+        later = 0
+        found = [0] * len(marks)
+        for k in range(len(marks) - 1, -1, -1):
+            found[k] = later
+            glyph = self.words[marks[k]]
+            later = max(0, later + (glyph in ("”", "»", "」", "』") or 0) - (glyph in ("“", "«", "「", "『") or 0))
+        return found
+
+    def _glued(self, mark: int, first: int, last: int) -> tuple[bool, bool]:
+        """Tell whether the mark touches the token before it and the one after it, in its block."""
+        starts, ends = self.document.starts, self.document.ends
+        before = mark > first and ends[mark - 1] == starts[mark]
+        after = mark + 1 < last and starts[mark + 1] == ends[mark]
+        return before, after
+
+    def _opens(self, mark: int, first: int, last: int) -> bool:
+        """Tell whether a mark opens where nothing is open."""
+        words = self.words
+        glyph = words[mark]
+        before, after = self._glued(mark, first, last)
+        if mark + 1 >= last:
+            return False
+        free = not before or words[mark - 1] in _AFTER_THESE_OPENS
+        if glyph in _SINGLES:
+            following = words[mark + 1]
+            elided = following in _ELISIONS or following[:1].isdigit()
+            return (
+                free
+                and after
+                and (following[0].isalnum() or following in _MARKS or following in "[$…...")
+                and not (elided or glyph == "’")
+            )
+        if glyph in _ALWAYS_OPEN:
+            return True
+        if glyph in ("”", "」", "』"):
+            return glyph == "”" and free and after and words[mark + 1][0].isalnum()
+        if glyph in ("“", "«"):
+            return not before or after or free
+        if glyph in ("»", "›"):
+            return not before and after
+        return free and (after or mark == first)
+
+    def _closes(self, mark: int, opened: int, first: int, last: int) -> bool:
+        """Tell whether a mark closes the one that is open."""
+        words = self.words
+        glyph, open_glyph = words[mark], words[opened]
+        if glyph not in _CLOSERS.get(open_glyph, ()):
+            return False
+        before, after = self._glued(mark, first, last)
+        if glyph in _SINGLES:
+            return before and not (after and words[mark + 1][0].isalnum()) and not self._possessive(mark, last)
+        if glyph in ("“", "«", "``") and open_glyph not in ("„", "»"):
+            return before and not (after and words[mark + 1][0].isalnum())
+        if glyph in _FACELESS and self._prime(mark, before=before):
+            return False
+        if not before and after and mark - opened > 1 and glyph in _FACELESS:
+            # it could only open: the closing mark was lost, or another kind of mark nests
+            return mark + 1 >= last or not words[mark + 1][0].isalnum()
+        return True
+
+    def _prime(self, mark: int, *, before: bool) -> bool:
+        """Tell whether a mark stands for inches: 6'2"."""
+        words, starts, ends = self.words, self.document.starts, self.document.ends
+        return (
+            before
+            and mark > 1
+            and words[mark - 1].isdigit()
+            and words[mark - 2] in ("'", "’", "′")
+            and ends[mark - 2] == starts[mark - 1]
+        )
+
+    def _possessive(self, mark: int, last: int) -> bool:
+        """Tell whether an apostrophe after a plural owns the next word: "the voters' choice"."""
+        words = self.words
+        if not words[mark - 1].endswith(("s", "z", "x")) or mark + 1 >= last:
+            return False
+        following = self.document.text[self.document.starts[mark + 1]]
+        return (
+            following.isalpha()
+            and following.islower()
+            and self.document.starts[mark + 1] > self.document.ends[mark]
+            and any(words[i] in ("'", "’") for i in range(mark + 1, min(last, mark + 30)))
+        )
+
+    def _single_closes(self, k: int, marks: list[int], first: int, last: int) -> bool:
+        """Tell whether a single opening mark finds its closing one among the next few marks of its block."""
+        for mark in marks[k + 1 : k + 9]:
+            if self._closes(mark, marks[k], first, last):
+                return True
+        return self.words[marks[k]] == "‘" and marks[k] == first
+
+    def _only_closes(self, mark: int, first: int, last: int) -> bool:
+        """Tell whether a mark can only close: it touches the word before it, not the one after it."""
+        glyph = self.words[mark]
+        if glyph in _SINGLES or mark == first:
+            return False
+        before, after = self._glued(mark, first, last)
+        return before and not (after and self.words[mark + 1][0].isalnum())
