@@ -1,13 +1,72 @@
-"""One module per format, same verbs `dumps` / `loads`."""
+"""
+The formats an article is written in and read from: one module each, with the verbs `dumps` and `loads`.
 
-from newsmodel.model import Article
+The modules here are imported when first asked for. Other packages add a format through the entry point group
+``newsmodel.formats``: its name, and a module or object with ``dumps(article)``, ``loads(data)`` or both.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from newsmodel.errors import UnknownFormatError
+
+if TYPE_CHECKING:  # to be light to import
+    from importlib.metadata import EntryPoint
+
+    from newsmodel.model import Article
+
+__all__ = ["available", "dumps", "loads"]
+
+_OWN = {"html": "newsmodel.formats.html", "json": "newsmodel.formats.json"}
+_GROUP = "newsmodel.formats"
 
 
-def dumps(article: Article, format: str = "json") -> str | bytes:  # noqa: A002 - the public name of the argument
-    """Write *article* in a format."""
-    raise NotImplementedError(format)
+def available() -> tuple[str, ...]:
+    """Return the names of the formats, those of other installed packages too, in alphabetical order."""
+    return tuple(sorted({*_OWN, *_foreign()}))
 
 
-def loads(data: str | bytes, format: str = "json") -> Article:  # noqa: A002
-    """Read an article."""
-    raise NotImplementedError(format)
+def dumps(article: "Article", format: str = "json") -> str | bytes:  # noqa: A002 (the word that fits)
+    """
+    Write *article* in the format of this name; what each keeps and loses, its module says.
+
+    Raises:
+        UnknownFormatError: No format of this name is known, or it is one that is only read.
+    """
+    return cast("Callable[[Article], str | bytes]", _verb("dumps", format))(article)
+
+
+def loads(data: str | bytes, format: str = "json") -> "Article":  # noqa: A002
+    """
+    Read an article in the format of this name.
+
+    Raises:
+        UnknownFormatError: No format of this name is known, or it is one that is only written.
+        FormatError: The data is not what the format asks for; names the path and the value.
+    """
+    return cast("Callable[[str | bytes], Article]", _verb("loads", format))(data)
+
+
+def _verb(verb: str, name: str) -> object:
+    found = getattr(_format(name), verb, None)
+    if found is None:
+        raise UnknownFormatError(name, tuple(known for known in available() if hasattr(_format(known), verb)))
+    return found
+
+
+def _format(name: str) -> object:
+    """Return the module or object of a format; the ones here come before those of other packages."""
+    if name in _OWN:
+        return import_module(_OWN[name])
+    foreign = _foreign()
+    if name in foreign:
+        return cast("object", foreign[name].load())
+    raise UnknownFormatError(name, available())
+
+
+def _foreign() -> "dict[str, EntryPoint]":
+    """Return the formats of other installed packages."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to import, and seldom needed)
+
+    return {found.name: found for found in entry_points(group=_GROUP)}

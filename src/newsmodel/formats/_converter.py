@@ -1,119 +1,201 @@
-"""How cattrs turns an `Article` into plain values and back: spans as lists, references by id."""
+"""How cattrs turns an `Article` into plain values and back: which hook reads and writes which class and field."""
 
-import re
+import datetime as dt
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from typing import TypeVar
+from functools import partial
+from operator import is_
+from typing import Any, TypeVar, cast
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn_from_attrs, override
-
-from newsmodel.model import (
-    Answer,
-    Article,
-    Author,
-    Block,
-    Dateline,
-    Event,
-    FiveW,
-    Image,
-    Issue,
-    Link,
-    Mention,
-    Participant,
-    Place,
-    Provenance,
-    Publisher,
-    Quote,
-    Span,
-    Speaker,
-    TimeExpression,
+from cattrs.gen import (
+    make_dict_structure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
+    make_dict_unstructure_fn,
+    override,
 )
+
+from newsmodel import model
+from newsmodel.formats import _hooks as hooks
+from newsmodel.formats._hooks import MisfitError, Read, Write, misfit
+from newsmodel.model import Article, Event, Participant, Place, Quote, Span, Speaker, TimeExpression
 
 T = TypeVar("T")
 
-# What cattrs calls with a plain value and the type wanted.
-Read = Callable[[object, object], T]
-Write = Callable[[T], object]
+# The classes whose objects others refer to by id: the letter of the ids, and the article's field. In the order they
+# are read in: a quote refers to a speaker.
+_MEMBERS: Mapping[type, tuple[str, str]] = {
+    Speaker: ("s", "speakers"),
+    TimeExpression: ("t", "times"),
+    Place: ("p", "places"),
+    Quote: ("q", "quotes"),
+}
+_REFERENCES: Mapping[type, Mapping[str, type]] = {
+    Quote: {"speaker": Speaker},
+    Participant: {"speaker": Speaker},
+    Event: {"time": TimeExpression, "place": Place, "reported_by": Quote},
+}
+# Spans without their text beside them. The words of a quote stand in its own `text`, which the model holds against
+# the article's. Blocks and sentences would write all of the text twice more; they are checked as wholes, since blocks
+# must cover the text from its first character to its last, and no sentence may leave its block.
+_BARE_SPANS: Mapping[type, str] = {model.Block: "span", Quote: "content", Article: "sentences"}
 
-MEMBERS: Mapping[type, str] = {Speaker: "s", TimeExpression: "t", Place: "p", Quote: "q"}
-"""The classes whose objects others refer to, with the letter their ids start with; in the order they are read in."""
-
-_PLAIN = (Publisher, Author, Image, Mention, Provenance, Dateline, Link, Issue, Block, Answer, Participant, Event, FiveW)
-# Members before what refers to them, and the text before everything, as it is what spans are checked against.
-_READ_FIRST = ("text", "speakers", "times", "places", "quotes", "events")
-_MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d(?::\d\d(?:\.\d{6})?)?)?)?", re.ASCII
+# Each after the classes that its fields hold, as the hook of a class is made with those of its fields.
+_CLASSES = (
+    *(model.Mention, model.Block, model.Dateline, model.Link, model.Issue),
+    *(model.Author, model.Publisher, model.Image, model.Provenance),
+    *(Speaker, TimeExpression, Place, Quote, Participant, Event, model.Answer, model.FiveW, Article),
 )
 
 
-class Unfit(ValueError):
-    """A plain value is not what its place asks for; where that is, the notes of cattrs say."""
-
-
-@attrs.define
-class _Writing:
-    """The article being written."""
-
-    text: str
-    ids: dict[object, str]
-
-
-@attrs.define
-class _Reading:
-    """The article being read: its text, and the members read so far by id."""
-
-    text: str
-    members: dict[str, object]
-
-
-# Cattrs has no place for context, so the article in hand is handed to the hooks of spans and references here.
-# A context variable keeps threads and tasks apart, and each use is undone before the hook of `Article` returns.
-_writing: ContextVar[_Writing | None] = ContextVar("newsmodel_writing", default=None)
-_reading: ContextVar[_Reading | None] = ContextVar("newsmodel_reading", default=None)
+def make_converter() -> Converter:
+    """Return a fresh converter between model objects and the plain values of the native format."""
+    converter = Converter()
+    configure_converter(converter)
+    return converter
 
 
 def configure_converter(converter: Converter) -> None:
     """
-    Teach *converter* the native form of every class of the model; hooks of other types are left alone.
+    Teach *converter* the native form of every class of the model.
 
-    Strings, numbers, tuples and dates inside model objects are read strictly, whatever the converter does elsewhere.
-    Spans and references are checked, and written with text and ids, inside an `Article` only.
+    It reads strictly from then on: nothing is turned into a string, number, tuple or date that is none.
     """
-    converter.register_structure_hook_func(lambda t: t is Span, _read_span)
-    converter.register_unstructure_hook(Span, _write_span)
-    for cls in (*_PLAIN[:-2], *MEMBERS, *_PLAIN[-2:], Article):
-        reader = _Object(cls, converter)
-        converter.register_structure_hook_func(_exactly(cls), _read_article(reader) if cls is Article else reader)
+    for kind, name in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
+        # A hook registered for the class would be taken for its subclasses too: bool is an int, an enum a str.
+        converter.register_structure_hook_func(partial(is_, kind), hooks.exactly(kind, name))
+    converter.register_structure_hook_func(partial(is_, dt.date), hooks.read_moment)
+    converter.register_unstructure_hook(dt.date, hooks.write_moment)
+    converter.register_structure_hook_factory(hooks.is_enum, hooks.enum_reader)
+    converter.register_unstructure_hook_factory(hooks.is_enum, hooks.enum_writer)
+    converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
+    converter.register_unstructure_hook_factory(hooks.is_optional, hooks.optional_writer)
+    converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
+    converter.register_unstructure_hook_factory(hooks.is_tuple, hooks.tuple_writer)
+    converter.register_structure_hook(Span, hooks.read_span)
+    converter.register_unstructure_hook(Span, hooks.write_span)
+    for cls in _CLASSES:
+        converter.register_structure_hook(cls, _reader(cls, converter))
         converter.register_unstructure_hook(cls, _writer(cls, converter))
 
 
-def _exactly(cls: type) -> Callable[[object], bool]:
-    return lambda t: t is cls
+# -- reading -----------------------------------------------------------------------------------------------------
 
 
-# -- objects -----------------------------------------------------------------------------------------------------
+def _reader(cls: type[T], converter: Converter) -> Read[T]:
+    """Return the hook that reads a *cls* from an object with no keys but its fields (and the id of a member)."""
+    fields = list(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
+    first = [name for _, name in _MEMBERS.values()] if cls is Article else []
+    fields.sort(key=lambda field: first.index(field.name) if field.name in first else len(first))
+    build = make_dict_structure_fn_from_attrs(
+        fields, cls, converter, _cattrs_detailed_validation=True, _cattrs_forbid_extra_keys=False, **_unlike_type(cls)
+    )
+    known = {field.name for field in fields} | ({"id"} if cls in _MEMBERS else set[str]())
 
-
-class _Object:
-    """Reads one class of the model from a JSON object: known keys only, each value by the hook of its field."""
-
-    def __init__(self, cls: type, converter: Converter) -> None:
-        self._cls = cls
-        self._member = cls in MEMBERS
-        fields = sorted(attrs.fields(cls), key=lambda f: _READ_FIRST.index(f.name) if f.name in _READ_FIRST else 9)
-        self._keys = frozenset(field.name for field in fields) | ({"id"} if self._member else set())
-        self._build = make_dict_structure_fn_from_attrs(
-            fields,
-            cls,
-            converter,
-            _cattrs_detailed_validation=True,
-            _cattrs_forbid_extra_keys=False,
-            **{field.name: override(struct_hook=_field_reader(cls, field, converter)) for field in fields},
-        )
-
-    def __call__(self, value: object, _: object = None) -> object:
+    def read(value: object, _: object) -> T:
         if type(value) is not dict:
-            raise Unfit(f"expected an object, got {shown(value)}")
-        raise NotImplementedError
+            raise misfit(value, "an object")
+        keys = cast("dict[str, object]", value)
+        if not keys.keys() <= known:
+            unknown = next(key for key in keys if key not in known)
+            raise misfit(unknown, f"keys of {cls.__name__} only")
+        return build(keys, cls)
+
+    if cls is Article:
+        return _article_reader(read)
+    return _member_reader(cls, read) if cls in _MEMBERS else read
+
+
+def _unlike_type(cls: type) -> dict[str, Any]:
+    """Return how the fields are read that are not read as their type is: references and bare spans."""
+    found = {name: override(struct_hook=_reference_reader(to)) for name, to in _REFERENCES.get(cls, {}).items()}
+    if cls in _BARE_SPANS:
+        bare = hooks.read_bare_span if cls is model.Block else hooks.each(hooks.read_bare_span, Span)
+        found[_BARE_SPANS[cls]] = override(struct_hook=bare)
+    return found
+
+
+def _reference_reader(to: type) -> Read[object]:
+    def read(value: object, _: object) -> object:
+        if value is None:
+            return None
+        article = hooks.reading.get()
+        if type(value) is not str or article is None or (to, value) not in article.members:
+            raise misfit(value, f"the id of one of the {_MEMBERS[to][1]}")
+        return article.members[to, value]
+
+    return read
+
+
+def _member_reader(cls: type[T], read: Read[T]) -> Read[T]:
+    def read_member(value: object, _: object) -> T:
+        found, article = read(value, _), hooks.reading.get()
+        if article is not None:
+            key = cast("dict[str, object]", value).get("id")
+            if type(key) is not str or (cls, key) in article.members:
+                raise misfit(key, "an id of its own")
+            article.members[cls, key] = found
+        return found
+
+    return read_member
+
+
+def _article_reader(read: Read[T]) -> Read[T]:
+    def read_article(value: object, _: object) -> T:
+        token = hooks.reading.set(hooks.Reading(_text_of(value), {}))
+        try:
+            return read(value, _)
+        finally:
+            hooks.reading.reset(token)
+
+    return read_article
+
+
+def _text_of(value: object) -> str:
+    """Return the text of an article, the empty one where it has none or a wrong one, which is refused later."""
+    text = cast("dict[str, object]", value).get("text") if isinstance(value, dict) else None
+    return text if isinstance(text, str) else ""
+
+
+# -- writing -----------------------------------------------------------------------------------------------------
+
+
+def _writer(cls: type[T], converter: Converter) -> Write[T]:
+    """Return the hook that writes a *cls* as an object of the fields that are not at their default."""
+    found: dict[str, Any] = {name: override(unstruct_hook=_write_reference) for name in _REFERENCES.get(cls, {})}
+    if cls in _BARE_SPANS:
+        bare = hooks.write_bare_span if cls is model.Block else hooks.write_bare_spans
+        found[_BARE_SPANS[cls]] = override(unstruct_hook=bare)
+    write = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **found)
+    if cls is Article:
+        return cast("Write[T]", _article_writer(cast("Write[Article]", write)))
+    return _member_writer(write) if cls in _MEMBERS else write
+
+
+def _write_reference(member: object) -> str:
+    article = hooks.writing.get()
+    if article is None:
+        alone = f"a reference to a {type(member).__name__} is written within its article only"
+        raise MisfitError(alone)
+    return article.ids[member]
+
+
+def _member_writer(write: Callable[[T], dict[str, object]]) -> Write[T]:
+    def write_member(member: T) -> dict[str, object]:
+        article = hooks.writing.get()
+        return write(member) if article is None else {"id": article.ids[member], **write(member)}
+
+    return write_member
+
+
+def _article_writer(write: Write[Article]) -> Write[Article]:
+    def write_article(article: Article) -> object:
+        ids: dict[object, str] = {}
+        for letter, name in _MEMBERS.values():
+            ids.update((member, f"{letter}{i}") for i, member in enumerate(getattr(article, name), 1))
+        token = hooks.writing.set(hooks.Writing(article.text, ids))
+        try:
+            return write(article)
+        finally:
+            hooks.writing.reset(token)
+
+    return write_article

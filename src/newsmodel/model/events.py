@@ -34,7 +34,7 @@ def _after_start(owner: "TimeExpression", field: "attrs.Attribute[dt.date | None
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # others refer to it, and would hash it again and again
 class TimeExpression:
     """Words that name a time, with their value (TIMEX3, as in TimeML 1.2.1)."""
 
@@ -51,7 +51,7 @@ class TimeExpression:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # others refer to it, and would hash it again and again
 class Place:
     """A place the article names, once, however often it is named."""
 

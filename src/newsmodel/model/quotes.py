@@ -29,7 +29,7 @@ def _in_order(owner: "Speaker", field: "attrs.Attribute[tuple[Mention, ...]]", v
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # others refer to it, and would hash it again and again
 class Speaker:
     """A source of the article, once, however often it is quoted or mentioned."""
 
@@ -65,7 +65,7 @@ def _outside_content(owner: "Quote", field: "attrs.Attribute[Span | None]", valu
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # others refer to it, and would hash it again and again
 class Quote:
     """One attribution: what was said, the words that report it, and who said it."""
 

@@ -1,0 +1,236 @@
+"""Hooks for cattrs that read and write the parts of model objects: strings, enums, dates, tuples, spans, references."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from enum import StrEnum
+from types import NoneType
+from typing import TypeVar, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import IterableValidationNote
+
+from newsmodel.errors import brief
+from newsmodel.model import Span
+
+T = TypeVar("T")
+
+# What cattrs calls to read, with a plain value and the type wanted, and to write, with an object.
+Read = Callable[[object, object], T]
+Write = Callable[[T], object]
+
+_MOMENT = re.compile(
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?)?", re.ASCII
+)
+
+
+class MisfitError(ValueError):
+    """A plain value is not what its place asks for; the notes of cattrs say which place that is."""
+
+
+def misfit(value: object, expected: str) -> MisfitError:
+    """Return the error for a value in whose place something else is expected."""
+    reason = f"expected {expected}, got {shown(value)}"
+    return MisfitError(reason)
+
+
+@attrs.define
+class Writing:
+    """The article being written: its text, and the id of each member."""
+
+    text: str
+    ids: dict[object, str]
+
+
+@attrs.define
+class Reading:
+    """The article being read: its text, and the members read so far, by class and id."""
+
+    text: str
+    members: dict[tuple[type, str], object]
+
+
+# cattrs has no place for context, so the article in hand is passed to the hooks of spans and references here.
+# A context variable keeps threads and tasks apart, and is reset before the hook of `Article` returns.
+writing: ContextVar[Writing | None] = ContextVar("newsmodel_writing", default=None)
+reading: ContextVar[Reading | None] = ContextVar("newsmodel_reading", default=None)
+
+
+def shown(value: object) -> str:
+    """Name a plain value in an error: what is short as it is, objects and lists by their kind alone."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    return "null" if value is None else brief(value)
+
+
+# -- scalars -----------------------------------------------------------------------------------------------------
+
+
+def exactly(kind: type[T], name: str) -> Read[T]:
+    """Return a hook that reads values of just this type."""
+
+    def read(value: object, _: object) -> T:
+        if type(value) is not kind:
+            raise misfit(value, name)
+        return value
+
+    return read
+
+
+def read_moment(value: object, _: object) -> dt.date:
+    """Read a date or a datetime, whichever it says."""
+    if type(value) is str and _MOMENT.fullmatch(value):
+        try:
+            return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise misfit(value, "a day like 2017-10-05 or a time like 2017-10-05T14:30:00+02:00")
+
+
+def write_moment(value: dt.date) -> str:
+    """Write a date or a datetime in the form that tells which it is."""
+    return value.isoformat()
+
+
+def is_enum(kind: object) -> bool:
+    """Tell whether a type is an enum of strings."""
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def enum_reader(kind: type[StrEnum]) -> Read[StrEnum]:
+    """Return a hook that reads a member by its value."""
+    members = {member.value: member for member in kind}
+
+    def read(value: object, _: object) -> StrEnum:
+        if type(value) is not str or value not in members:
+            raise misfit(value, f"one of {', '.join(members)}")
+        return members[value]
+
+    return read
+
+
+def enum_writer(_: object) -> Write[StrEnum]:
+    """Return a hook that leaves a member as it is: every JSON library takes it for the string it also is."""
+    return lambda member: member
+
+
+def is_optional(kind: object) -> bool:
+    """Tell whether a type is one type or None."""
+    args = get_args(kind)
+    return len(args) == 2 and NoneType in args and get_origin(kind) is not tuple
+
+
+def optional_reader(kind: object, converter: Converter) -> Read[object]:
+    """Return a hook that reads null as None, and else what the type without None reads."""
+    some = next(arg for arg in get_args(kind) if arg is not NoneType)
+    hook = converter.get_structure_hook(some)
+
+    def read(value: object, _: object) -> object:
+        return None if value is None else hook(value, some)
+
+    return read
+
+
+def optional_writer(kind: object, converter: Converter) -> Write[object]:
+    """Return a hook for the value that is not None; objects leave None out, so it asks for null only elsewhere."""
+    hook = converter.get_unstructure_hook(next(arg for arg in get_args(kind) if arg is not NoneType))
+    return lambda value: None if value is None else hook(value)
+
+
+# -- tuples ------------------------------------------------------------------------------------------------------
+
+
+def is_tuple(kind: object) -> bool:
+    """Tell whether a type is a tuple of any length, all of one type."""
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def tuple_reader(kind: object, converter: Converter) -> Read[tuple[object, ...]]:
+    """Return a hook that reads a list, not a string or an object, as a tuple."""
+    item = get_args(kind)[0]
+    return each(converter.get_structure_hook(item), item)
+
+
+def each(hook: Callable[[object, type], object], item: type) -> Read[tuple[object, ...]]:
+    """Return a hook that reads a list with *hook* for its items, and stops at the first that does not fit."""
+
+    def read(value: object, _: object) -> tuple[object, ...]:
+        if type(value) is not list:
+            raise misfit(value, "a list")
+        found: list[object] = []
+        try:
+            for x in cast("list[object]", value):
+                found.append(hook(x, item))  # noqa: PERF401 (its length tells where an error is)
+        except Exception as error:
+            error.add_note(IterableValidationNote(f"item {len(found)}", len(found), item))
+            raise
+        return tuple(found)
+
+    return read
+
+
+def tuple_writer(kind: object, converter: Converter) -> Write[tuple[object, ...]]:
+    """Return a hook that writes a tuple as a list."""
+    hook = converter.get_unstructure_hook(get_args(kind)[0])
+    return lambda value: [hook(item) for item in value]
+
+
+# -- spans -------------------------------------------------------------------------------------------------------
+
+
+def write_span(span: Span) -> list[int | str]:
+    """Write start, end and, inside an article, the text between as a checksum."""
+    start, end, article = span.start, span.end, writing.get()
+    return [start, end] if article is None else [start, end, article.text[start:end]]
+
+
+def write_bare_span(span: Span) -> list[int]:
+    """Write start and end alone."""
+    return [span.start, span.end]
+
+
+def write_bare_spans(spans: Iterable[Span]) -> list[list[int]]:
+    """Write start and end of each alone."""
+    return [[span.start, span.end] for span in spans]
+
+
+def read_span(value: object, _: object) -> Span:
+    """Read start and end and, inside an article, hold the text beside them against the article's."""
+    article = reading.get()
+    if article is None:
+        return read_bare_span(value, _)
+    start, end, text = _parts(value, 3, "[start, end, text]")
+    span = _span(start, end, article)
+    covered = article.text[span.start : span.end]
+    if text != covered:
+        raise misfit(text, f"the text there, {brief(covered)}")
+    return span
+
+
+def read_bare_span(value: object, _: object) -> Span:
+    """Read start and end alone."""
+    start, end = _parts(value, 2, "[start, end]")
+    return _span(start, end, reading.get())
+
+
+def _parts(value: object, size: int, form: str) -> list[object]:
+    if type(value) is list and len(cast("list[object]", value)) == size:
+        return cast("list[object]", value)
+    raise misfit(cast("object", value), form)
+
+
+def _span(start: object, end: object, article: Reading | None) -> Span:
+    if type(start) is not int:
+        raise misfit(start, "an offset")
+    if type(end) is not int:
+        raise misfit(end, "an offset")
+    if article is not None and end > len(article.text):
+        reason = f"end {brief(end)} lies past the text ({len(article.text)})"
+        raise MisfitError(reason)
+    if not 0 <= start < end:
+        raise misfit((start, end), "a start from 0 up and an end after it")
+    return Span(start, end)
