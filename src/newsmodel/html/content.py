@@ -2,15 +2,16 @@
 
 import attrs
 
-from newsmodel.html import marks as m
-from newsmodel.html.container import choose_container
+from newsmodel.html.container import choose_container, weigh
+from newsmodel.html.headline import find_headline
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
 from newsmodel.html.tree import Element
-from newsmodel.html.walk import Passage, Walk
-from newsmodel.model.kinds import IssueCode
+from newsmodel.html.walk import Box, Passage, Walk
 from newsmodel.model.page import Block, Image, Issue, Link
 from newsmodel.model.span import Span
+
+_LITTLE = 600
 
 
 @attrs.frozen(kw_only=True)
@@ -27,11 +28,23 @@ class Content:
 def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -> Content:
     """Return the body of the article on the page under *root*."""
     body = root.find("body")
-    walk = Walk(root if body is None else body, language=metadata.language)
-    container = choose_container(walk, metadata)
-    passages = article_passages(walk, container, metadata)
+    if body is None:
+        body = root
+    walk, container, headline = _search(body, metadata, hidden=False)
+    if walk.hid and container.mass < _LITTLE:
+        other = _search(body, metadata, hidden=True)
+        if other[1].mass > 3 * container.mass:
+            walk, container, headline = other
+    passages = article_passages(walk, container, metadata, headline)
     DEBUG.update(container=container, all=walk.passages, kept=passages)
     return _content(passages)
+
+
+def _search(body: Element, metadata: Metadata, *, hidden: bool) -> tuple[Walk, Box, int | None]:
+    walk = Walk(body, language=metadata.language, hidden=hidden)
+    headline = find_headline(walk, metadata)
+    weigh(walk, headline)
+    return walk, choose_container(walk), headline
 
 
 DEBUG: dict = {}

@@ -89,6 +89,8 @@ _ROLES: Final = {
 }
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_STREAMED = "S:"
+"""React sends parts of a page hidden under such an id, and shows them once they have come."""
 _SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
 
 
@@ -101,8 +103,8 @@ def _words() -> dict[str, int]:
 def _marks_of_name(name: str) -> int:
     """Return what a class, an id or another name given to an element by hand says."""
     marks, known, before = 0, _words(), ""
-    for word in _WORD.findall(name[:400]):
-        word = word.lower()
+    for written in _WORD.findall(name[:400]):
+        word = written.lower()
         marks |= known.get(word, 0) | known.get(before + word, 0)
         before = word
     hiding = lexicon.words("web", "hidden_classes")
@@ -132,4 +134,6 @@ def marks_of(element: Element) -> int:
             marks |= _ROLES.get(value, 0)
         elif name == "hidden" or (name == "aria-hidden" and value == "true"):
             marks |= HIDDEN
+    if marks & HIDDEN and element.get("id", "").startswith(_STREAMED):
+        marks &= ~HIDDEN
     return marks

@@ -15,13 +15,13 @@ __all__ = ["Box", "Passage", "Walk"]
 
 _SKIPPED: Final = frozenset(
     "script style noscript template svg iframe frameset object embed canvas audio video map select datalist option"
-    " button textarea progress meter head title link meta nav rt rp dialog input amp-ad amp-sidebar amp-consent"
+    " button textarea progress meter head title link meta rt rp dialog input amp-ad amp-sidebar amp-consent"
     " source track".split()
 )
 _BLOCKS: Final = frozenset(
     "address article aside body center dd details dir div dl dt fieldset figure figcaption footer form header hgroup"
     " hr html legend li main menu ol p section summary table caption thead tbody tfoot tr td th ul blockquote pre"
-    " listing xmp h1 h2 h3 h4 h5 h6 search amp-accordion".split()
+    " listing xmp h1 h2 h3 h4 h5 h6 nav search amp-accordion".split()
 )
 _LISTS: Final = frozenset(("ul", "ol", "dl", "menu", "dir"))
 _KINDS: Final = {
@@ -51,7 +51,7 @@ _MARKS_OF_QUOTATION: Final = {
 class Box:
     """An open block-level element: a link in the chain that leads from a passage to the body."""
 
-    __slots__ = ("children", "depth", "element", "inner", "kind", "level", "marks", "mass", "parent", "tag")
+    __slots__ = ("anchor", "children", "depth", "element", "good", "heads", "inner", "noise", "kind", "level", "marks", "mass", "parent", "tag")
 
     def __init__(self, element: Element, tag: str, marks: int, parent: "Box | None") -> None:
         self.element = element
@@ -60,6 +60,10 @@ class Box:
         self.parent = parent
         self.children: list[Box] = []
         self.mass = 0.0
+        self.good = 0.0
+        self.noise = 0.0
+        self.heads = 0
+        self.anchor = False
         self.inner = 0
         self.depth = 0
         kind = _KINDS.get(tag)
@@ -114,6 +118,8 @@ class Walk:
         self.boxes: list[Box] = []
         self.passages: list[Passage] = []
         self.images: list[tuple[Element, Box, int]] = []
+        self.hid = False
+        """Whether something hidden was left out."""
         self._show_hidden = hidden
         self._quotation = _MARKS_OF_QUOTATION.get((language or "").partition("-")[0].lower(), ("“", "”"))
         self._parts: list[str] = []
@@ -194,6 +200,9 @@ class Walk:
         self._flush()
         marks = marks_of(element)
         if marks & m.HIDDEN and not self._show_hidden:
+            self.hid = True
+            return False
+        if marks & m.NAV and tag == "nav" and next(element.iter("main", "article", "h1"), None) is None:
             return False
         box = Box(element, tag, marks, self._box)
         self.boxes.append(box)
