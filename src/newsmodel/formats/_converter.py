@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from functools import partial
-from operator import is_
+from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 import attrs
 from cattrs import Converter
+from cattrs.errors import AttributeValidationNote
 from cattrs.gen import (
     make_dict_structure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
     make_dict_unstructure_fn,
@@ -16,7 +16,7 @@ from cattrs.gen import (
 
 from newsmodel import model
 from newsmodel.formats import _hooks as hooks
-from newsmodel.formats._hooks import MisfitError, Read, Write, misfit
+from newsmodel.formats._hooks import MisfitError, Read, Write, misfit, shown
 from newsmodel.model import Article, Event, Participant, Place, Quote, Span, Speaker, TimeExpression
 
 T = TypeVar("T")
@@ -60,13 +60,13 @@ def configure_converter(converter: Converter) -> None:
 
     It reads strictly from then on: nothing is turned into a string, number, tuple or date that is none.
     """
+    # These hold for subclasses too (a bool is an int, an enum a str), so each subclass that differs has its own.
     for kind, name in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
-        # A hook registered for the class would be taken for its subclasses too: bool is an int, an enum a str.
-        converter.register_structure_hook_func(partial(is_, kind), hooks.exactly(kind, name))
-    converter.register_structure_hook_func(partial(is_, dt.date), hooks.read_moment)
+        converter.register_structure_hook(kind, hooks.exactly(kind, name))
+    converter.register_structure_hook(StrEnum, hooks.read_member)
+    converter.register_unstructure_hook(StrEnum, hooks.write_member)
+    converter.register_structure_hook(dt.date, hooks.read_moment)
     converter.register_unstructure_hook(dt.date, hooks.write_moment)
-    converter.register_structure_hook_factory(hooks.is_enum, hooks.enum_reader)
-    converter.register_unstructure_hook_factory(hooks.is_enum, hooks.enum_writer)
     converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
     converter.register_unstructure_hook_factory(hooks.is_optional, hooks.optional_writer)
     converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
@@ -84,7 +84,7 @@ def configure_converter(converter: Converter) -> None:
 def _reader(cls: type[T], converter: Converter) -> Read[T]:
     """Return the hook that reads a *cls* from an object with no keys but its fields (and the id of a member)."""
     fields = list(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
-    first = [name for _, name in _MEMBERS.values()] if cls is Article else []
+    first = ["text", *(name for _, name in _MEMBERS.values())] if cls is Article else []
     fields.sort(key=lambda field: first.index(field.name) if field.name in first else len(first))
     build = make_dict_structure_fn_from_attrs(
         fields, cls, converter, _cattrs_detailed_validation=True, _cattrs_forbid_extra_keys=False, **_unlike_type(cls)
@@ -96,8 +96,8 @@ def _reader(cls: type[T], converter: Converter) -> Read[T]:
             raise misfit(value, "an object")
         keys = cast("dict[str, object]", value)
         if not keys.keys() <= known:
-            unknown = next(key for key in keys if key not in known)
-            raise misfit(unknown, f"keys of {cls.__name__} only")
+            reason = f"unknown key {shown(next(key for key in keys if key not in known))}"
+            raise MisfitError(reason)
         return build(keys, cls)
 
     if cls is Article:
@@ -132,7 +132,9 @@ def _member_reader(cls: type[T], read: Read[T]) -> Read[T]:
         if article is not None:
             key = cast("dict[str, object]", value).get("id")
             if type(key) is not str or (cls, key) in article.members:
-                raise misfit(key, "an id of its own")
+                error = misfit(key, "an id of its own")
+                error.add_note(AttributeValidationNote("id", "id", str))
+                raise error
             article.members[cls, key] = found
         return found
 

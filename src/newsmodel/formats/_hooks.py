@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from enum import StrEnum
+from functools import cache
 from types import NoneType
 from typing import TypeVar, cast, get_args, get_origin
 
@@ -71,12 +72,12 @@ def shown(value: object) -> str:
 
 
 def exactly(kind: type[T], name: str) -> Read[T]:
-    """Return a hook that reads values of just this type."""
+    """Return a hook that reads values of just this type; a subclass wanted is made of one, as an enum is."""
 
-    def read(value: object, _: object) -> T:
+    def read(value: object, wanted: object) -> T:
         if type(value) is not kind:
             raise misfit(value, name)
-        return value
+        return value if wanted is kind else cast("Callable[[T], T]", wanted)(value)
 
     return read
 
@@ -96,26 +97,22 @@ def write_moment(value: dt.date) -> str:
     return value.isoformat()
 
 
-def is_enum(kind: object) -> bool:
-    """Tell whether a type is an enum of strings."""
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
+def read_member(value: object, kind: type[StrEnum]) -> StrEnum:
+    """Read a member of an enum by its value."""
+    members = _members(kind)
+    if type(value) is not str or value not in members:
+        raise misfit(value, f"one of {', '.join(members)}")
+    return members[value]
 
 
-def enum_reader(kind: type[StrEnum]) -> Read[StrEnum]:
-    """Return a hook that reads a member by its value."""
-    members = {member.value: member for member in kind}
-
-    def read(value: object, _: object) -> StrEnum:
-        if type(value) is not str or value not in members:
-            raise misfit(value, f"one of {', '.join(members)}")
-        return members[value]
-
-    return read
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in kind}
 
 
-def enum_writer(_: object) -> Write[StrEnum]:
-    """Return a hook that leaves a member as it is: every JSON library takes it for the string it also is."""
-    return lambda member: member
+def write_member(member: StrEnum) -> str:
+    """Write a member of an enum as its value."""
+    return str(member)
 
 
 def is_optional(kind: object) -> bool:
@@ -220,7 +217,7 @@ def read_bare_span(value: object, _: object) -> Span:
 def _parts(value: object, size: int, form: str) -> list[object]:
     if type(value) is list and len(cast("list[object]", value)) == size:
         return cast("list[object]", value)
-    raise misfit(cast("object", value), form)
+    raise misfit(value, form)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _span(start: object, end: object, article: Reading | None) -> Span:

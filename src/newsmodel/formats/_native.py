@@ -7,7 +7,7 @@ from cattrs import Converter
 
 from newsmodel.errors import FormatError
 from newsmodel.formats._converter import make_converter
-from newsmodel.formats._hooks import misfit
+from newsmodel.formats._hooks import misfit, shown
 from newsmodel.formats._paths import WHOLE, Step, explain, path_of
 from newsmodel.model import Article
 
@@ -54,7 +54,7 @@ def _article_of(tree: object) -> object:
             raise FormatError(path_of(Step(None, key)), "missing")
     for key in document:
         if key not in _KEYS:
-            raise FormatError(WHOLE, str(misfit(key, f"the keys {' and '.join(_KEYS)} only")))
+            raise FormatError(WHOLE, f"unknown key {shown(key)}")
     version = document["newsmodel"]
     if type(version) is not int or version != VERSION:
         raise FormatError(path_of(Step(None, "newsmodel")), str(misfit(version, f"version {VERSION}")))
