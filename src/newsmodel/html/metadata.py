@@ -1,11 +1,34 @@
-"""What the page says of the article, each field decided by one table of precedence."""
+"""What the page says of the article, each field decided by precedence and agreement."""
 
 import datetime as dt
+import re
+from collections.abc import Callable, Iterable
 
 import attrs
 
+from newsmodel.html.authors import bylines
+from newsmodel.html.dates import order_of
+from newsmodel.html.headlines import choose_headline, outlet_keys
+from newsmodel.html.json_ld import types_of
+from newsmodel.html.published import choose_dates, dates_said
+from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.tree import Element
+from newsmodel.html.vicinity import lines_near
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
+
+__all__ = ["Metadata", "read_metadata"]
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
+_NO_LANGUAGE = frozenset(("und", "xx", "mul", "zxx", "lang"))
+_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+_BREAK = re.compile(r"(?:</p>|</h\d>|<br\s*/?>|</li>|</div>)", re.IGNORECASE)
+_FREE = {"true": True, "false": False, "free": True, "locked": False, "metered": False, "yes": True, "no": False}
+_MAX_RAW = 500
+_MAX_LABEL = 100
+_MAX_KEYWORDS = 100
+_MAX_IMAGES = 20
+_MAX_PASSED_OVER = 8
+"""How many candidates that were passed over are told for a field."""
 
 
 @attrs.frozen(kw_only=True)
@@ -38,4 +61,168 @@ class Metadata:
 
 def read_metadata(root: Element, url: str | None = None) -> Metadata:
     """Return what the page under *root*, fetched from *url*, says of its article."""
-    return Metadata(canonical_url=url if root.tag == "html" else None)
+    signals = Signals(root, url)
+    outlets = outlet_keys(signals)
+    headline = choose_headline(signals, outlets)
+    lines = lines_near(headline.heading) if headline.heading is not None else []
+    language = language_of(signals)
+    order = order_of(language, signals.address.hostname if signals.address else None)
+    dates = choose_dates(dates_said(signals, order, lines))
+    said = bylines(signals, outlets, lines)
+    byline = next((b for b in said if b.people), None) or next(iter(said), None)
+    told = _Told(signals)
+    told.heard("headline", headline.candidates, headline.chosen)
+    told.heard("authors", [b.candidate for b in said], byline.candidate if byline else None)
+    told.heard("published", [d.candidate for d in dates.said if d.field == "published"], dates.published_by)
+    told.heard("modified", [d.candidate for d in dates.said if d.field == "modified"], dates.modified_by)
+    return Metadata(
+        headline=headline.text,
+        headline_candidates=headline.texts,
+        authors=byline.authors if byline else (),
+        published=dates.published,
+        modified=dates.modified,
+        language=language,
+        canonical_url=told.first("canonical_url", _web_address(signals)),
+        description=told.first("description", plain),
+        section=told.first("section", _label),
+        copyright=told.first("copyright", plain),
+        publisher=_publisher(signals, told),
+        keywords=_keywords(signals, told),
+        images=_images(signals, told),
+        is_accessible_for_free=_accessible_for_free(signals, told),
+        article_body=_article_body(signals),
+        types=tuple(types_of(signals.articles[0])) if signals.articles else (),
+        provenance=tuple(told.provenance),
+        issues=(*signals.issues, *dates.issues),
+    )
+
+
+class _Told:
+    """The record of which signal gave which field."""
+
+    def __init__(self, signals: Signals) -> None:
+        self.signals = signals
+        self.provenance: list[Provenance] = []
+
+    def heard(self, field: str, candidates: Iterable[Candidate], chosen: Candidate | None) -> None:
+        """Note the candidates of a field, the chosen one first."""
+        if chosen is not None:
+            self.provenance.append(_noted(field, chosen, chosen=True))
+        passed_over = [c for c in dict.fromkeys(candidates) if c != chosen]
+        self.provenance.extend(_noted(field, c, chosen=False) for c in passed_over[:_MAX_PASSED_OVER])
+
+    def first(self, field: str, read: Callable[[str], str | None]) -> str | None:
+        """Return the value of the first signal that says something usable."""
+        candidates = self.signals.candidates(field)
+        for candidate in candidates:
+            value = read(candidate.raw)
+            if value:
+                self.heard(field, candidates, candidate)
+                return value
+        return None
+
+
+def _noted(field: str, candidate: Candidate, *, chosen: bool) -> Provenance:
+    raw = candidate.raw[:_MAX_RAW].encode("utf-8", "ignore").decode()
+    return Provenance(field=field, source=candidate.source, raw=raw, chosen=chosen)
+
+
+def _web_address(signals: Signals) -> Callable[[str], str | None]:
+    def read(raw: str) -> str | None:
+        link = signals.absolute(plain(raw))
+        return link if link.startswith(("http://", "https://")) and " " not in link else None
+
+    return read
+
+
+def _label(raw: str) -> str | None:
+    """Return a section's name; addresses and codes are none."""
+    text = plain(raw)
+    return text if len(text) <= _MAX_LABEL and any(c.isalpha() for c in text) and "://" not in text else None
+
+
+def language_of(signals: Signals) -> str | None:
+    """Return the language the page declares, as a BCP 47 tag: the element's own, else what the metadata say."""
+    root = signals.root
+    declared = [root.get("lang"), root.get("xml:lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    declared.extend(c.raw for c in signals.candidates("language"))
+    for raw in declared:
+        tag = (raw or "").strip().replace("_", "-")
+        if _LANGUAGE.fullmatch(tag) and tag.lower() not in _NO_LANGUAGE:
+            return _tag(tag)
+    return None
+
+
+def _tag(tag: str) -> str:
+    """Return a language tag in the usual case: ``zh-Hant-TW``."""
+    first, *rest = tag.split("-")
+    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)])
+
+
+def _publisher(signals: Signals, told: _Told) -> Publisher | None:
+    name = told.first("publisher", lambda raw: _label(raw.removeprefix("@")))
+    if name is None:
+        return None
+    for value in signals.json_ld("publisher"):
+        link = value.get("url") if isinstance(value, dict) and plain(str(value.get("name"))) == name else None
+        if isinstance(link, str) and link.strip():
+            return Publisher(name=name, url=signals.absolute(plain(link)))
+    return Publisher(name=name)
+
+
+def _keywords(signals: Signals, told: _Told) -> tuple[str, ...]:
+    """Return the keywords of the first signal that gives any; one value may be a list with commas."""
+    candidates = signals.candidates("keywords")
+    if not candidates:
+        return ()
+    source = candidates[0].source
+    raws = [c.raw for c in candidates if c.source == source]
+    words = raws if len(raws) > 1 else [w for part in raws[0].split(";") for w in part.split(",")]
+    told.heard("keywords", candidates, candidates[0])
+    return tuple(dict.fromkeys(w for w in map(plain, words[:_MAX_KEYWORDS]) if w and len(w) <= _MAX_LABEL))
+
+
+def _images(signals: Signals, told: _Told) -> tuple[Image, ...]:
+    """Return the images that the page declares as the article's, the same address once."""
+    images: dict[str, Image] = {}
+    for value in signals.json_ld("image"):
+        if isinstance(value, dict):
+            link = value.get("url") or value.get("contentUrl")
+            size = [
+                int(n) if isinstance(n, int | str) and _NUMBER.fullmatch(str(n)) else None
+                for n in map(value.get, ("width", "height"))
+            ]
+            caption = value.get("caption")
+            if isinstance(link, str) and (address := _web_address(signals)(link)):
+                words = (plain(caption) or None) if isinstance(caption, str) else None
+                images.setdefault(address, Image(url=address, width=size[0], height=size[1], caption=words))
+    candidates = [c for c in signals.candidates("image") if _web_address(signals)(c.raw)]
+    alt = next((plain(v) for v in signals.metas.get("og:image:alt", ()) if plain(v)), None)
+    for c in candidates:
+        address = _web_address(signals)(c.raw) or ""
+        images.setdefault(address, Image(url=address, alt=alt if c.source.startswith("meta og:") else None))
+    if candidates:
+        told.heard("images", candidates[1:], candidates[0])
+    return tuple(images.values())[:_MAX_IMAGES]
+
+
+def _accessible_for_free(signals: Signals, told: _Told) -> bool | None:
+    """Return what schema.org's ``isAccessibleForFree`` says; it is written as a boolean or in words."""
+    candidates = [Candidate("json-ld isAccessibleForFree", str(v)) for v in signals.json_ld("isAccessibleForFree")]
+    candidates.extend(Candidate("meta article:content_tier", v) for v in signals.metas.get("article:content_tier", ()))
+    for candidate in candidates:
+        value = _FREE.get(candidate.raw.strip().lower().rpartition("/")[2])
+        if value is not None:
+            told.heard("is_accessible_for_free", candidates, candidate)
+            return value
+    return None
+
+
+def _article_body(signals: Signals) -> str | None:
+    """Return the article's text as JSON-LD gives it, without markup, its paragraphs parted by line breaks."""
+    for key in ("articleBody", "text"):
+        for value in signals.json_ld(key):
+            if isinstance(value, str) and value.strip():
+                lines = (plain(line) for line in _BREAK.sub("\n", value).splitlines())
+                return "\n".join(line for line in lines if line) or None
+    return None

@@ -1,0 +1,101 @@
+"""
+Score headline, authors and publication day alone on a set of pages: decode, parse and read the metadata, no content.
+
+    metadata.py PAGES [--dataset NAME] [--show title|authors|published] [--limit N]
+
+PAGES holds ``gold.jsonl.xz``, ``score.py`` and the pages. ``--show`` lists the pages on which a field is wrong.
+"""
+
+import argparse
+import importlib.util
+import json
+import lzma
+import statistics
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+from lxml import html
+
+from newsmodel.html.decode import decode
+from newsmodel.html.metadata import Metadata, read_metadata
+from newsmodel.html.tree import parse_tree
+
+Gold = dict[str, object]
+
+
+def scorer(pages: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", pages / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predict(data: bytes, encoding: str, url: str | None, timings: list[tuple[float, float]]) -> Metadata:
+    start = time.perf_counter()
+    text = decode(data, encoding).text
+    decoded = time.perf_counter()
+    root, _ = parse_tree(text)
+    parsed = time.perf_counter()
+    metadata = Metadata() if root is None else read_metadata(root, url)
+    read = time.perf_counter()
+    html.document_fromstring(data)
+    timings.append((read - parsed + decoded - start, time.perf_counter() - read))
+    return metadata
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("--dataset")
+    parser.add_argument("--show", choices=["title", "authors", "published"])
+    parser.add_argument("--limit", type=int, default=40)
+    args = parser.parse_args()
+    with lzma.open(args.pages / "gold.jsonl.xz", "rt", encoding="utf-8") as lines:
+        gold = [item for item in map(json.loads, lines) if args.dataset in (None, item["dataset"])]
+    timings: list[tuple[float, float]] = []
+    found: dict[str, tuple[Gold, Metadata]] = {}
+    predictions: list[Gold] = []
+    for item in gold:
+        data = lzma.decompress((args.pages / item["file"]).read_bytes())
+        m = predict(data, item["encoding"], item["url"], timings)
+        found[item["id"]] = (item, m)
+        published = m.published.isoformat() if m.published else None
+        predictions.append(
+            {"id": item["id"], "title": m.headline, "authors": [a.name for a in m.authors], "published": published}
+        )
+    score = scorer(args.pages)
+    summaries, pages = score.score(gold, predictions)
+    for summary in summaries.values():
+        for metric in ("shingle", "word", "paragraph", "segments"):
+            summary.pop(metric, None)
+    score.show(summaries)
+    ratio = statistics.median(own for own, _ in timings) / statistics.median(floor for _, floor in timings)
+    print(f"decode + read_metadata: {ratio:.2f} of the parse, medians", file=sys.stderr)
+    if args.show:
+        show(args.show, pages, found, args.limit)
+
+
+def show(field: str, pages: list[Gold], found: dict[str, tuple[Gold, Metadata]], limit: int) -> None:
+    for page in pages:
+        scored = page.get(field)
+        bad = {
+            "title": lambda s: s is not None and not s[0],
+            "authors": lambda s: (s is not None and (s.fp or s.fn)) or page.get("authors_spurious"),
+            "published": lambda s: s in ("wrong", "missing") or page.get("published_spurious"),
+        }[field](scored)
+        if bad and limit > 0:
+            limit -= 1
+            item, m = found[str(page["id"])]
+            got = {"title": m.headline, "authors": [a.name for a in m.authors], "published": str(m.published)}[field]
+            print(f"\n{item['id']} {item['url']}\n  gold {item[field]}\n  got  {got}")
+            for p in m.provenance:
+                if p.field in (field, {"title": "headline"}.get(field)):
+                    print(f"    {'*' if p.chosen else ' '} {p.source}: {p.raw[:120]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+"""Who wrote it: the authors that the strongest signal names, people before organisations."""
+
+import re
+
+import attrs
+
+from newsmodel.html.json_ld import Json, items_of, types_of
+from newsmodel.html.microdata import item_name
+from newsmodel.html.names import is_organization, key_of, names_in_line, names_in_value
+from newsmodel.html.signals import Candidate, Signals, plain, text_of
+from newsmodel.html.tree import Element
+from newsmodel.html.vicinity import Line
+from newsmodel.model.kinds import AuthorKind
+from newsmodel.model.page import Author
+
+__all__ = ["Byline", "bylines"]
+
+_AUTHOR_CLASS = re.compile(r"author|autor|byline|writer|contributor|vcard")
+_NO_AUTHOR_CLASS = re.compile(
+    r"comment|related|sidebar|widget|footer|teaser|recent|popular|nav|avatar|bio|desc|about|social|share|follow|image|img"
+    r"|photo|caption|credit|testimonial|review|quote|authority|title|role|date|time|meta-date|respond|reply|newsletter|link-list"
+)
+_ELSEWHERE = re.compile(
+    r"comment|related|sidebar|widget|footer|recent|popular|testimonial|caption|respond|newsletter|teaser"
+)
+_MAX_TEXT = 200
+_MAX_CLIMB = 12
+
+
+@attrs.frozen
+class Byline:
+    """The authors that one signal names."""
+
+    authors: tuple[Author, ...]
+    candidate: Candidate
+
+    @property
+    def people(self) -> bool:
+        """Whether any of them is a person."""
+        return any(a.kind is AuthorKind.PERSON for a in self.authors)
+
+
+def bylines(signals: Signals, outlets: frozenset[str], lines: list[Line]) -> list[Byline]:
+    """Return what each signal says of the authors, the strongest first; a signal that names nobody is left out."""
+    found = [
+        *_structured(signals, outlets),
+        _microdata(signals, outlets),
+        *_from_lines(lines, outlets),
+        _by_rel(signals, outlets),
+        _by_class(signals, outlets),
+    ]
+    return [byline for byline in found if byline is not None and byline.authors]
+
+
+def _byline(source: str, raw: str, names: list[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:
+    """Return the authors of these names, addresses and signs of being an organisation, each name once."""
+    authors: dict[str, Author] = {}
+    for name, url, organization in names:
+        kind = organization or is_organization(name, outlets)
+        author = Author(name=name, url=url, kind=AuthorKind.ORGANIZATION if kind else AuthorKind.PERSON)
+        authors.setdefault(key_of(name), author)
+    return Byline(tuple(authors.values()), Candidate(source, raw))
+
+
+def _structured(signals: Signals, outlets: frozenset[str]) -> list[Byline]:
+    """Return the bylines of JSON-LD and of meta elements, the values of one signal together."""
+    found: list[Byline] = []
+    values = signals.json_ld("author") or signals.json_ld("creator")
+    if values:
+        found.append(_json_ld(signals, values, outlets))
+    by_source: dict[str, list[str]] = {}
+    for candidate in signals.candidates("authors"):
+        if candidate.source.startswith("meta"):
+            by_source.setdefault(candidate.source, []).append(plain(candidate.raw))
+    for source, raws in by_source.items():
+        if source == "meta twitter:data1" and not _labelled(signals):
+            continue
+        names = [(n, None, False) for raw in raws for n in names_in_value(raw, several=len(raws) > 1)]
+        found.append(_byline(source, "; ".join(raws), names, outlets))
+    return found
+
+
+def _labelled(signals: Signals) -> bool:
+    """Tell whether ``twitter:data1`` is the author: its label says so, in some language."""
+    return any("writ" in v.lower() or "verfasst" in v.lower() for v in signals.metas.get("twitter:label1", ()))
+
+
+def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> Byline:
+    names: list[tuple[str, str | None, bool]] = []
+    raws: list[str] = []
+    flat = [signals.resolve(inner) for value in values for inner in items_of(value)]
+    for value in flat:
+        url: str | None = None
+        organization = False
+        given: list[Json] = [value]
+        if isinstance(value, dict):
+            given = items_of(value.get("name"))
+            link = value.get("url")
+            url = signals.absolute(link) if isinstance(link, str) and link.strip() else None
+            organization = any("Organization" in t or t == "Corporation" for t in types_of(value))
+        for name in given:
+            if isinstance(name, str) and name.strip():
+                raws.append(name)
+                several = len(flat) > 1 or len(given) > 1
+                names.extend((n, url, organization) for n in names_in_value(plain(name), several=several))
+    return _byline("json-ld author", "; ".join(raws), names, outlets)
+
+
+def _microdata(signals: Signals, outlets: frozenset[str]) -> Byline | None:
+    elements = [e for e in signals.properties("author") if e.tag != "meta" and not _is_elsewhere(e)]
+    raws = [raw for e in elements if (raw := plain(item_name(e)))]
+    names = [(n, None, False) for raw in raws for n in names_in_value(raw, structured=False)]
+    return _byline("itemprop author", "; ".join(raws), names, outlets)
+
+
+def _from_lines(lines: list[Line], outlets: frozenset[str]) -> list[Byline]:
+    """Return the bylines of the lines near the headline, those with "By" or its like only."""
+    found: list[Byline] = []
+    for line in lines:
+        if len(line.text) > _MAX_TEXT or _is_elsewhere(line.element):
+            continue
+        names = names_in_line(line.text)
+        if names:
+            found.append(_byline("byline", line.text, [(n, None, False) for n in names], outlets))
+    return found
+
+
+def _by_rel(signals: Signals, outlets: frozenset[str]) -> Byline | None:
+    """Return the authors of the first links with ``rel="author"`` that stand together."""
+    first: Element | None = None
+    names: list[tuple[str, str | None, bool]] = []
+    raws: list[str] = []
+    for link in signals.by_rel:
+        if _is_elsewhere(link):
+            continue
+        found = names_in_value(text_of(link, _MAX_TEXT), structured=False)
+        if not found:
+            continue
+        parent = link.getparent()
+        if (
+            first is not None
+            and parent is not first
+            and (parent is None or parent.getparent() is not first.getparent())
+        ):
+            break
+        first = parent
+        raws.append(text_of(link, _MAX_TEXT))
+        href = link.get("href")
+        names.extend((n, signals.absolute(href) if href else None, False) for n in found)
+    return _byline("rel author", "; ".join(raws), names, outlets)
+
+
+def _by_class(signals: Signals, outlets: frozenset[str]) -> Byline | None:
+    """Return the authors of the first element whose class names an author, with its like beside it."""
+    first: tuple[str, Element | None] | None = None
+    names: list[tuple[str, str | None, bool]] = []
+    raws: list[str] = []
+    for classes, element in signals.classed():
+        if not _AUTHOR_CLASS.search(classes) or _NO_AUTHOR_CLASS.search(classes) or element.tag in ("body", "article"):
+            continue
+        place = (classes, _grandparent(element))
+        if first is not None and place != first:
+            continue
+        text = text_of(element, _MAX_TEXT + 100)
+        if not 2 < len(text) <= _MAX_TEXT or _is_elsewhere(element):
+            continue
+        found = names_in_value(text, structured=False)
+        if found:
+            first = place
+            raws.append(text)
+            names.extend((n, None, False) for n in found)
+    return _byline("author class", "; ".join(raws), names, outlets)
+
+
+def _grandparent(element: Element) -> Element | None:
+    parent = element.getparent()
+    return parent.getparent() if parent is not None else None
+
+
+def _is_elsewhere(element: Element) -> bool:
+    """Tell whether an element stands in a comment, a sidebar, a caption or a list of other articles."""
+    for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
+        if box.tag in ("aside", "footer", "nav", "figure", "figcaption", "blockquote"):
+            return True
+        names = box.get("class")
+        if names and box.tag not in ("body", "html", "main", "article") and _ELSEWHERE.search(names.lower()):
+            return True
+    return False

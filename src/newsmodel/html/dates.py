@@ -1,0 +1,293 @@
+"""Dates as pages write them: ISO 8601 and other machine forms, and the date lines of the common languages."""
+
+import datetime as dt
+import re
+from functools import cache
+
+import attrs
+
+from newsmodel import lexicon
+
+__all__ = ["Order", "Reading", "order_of", "read_date", "read_machine_date", "read_url_date"]
+
+_FIRST_YEAR, _LAST_YEAR = 1980, 2099
+_MAX_LENGTH = 400
+
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:(?:T|\s|%20|-(?=\d\d:))\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:]\d+)?)?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))?",
+    re.IGNORECASE | re.ASCII,
+)
+_COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$", re.ASCII)
+_EPOCH = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII)
+_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’׳॰][^\W\d_]+)?")
+_TIME = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b)))(\d{2})(?::(\d{2}))?(?![\d])(?:\s*([ap])\.?\s?m\b\.?)?"
+    r"|(?<![\d:.])(\d{1,2})\s*([ap])\.?m\b\.?"
+    r"|(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분]",
+    re.IGNORECASE | re.ASCII,
+)
+_ZONE = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-−])(\d{1,2}):?(\d{2})?$")
+_URL = re.compile(
+    r"[/_-]((?:19|20)\d{2})(?:([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)",
+    re.IGNORECASE | re.ASCII,
+)
+_DIGITS = {
+    ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９")
+}
+_BETWEEN = frozenset(("de", "del", "di", "of", "the", "d", "do", "den", "th", "st", "nd", "rd", "er", "ος", "η"))
+
+
+@attrs.frozen
+class Order:
+    """In which order a page writes numeric dates, and which month names it uses first."""
+
+    numeric: str
+    """``dmy``, ``mdy``, ``ymd``, or ``?`` where nothing tells."""
+    language: str
+
+
+@attrs.frozen
+class Reading:
+    """A date found in text: what it says, where, and whether day and month could be meant the other way round."""
+
+    value: dt.date
+    start: int
+    end: int
+    ambiguous: bool = False
+
+
+def order_of(language: str | None, host: str | None) -> Order:
+    """Return the order of a page in *language*, given its *host*, whose country may tell what "en" leaves open."""
+    tag = (language or "").lower().replace("_", "-")
+    primary = tag.partition("-")[0]
+    orders = _orders()
+    numeric = orders.get(tag) or orders.get(primary) or ("dmy" if primary else "?")
+    if numeric == "?" and host:
+        numeric = orders.get("." + host.lower().rpartition(".")[2], "?")
+    return Order(numeric, primary)
+
+
+@cache
+def _orders() -> dict[str, str]:
+    return {name: order for name, order in lexicon.rows("web", "date_orders")}
+
+
+@cache
+def _zones() -> dict[str, int]:
+    return {name: int(minutes) for name, minutes in lexicon.rows("web", "time_zones")}
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    """Return month names by language; under the empty language those that mean the same month everywhere."""
+    by_language: dict[str, dict[str, int]] = {"": {}}
+    disputed: set[str] = set()
+    everywhere = by_language[""]
+    for language, number, names in lexicon.rows("web", "months"):
+        for name in names.split("|"):
+            by_language.setdefault(language, {})[name] = int(number)
+            if everywhere.setdefault(name, int(number)) != int(number):
+                disputed.add(name)
+    for name in disputed:
+        del everywhere[name]
+    return by_language
+
+
+def _month(word: str, language: str) -> int | None:
+    names, word = _months(), word.lower()
+    return names.get(language, names[""]).get(word) or names["en"].get(word) or names[""].get(word)
+
+
+def read_machine_date(text: str) -> dt.date | None:
+    """Return the date of a machine-readable value: ISO 8601 and what is near it, RFC 2822, seconds since 1970."""
+    text = text.strip()[:_MAX_LENGTH]
+    if found := _ISO.match(text) or _COMPACT.match(text):
+        year, month, day, hour, minute, second, zone = found.groups()
+        return _moment((int(year), int(month), int(day)), (hour, minute, second), _offset(zone))
+    if found := _EPOCH.match(text):
+        moment = dt.datetime.fromtimestamp(int(found.group(1)), dt.timezone.utc)
+        return moment if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
+    return None
+
+
+def read_date(text: str, order: Order) -> Reading | None:
+    """Return the first date that *text* holds with day, month and year, and the time beside it."""
+    text = text[:_MAX_LENGTH].translate(_DIGITS)
+    if found := _ISO.search(text) if "-" in text else None:
+        day = read_machine_date(found.group())
+        if day is not None:
+            return Reading(day, found.start(), found.end())
+    readings = (_cjk(text), _worded(text, order), _numeric(text, order))
+    first = min((r for r in readings if r is not None), key=lambda r: r.start, default=None)
+    if first is None:
+        return None
+    time = _time_beside(text, first)
+    return first if time is None else attrs.evolve(first, value=dt.datetime.combine(first.value, time))
+
+
+def read_url_date(path: str) -> dt.date | None:
+    """Return the day that the path of a URL holds, such as ``/2024/03/15/`` or ``-20240315-``."""
+    found = _URL.search(path[:2000])
+    if found is None:
+        return None
+    year, _, month, day, compact_month, compact_day = found.groups()
+    name = month or compact_month
+    number = int(name) if name.isdigit() else _month(name, "en") or 0
+    return _day(int(year), number, int(day or compact_day))
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _moment(
+    day: tuple[int, int, int], time: tuple[str | None, str | None, str | None], zone: dt.timezone | None
+) -> dt.date | None:
+    """Return the datetime, or the day where there is no time; a time that cannot be is dropped."""
+    date = _day(*day)
+    hour, minute, second = time
+    if date is None or hour is None or minute is None:
+        return date
+    try:
+        return dt.datetime.combine(date, dt.time(int(hour), int(minute), min(int(second or 0), 59), tzinfo=zone))
+    except ValueError:
+        return date
+
+
+def _offset(zone: str | None) -> dt.timezone | None:
+    """Return the zone that "+02:00", "GMT+2" or "CEST" stands for."""
+    if not zone:
+        return None
+    zone = zone.strip()
+    if (minutes := _zones().get(zone.upper())) is not None:
+        return dt.timezone(dt.timedelta(minutes=minutes))
+    found = _OFFSET.match(zone)
+    if found is None:
+        return None
+    sign, hours, rest = found.groups()
+    delta = dt.timedelta(hours=int(hours), minutes=int(rest or 0))
+    if delta >= dt.timedelta(hours=15) or int(rest or 0) > 59:
+        return None
+    return dt.timezone(delta if sign == "+" else -delta)
+
+
+def _cjk(text: str) -> Reading | None:
+    for found in _CJK.finditer(text):
+        day = _day(*map(int, found.groups()))
+        if day is not None:
+            return Reading(day, found.start(), found.end())
+    return None
+
+
+def _numeric(text: str, order: Order) -> Reading | None:
+    for found in _NUMERIC.finditer(text):
+        a, mark, b, c = found.groups()
+        reading = _numeric_day(a, b, c, "dmy" if mark == "." and len(a) < 3 else order.numeric)
+        if reading is not None:
+            return Reading(reading[0], found.start(), found.end(), ambiguous=reading[1])
+    return None
+
+
+def _numeric_day(a: str, b: str, c: str, order: str) -> tuple[dt.date, bool] | None:
+    """Return the day and whether it is a guess; a year of two digits is of this century or the last."""
+    if len(a) == 4:
+        day = _day(int(a), int(b), int(c)) if len(c) < 3 else None
+        return (day, False) if day else None
+    if len(a) == 3 or not c.isdigit():
+        return None
+    if len(c) == 2 and order == "ymd" and int(a) > 12:
+        day = _day(2000 + int(a), int(b), int(c))
+        return (day, False) if day else None
+    year = int(c) if len(c) == 4 else 2000 + int(c)
+    readings = {"dmy": _day(year, int(b), int(a)), "mdy": _day(year, int(a), int(b))}
+    wanted = readings.get("dmy" if order == "ymd" else order)
+    if wanted is not None:
+        return wanted, False
+    possible = [day for day in readings.values() if day is not None]
+    if not possible:
+        return None
+    return possible[0], order == "?" and len(possible) == 2 and possible[0] != possible[1]
+
+
+def _worded(text: str, order: Order) -> Reading | None:
+    """Read "5 March 2024", "March 5th, 2024", "5 de marzo de 2024", "2024 March 5", "Mon Mar 05 2024"."""
+    tokens = list(_TOKEN.finditer(text))
+    words = [t.group() for t in tokens]
+    for i, word in enumerate(words):
+        if word[0].isdigit() or (month := _month(word, order.language)) is None:
+            continue
+        before = _number_at(words, i, -1)
+        after = _number_at(words, i, 1)
+        then = _number_at(words, after, 1) if after is not None else None
+        ahead = _number_at(words, before, -1) if before is not None else None
+        for day_at, year_at in ((before, after), (after, then), (after, before), (before, ahead)):
+            if day_at is None or year_at is None or len(words[day_at]) > 2 or len(words[year_at]) != 4:
+                continue
+            day = _day(int(words[year_at]), month, int(words[day_at]))
+            if day is not None:
+                places = (i, day_at, year_at)
+                return Reading(day, tokens[min(places)].start(), tokens[max(places)].end())
+        if after is not None and then is not None and len(words[after]) <= 2:
+            year_at = _year_after_time(words, after)
+            if year_at is not None and (day := _day(int(words[year_at]), month, int(words[after]))):
+                return Reading(day, tokens[i].start(), tokens[after].end())
+    return None
+
+
+def _number_at(words: list[str], at: int, step: int) -> int | None:
+    """Return the place of the number that stands beside *at*, at most two small words away."""
+    for _ in range(3):
+        at += step
+        if not 0 <= at < len(words):
+            return None
+        if words[at].isdigit():
+            return at
+        if words[at].lower() not in _BETWEEN:
+            return None
+    return None
+
+
+def _year_after_time(words: list[str], day_at: int) -> int | None:
+    """Return the year of "Mar 05 10:30:00 CET 2024", the date of old Unix tools."""
+    for at in range(day_at + 3, min(day_at + 6, len(words))):
+        if len(words[at]) == 4 and words[at].isdigit():
+            return at
+    return None
+
+
+def _time_beside(text: str, reading: Reading) -> dt.time | None:
+    """Return the time that stands within a few characters after the date, or just before it."""
+    after = text[reading.end : reading.end + 32]
+    if (found := _TIME.search(after)) and not any(c in "\n|" for c in after[: found.start()][12:]):
+        zone = _ZONE.match(after, found.end())
+        return _clock(found, _offset(zone.group(1)) if zone else None)
+    before = text[max(0, reading.start - 24) : reading.start]
+    if found := _TIME.search(before):
+        zone = _ZONE.match(before, found.end())
+        if len(before) - found.end() <= 12:
+            return _clock(found, _offset(zone.group(1)) if zone else None)
+    return None
+
+
+def _clock(found: re.Match[str], zone: dt.timezone | None) -> dt.time | None:
+    hour, minute, second, half, hour_alone, half_alone, cjk_hour, cjk_minute = found.groups()
+    hours = int(hour or hour_alone or cjk_hour)
+    half = (half or half_alone or "").lower()
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half == "p" else 0)
+    try:
+        return dt.time(hours, int(minute or cjk_minute or 0), int(second or 0), tzinfo=zone)
+    except ValueError:
+        return None

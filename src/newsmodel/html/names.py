@@ -1,0 +1,240 @@
+"""The grammar of bylines: where the names are in what a page says of its authors, and what is no name."""
+
+import re
+from functools import cache
+
+from newsmodel import lexicon
+from newsmodel.model.kinds import AuthorKind
+
+__all__ = ["are_people", "is_organization", "key_of", "names_in_line", "names_in_value"]
+
+_MAX_VALUE = 300
+_MAX_NAME = 70
+_MAX_NAMES = 20
+
+_NO_NAME = re.compile(r"https?:|www\.|@|\d{2,}|[<>{}=|\\#]|\.(?:com|org|net|html?|php|de|co)\b", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+(?:the\s+)?[A-Z]|\bin\s+[A-Z]"
+    r"|(?i:\b(?:on|am|le|il|el|em|den|published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|last)\s)"
+    r"|,?\s*\d)"
+)
+_EMAIL = re.compile(r"\s*[(<\[]?\s*[\w.+-]{1,64}@[\w.-]{1,100}\s*[)>\]]?\s*|\s*\(?@\w{1,40}\)?")
+_PARENTHESIS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
+_LIST = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{3,4}・)")
+_WORD = re.compile(r"[^\s]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_ROLE = re.compile(
+    r"\s*(?:記者|记者|기자|특파원|編集委員|論説委員|通信員|報道部|編集部員|선임기자|인턴기자|논설위원)$"
+)
+_EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
+_SEPARATE = re.compile(r"[\s,;]+")
+
+
+def key_of(name: str) -> str:
+    """Return a name reduced to its letters and digits, for comparing."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+@cache
+def _prefixes() -> re.Pattern[str]:
+    words = sorted((re.escape(row[0]) for row in lexicon.rows("web", "bylines")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)})(?:(?<=\w)(?!\w)|(?<=\W))[\s:]*", re.IGNORECASE)
+
+
+@cache
+def _degrees() -> dict[str, str]:
+    return {word: kind for word, kind in lexicon.rows("web", "credentials")}
+
+
+def _without_prefix(text: str) -> tuple[str, bool]:
+    """Return a byline without "By" or its like, and whether it had one."""
+    found = _prefixes().match(text)
+    had = False
+    for _ in range(3):
+        if found is None or found.end() >= len(text):
+            break
+        text, had = text[found.end() :], True
+        found = _prefixes().match(text)
+    return text, had
+
+
+def names_in_line(text: str) -> list[str]:
+    """
+    Return the names of a visible byline that opens with "By" or its like; none where it does not.
+
+    Only what keeps to the grammar of names is one: precision goes before recall.
+    """
+    text, had = _without_prefix(text.strip())
+    return _listed(_cut(text), strict=True) if had else []
+
+
+def names_in_value(text: str, *, structured: bool = True, several: bool = False) -> list[str]:
+    """
+    Return the names in a metadata value or in an element that is marked as the author.
+
+    A value of a list (*several*) is one name. A *structured* value may be a name that breaks the rules, such as one in
+    lower case; words that merely stand in a marked element may not.
+    """
+    text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
+    text, had = _without_prefix(text)
+    if structured:
+        text = _CJK_ROLE.sub("", text)
+        for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
+            text = text.partition(mark)[0]
+    else:
+        text = _cut(text)
+    last_first = _last_first(text)
+    if last_first:
+        return [last_first]
+    if several:
+        name = _without_degrees(text)
+        return [name] if _is_name(name, strict=False) else []
+    names = _listed(text, strict=True)
+    if len(names) > 1 or had or not structured:
+        return names
+    whole = _without_degrees(text)
+    if _is_name(whole, strict=False) and "," not in whole:
+        return [whole]
+    return names
+
+
+def _cut(text: str) -> str:
+    """Return a byline up to where it goes on about something else: a role, a place, a date, an outlet."""
+    text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE]))
+    found = _CUT.search(text)
+    return (text[: found.start()] if found and found.start() else text).strip(_EDGES)
+
+
+def _last_first(text: str) -> str | None:
+    """Turn "Doe, Jane Q." round; None where the comma means something else."""
+    last, comma, first = text.partition(",")
+    last, first = last.strip(), first.strip()
+    if not comma or "," in first or not last or not first or len(last.split()) > 2 or len(first.split()) > 2:
+        return None
+    if first.lower().replace(".", "") in _degrees() or _kind_words(first) or _kind_words(last):
+        return None
+    plain = len(last.split()) == 1 and not (len(first.split()) == 1 and _CJK.search(first))
+    return f"{first} {last}" if plain and _is_name(f"{first} {last}", strict=True) else None
+
+
+def _listed(text: str, *, strict: bool) -> list[str]:
+    """Return the names of a list: "A, B and C"; what is a degree or a role between them is left out."""
+    names: list[str] = []
+    conjunctions = lexicon.words("web", "conjunctions")
+    for part in _parts(text, conjunctions):
+        lower = part.lower().replace(".", "")
+        degree = _degrees().get(lower)
+        if degree is not None:
+            if names and degree == "generation":
+                names[-1] = f"{names[-1]}, {part}"
+            continue
+        name = _without_degrees(_CJK_ROLE.sub("", part))
+        if names and " " in names[0] and " " not in name and not _CJK.search(name):
+            break  # a place or an outlet: who has a last name here has one there
+        if _is_name(name, strict=strict):
+            if name not in names:
+                names.append(name)
+        elif names:
+            break  # a role, a place, an outlet: the names are over
+        if len(names) == _MAX_NAMES:
+            break
+    return names
+
+
+def _parts(text: str, conjunctions: frozenset[str]) -> list[str]:
+    """Split a byline at commas, semicolons and the words that join names."""
+    parts: list[str] = []
+    for chunk in _LIST.split(text):
+        words = chunk.split()
+        start = 0
+        for at, word in enumerate(words):
+            if word in conjunctions and _joins(words, at):
+                parts.append(" ".join(words[start:at]))
+                start = at + 1
+        parts.append(" ".join(words[start:]))
+    return [stripped for part in parts if (stripped := part.strip(_EDGES))]
+
+
+def _joins(words: list[str], at: int) -> bool:
+    """Tell a conjunction from the particle of a name: "Ana y Luis Rey" joins, "Ramón y Cajal" does not."""
+    if words[at] in ("y", "e", "i", "a", "и", "і"):
+        return at == 0 or len(words) - at > 2
+    return True
+
+
+def _without_degrees(text: str) -> str:
+    """Return a name without the degrees after it; "Jr." and its like stay."""
+    name, comma, rest = text.partition(",")
+    kept = [
+        part for part in map(str.strip, rest.split(",")) if _degrees().get(part.lower().replace(".", "")) != "degree"
+    ]
+    text = ", ".join([name.strip(), *filter(None, kept)]) if comma else text
+    words = text.split()
+    while len(words) > 2 and words[-1].isupper() and _degrees().get(words[-1].lower().replace(".", "")) == "degree":
+        words.pop()
+    return " ".join(words).strip(_EDGES) if words else ""
+
+
+def _is_name(text: str, *, strict: bool) -> bool:
+    """Tell whether a text can be the name of an author; *strict* asks for the form of a person's or agency's name."""
+    if not 2 <= len(text) <= _MAX_NAME or _NO_NAME.search(text) or not any(c.isalpha() for c in text):
+        return False
+    words = text.split()
+    if len(words) > 6:
+        return False
+    if text.lower() in lexicon.words("web", "no_authors"):
+        return False
+    if not strict:
+        return True
+    if text.lower().replace(".", "") in lexicon.words("web", "agencies"):
+        return True
+    if _CJK.search(text):
+        return len(text.replace(" ", "")) <= 10 and not any(c in "。、！？「」年月日" for c in text)
+    if any(c.isdigit() for c in text) or "," in text.replace(", Jr", "").replace(", Sr", ""):
+        return False
+    if _kind_words(text):
+        return False
+    return _formed(words)
+
+
+def _formed(words: list[str]) -> bool:
+    """Tell whether the words have the form of a name: capitals, initials, particles."""
+    particles = lexicon.words("web", "particles")
+    capitals = 0
+    for word in words:
+        if word.lower() in particles:
+            continue
+        first = word.lstrip("'’\"“(")[:1]
+        if first.isalpha() and (first.isupper() or not (first.isupper() or first.islower())):
+            capitals += 1
+        elif word[:2].lower() in ("d'", "d’", "o'", "o’", "l'", "l’", "'t", "al"):
+            capitals += 1
+        else:
+            return False
+    return capitals >= 1 and not (len(words) == 1 and len(words[0]) < 3)
+
+
+def _kind_words(text: str) -> bool:
+    """Tell whether a text holds a word for what an author does."""
+    roles = lexicon.words("web", "role_words")
+    return any(word in roles for word in _SEPARATE.split(text.lower()))
+
+
+@cache
+def _organization_stems() -> tuple[str, ...]:
+    return tuple(w[:-1] for w in sorted(lexicon.words("web", "organization_words")) if w.endswith("*"))
+
+
+def is_organization(name: str, outlets: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a byline names an agency, a desk, a staff or the outlet itself."""
+    lower = name.lower().replace(".", "")
+    if lower in lexicon.words("web", "agencies") or key_of(name) in outlets:
+        return True
+    words = lexicon.words("web", "organization_words")
+    tokens = [w for w in re.split(r"[\s/,&.-]+", name.lower()) if w]
+    return any(t in words or t.startswith(_organization_stems()) for t in tokens)
+
+
+def are_people(names: list[str], outlets: frozenset[str]) -> list[AuthorKind]:
+    """Return the kind of each name."""
+    return [AuthorKind.ORGANIZATION if is_organization(n, outlets) else AuthorKind.PERSON for n in names]

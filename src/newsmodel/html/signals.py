@@ -1,0 +1,284 @@
+"""Everything a page says of itself, gathered in a few passes at the parser's speed and read by the name of a signal."""
+
+import html
+import re
+from collections import deque
+from functools import cache
+from typing import cast
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+import attrs
+from lxml import etree
+
+from newsmodel import lexicon
+from newsmodel.html.json_ld import Json, Node, items_of, nodes_of, read_blocks, types_of
+from newsmodel.html.microdata import property_value, scope_types
+from newsmodel.html.tree import Element
+from newsmodel.model.page import Issue
+
+__all__ = ["Candidate", "Signals", "plain", "squeeze", "text_of"]
+
+_PROPERTIES = etree.XPath("//@itemprop")
+_CLASSES = etree.XPath("//@class")
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
+_MAX_VALUE = 20_000
+_MAX_CLASSED = 64
+
+
+@attrs.frozen
+class Candidate:
+    """One thing a page says of a field: the signal's name, and its words."""
+
+    source: str
+    raw: str
+
+
+def squeeze(text: str) -> str:
+    """Return *text* with every run of white space as one space, none at the ends, and no invisible characters."""
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
+
+
+def plain(value: str) -> str:
+    """Return a metadata value as plain text: no markup, no character references, no lone surrogates."""
+    if not value.isascii():
+        value = value.encode("utf-8", "ignore").decode()
+    for _ in range(2):  # values are often escaped twice
+        if "&" in value:
+            value = html.unescape(value)
+    if "<" in value:
+        value = _TAG.sub(" ", value)
+    return squeeze(value)
+
+
+def text_of(element: Element, limit: int = 1000) -> str:
+    """Return the text under an element, squeezed; words of neighbouring elements stay apart."""
+    parts: list[str] = []
+    length = 0
+    for node in element.iter():
+        if node.tag not in _UNSEEN and isinstance(node.tag, str) and node.text:
+            parts.append(node.text)
+            length += len(node.text)
+        if node is not element:
+            parts.append(" " if not node.tail else node.tail if node.tag in ("a", "b", "i", "em") else " " + node.tail)
+            length += len(parts[-1])
+        if length > limit:
+            break
+    return squeeze("".join(parts))
+
+
+@cache
+def _precedence() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the signals of each field, in order, as kind and name."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for field, signal in lexicon.rows("web", "precedence"):
+        kind, _, name = signal.partition(" ")
+        table.setdefault(field, []).append((kind, name))
+    return {field: tuple(signals) for field, signals in table.items()}
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    return tuple(row[0] for row in lexicon.rows("web", "class_clues"))
+
+
+class Signals:
+    """What the metadata of one page is read from."""
+
+    def __init__(self, root: Element, url: str | None) -> None:
+        self.root = root
+        self.url = url
+        self.metas: dict[str, list[str]] = {}
+        self.links: dict[str, list[str]] = {}
+        self.titles: list[str] = []
+        self.headings: list[Element] = []
+        self.times: list[Element] = []
+        self.by_rel: list[Element] = []
+        self.issues: list[Issue] = []
+        blocks: list[str] = []
+        self._gather(blocks)
+        values, issues = read_blocks(blocks)
+        self.issues.extend(issues)
+        self.nodes = list(nodes_of(values))
+        self._by_id = _index(self.nodes)
+        self.address = _address(self._meta_address() or url)
+        self.articles = self._articles()
+        self._properties: dict[str, list[Element]] | None = None
+        self._classed: list[tuple[str, Element]] | None = None
+
+    def _gather(self, blocks: list[str]) -> None:
+        for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "a"):
+            tag = element.tag
+            if tag == "a":
+                rel = element.get("rel")
+                if rel and "author" in rel.lower():
+                    self.by_rel.append(element)
+            elif tag == "meta":
+                self._meta(element)
+            elif tag == "time":
+                self.times.append(element)
+            elif tag == "h1":
+                self.headings.append(element)
+            elif tag == "link":
+                rel, href = element.get("rel"), element.get("href")
+                if rel and href:
+                    self.links.setdefault(rel.lower().strip(), []).append(href)
+            elif tag == "script":
+                kind = element.get("type")
+                if kind and "ld+json" in kind.lower() and element.text:
+                    blocks.append(element.text)
+            elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
+                self.titles.append(element.text)
+
+    def _meta(self, element: Element) -> None:
+        content = element.get("content")
+        if not content:
+            return
+        for key in ("name", "property", "itemprop", "http-equiv"):
+            name = element.get(key)
+            if name:
+                values = self.metas.setdefault(name.lower(), [])
+                if len(values) < _MAX_CLASSED:
+                    values.append(content[:_MAX_VALUE])
+
+    def _meta_address(self) -> str | None:
+        given = self.links.get("canonical") or self.metas.get("og:url")
+        return given[0] if given else None
+
+    def _articles(self) -> list[Node]:
+        """Return the JSON-LD nodes that are the page's article, best first."""
+        kinds = {row[0]: int(row[1]) for row in lexicon.rows("web", "schema_types")}
+        ranked: list[tuple[int, int, Node]] = []
+        for place, node in enumerate(self.nodes):
+            rank = min((kinds[t] for t in types_of(node) if t in kinds), default=None)
+            if rank is not None:
+                ranked.append((rank + self._elsewhere(node), place, node))
+        ranked.sort(key=lambda entry: entry[:2])
+        return [node for _, _, node in ranked if ranked[0][0] < 100 or node]
+
+    def _elsewhere(self, node: Node) -> int:
+        """Return a penalty for a node that says it is another page."""
+        if self.address is None:
+            return 0
+        said = [node.get("url"), node.get("mainEntityOfPage"), node.get("@id")]
+        addresses = [_address(urljoin(self.url or "", a)) for a in map(_link, said) if a]
+        paths = [
+            (a.netloc.removeprefix("www."), a.path.rstrip("/"))
+            for a in addresses
+            if a is not None and a.path.strip("/")
+        ]
+        own = (self.address.netloc.removeprefix("www."), self.address.path.rstrip("/"))
+        if not paths:
+            return 1
+        return 0 if own in paths else 2
+
+    def resolve(self, value: Json) -> Json:
+        """Return the node that a reference such as ``{"@id": ...}`` stands for, or the value itself."""
+        if isinstance(value, dict) and len(value) <= 2 and isinstance(value.get("@id"), str):
+            return cast("Json", self._by_id.get(cast("str", value["@id"]), value))
+        return value
+
+    def json_ld(self, key: str) -> list[Json]:
+        """Return what the page's article nodes say under *key*, the best node's only, references resolved."""
+        for node in self.articles:
+            values = [self.resolve(v) for v in items_of(node.get(key))]
+            if values:
+                return values
+        return []
+
+    def properties(self, name: str) -> list[Element]:
+        """Return the elements with an itemprop, those of other items than the article left out."""
+        if self._properties is None:
+            self._properties = {}
+            found = cast("list[etree._ElementUnicodeResult]", _PROPERTIES(self.root))
+            for value in found:
+                element = value.getparent()
+                if element is not None:
+                    for prop in str(value).split():
+                        self._properties.setdefault(prop, []).append(element)
+        return [e for e in self._properties.get(name, ())[:_MAX_CLASSED] if _of_article(scope_types(e))]
+
+    def classed(self) -> list[tuple[str, Element]]:
+        """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
+        if self._classed is None:
+            clues = _clues()
+            told: dict[str, str] = {}
+            self._classed = []
+            for value in cast("list[etree._ElementUnicodeResult]", _CLASSES(self.root)):
+                lower = told.get(value)
+                if lower is None:
+                    lower = value.lower()
+                    told[value] = lower = lower if any(clue in lower for clue in clues) else ""
+                if lower and (element := value.getparent()) is not None:
+                    self._classed.append((lower, element))
+        return self._classed
+
+    def candidates(self, field: str) -> list[Candidate]:
+        """Return all that the page says of a field, by precedence; values of objects are their names."""
+        found: list[Candidate] = []
+        for kind, name in _precedence()[field]:
+            source = f"{kind} {name}"
+            if kind == "meta":
+                found.extend(Candidate(source, raw) for raw in self.metas.get(name, ()))
+            elif kind == "json-ld":
+                found.extend(Candidate(source, raw) for raw in map(_words, self.json_ld(name)) if raw)
+            elif kind == "link":
+                found.extend(Candidate(source, raw) for raw in self.links.get(name, ()))
+            else:
+                found.extend(Candidate(source, raw) for e in self.properties(name) if (raw := property_value(e)))
+        return [candidate for candidate in found if candidate.raw.strip()]
+
+    def absolute(self, link: str) -> str:
+        """Return an address made absolute by the page's own, where that is known."""
+        try:
+            return urljoin(self.url or "", link.strip())
+        except ValueError:
+            return link.strip()
+
+
+def _index(nodes: list[Node]) -> dict[str, Node]:
+    """Return the fullest node of each id."""
+    by_id: dict[str, Node] = {}
+    for node in nodes:
+        name = node.get("@id")
+        if isinstance(name, str) and len(node) > len(by_id.get(name, ())):
+            by_id[name] = node
+    return by_id
+
+
+def _address(url: str | None) -> SplitResult | None:
+    try:
+        return urlsplit(url.strip()) if url else None
+    except ValueError:
+        return None
+
+
+def _link(value: Json) -> str | None:
+    value = value[0] if isinstance(value, list) and value else value
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) else None
+
+
+def _words(value: Json) -> str:
+    """Return what a JSON-LD value says in words: itself, or the name or address of the object."""
+    if isinstance(value, dict):
+        for key in ("name", "url", "@id", "@value", "contentUrl"):
+            inner = value.get(key)
+            inner = inner[0] if isinstance(inner, list) and inner else inner
+            if isinstance(inner, str) and inner:
+                return inner
+        return ""
+    return value if isinstance(value, str) else "" if value is None or isinstance(value, list | bool) else str(value)
+
+
+def _of_article(types: tuple[str, ...]) -> bool:
+    """Tell whether an item of these types may be the page's article: an article, a page, or no item at all."""
+    kinds = {row[0] for row in lexicon.rows("web", "schema_types")}
+    return not types or any(t in kinds for t in types)
+
+
+_ = deque
