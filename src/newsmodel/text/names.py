@@ -67,7 +67,7 @@ def _lexicon(language: str) -> _Lexicon:
         organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
         particles=words(language, "name_particles"),
         suffixes=words(language, "name_suffixes"),
-        never=words(language, "not_names") | words(language, "function_words"),
+        never=words(language, "not_names"),
     )
 
 
