@@ -14,7 +14,7 @@ _AROUND: Final = (
 )
 _LEAVES: Final = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "ul", "ol", "dl", "blockquote"))
 _SHORTEST_PROSE: Final = 30
-_DIRECT: Final = 0.04
+_DIRECT: Final = 0.15
 _DIRECT_LEAST: Final = 80
 _REST: Final = 0.15
 _FAINT: Final = 0.1

@@ -33,6 +33,9 @@ HIDDEN: Final = 1 << 20
 FIGURE: Final = 1 << 21
 ARTICLE: Final = 1 << 22
 HEADER: Final = 1 << 23
+MEDIA: Final = 1 << 24
+EMBED: Final = 1 << 25
+INFOBOX: Final = 1 << 26
 
 FURNITURE: Final = (
     COMMENTS | RELATED | NEWSLETTER | SHARE | NAV | FOOTER | SIDEBAR | AD | BIO | TAGS | PAYWALL | CONSENT | TOC | FORM
@@ -59,6 +62,9 @@ _MARKS: Final = {
     "consent": CONSENT,
     "pullquote": PULLQUOTE,
     "toc": TOC,
+    "media": MEDIA,
+    "embed": EMBED,
+    "infobox": INFOBOX,
 }
 _TAGS: Final = {
     "aside": SIDEBAR,

@@ -3,97 +3,169 @@
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.furniture import (
+    ends_sentence,
+    is_heading_like,
+    is_label,
+    is_lone_link,
+    is_time_line,
+    kind_of_line,
+)
 from newsmodel.html.headline import squeeze
+from newsmodel.html.lead import leads
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Box, Passage, Walk
 from newsmodel.model.kinds import BlockKind
 
 __all__ = ["article_passages"]
 
-_HEAVY: Final = m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SIDEBAR | m.FOOTER | m.CONSENT | m.PAYWALL | m.FORM | m.AD | m.BIO
+_HEAVY: Final = (
+    m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SIDEBAR | m.FOOTER | m.CONSENT | m.PAYWALL | m.FORM | m.AD | m.BIO
+)
 _LIGHT: Final = m.SHARE | m.NAV | m.TAGS | m.TOC | m.BYLINE
 _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGURE | m.PULLQUOTE
+_OUT: Final = m.HIDDEN
+"""Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
 
 
 def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: int | None) -> list[Passage]:
     """Return the passages that make the text, in order."""
-    mark_inside(walk, container)
-    inside = [passage for passage in walk.passages if passage.box.inner >= 0]
+    inside = mark_inside(walk, container)
     if not inside:
         return []
     titles = {squeeze(title) for title in metadata.headline_candidates}
     if headline is not None:
         titles.add(squeeze(walk.passages[headline].text))
-    kept = [] if headline is None else leads(walk, headline, inside[0].at, metadata)
-    seen: set[str] = {squeeze(passage.text) for passage in kept}
-    for passage in inside:
-        if passage.box.inner & _DROPPED:
-            continue
-        if passage.box.marks & m.BYLINE and len(passage.text) < 120:
-            continue
+    titles.discard("")
+    lead = [] if headline is None else leads(walk, headline, inside[0].at, metadata)
+    kept = without_repeats([*lead, *inside], titles)
+    kept = without_furniture(kept)
+    return without_trailer(kept)
+
+
+def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
+    """Drop the headline and what was there before."""
+    kept: list[Passage] = []
+    seen: set[str] = set()
+    for passage in passages:
         key = squeeze(passage.text)
-        if key in titles or (len(key) > 25 and key in seen):
+        if not key or key in titles or (len(key) > 25 and key in seen):
             continue
-        if is_lone_link(passage):
+        if passage.kind is BlockKind.HEADING and any(title in key and len(title) * 2 > len(key) for title in titles):
             continue
         seen.add(key)
         kept.append(passage)
-    while kept and kept[-1].kind is BlockKind.HEADING:
+    return kept
+
+
+def without_furniture(passages: list[Passage]) -> list[Passage]:
+    """Drop lone links, labels of dropped lists, pleas and time lines."""
+    kept: list[Passage] = []
+    prose_seen = False
+    opener = False  # whether the last line kept or dropped opens a list of links
+    for i, passage in enumerate(passages):
+        text, size = passage.text, len(passage.text)
+        kind = kind_of_line(text) if size < 400 else None
+        if is_lone_link(passage) and not _heads_text(passages, i):
+            while kept and kept[-1].kind is BlockKind.HEADING and passage.kind is BlockKind.LIST_ITEM:
+                kept.pop()
+            continue
+        if kind == "link" and (passage.linked or is_heading_like(passage)) and size < 250:
+            opener = True
+            continue
+        if opener and passage.kind is BlockKind.LIST_ITEM and (passage.linked or size < 100):
+            continue
+        opener = False
+        if kind == "plea" and (size < 120 or (passage.linked and size < 300)):
+            continue
+        if not prose_seen and (is_time_line(text) or passage.box.marks & m.BYLINE) and size < 120:
+            continue
+        prose_seen = prose_seen or (size > 80 and ends_sentence(text))
+        kept.append(passage)
+    return kept
+
+
+def _heads_text(passages: list[Passage], i: int) -> bool:
+    """Tell whether a linked heading has text under it, as the items of a list of the best have."""
+    if passages[i].kind is not BlockKind.HEADING or i + 1 == len(passages):
+        return False
+    below = passages[i + 1]
+    return below.kind is not BlockKind.HEADING and not is_lone_link(below) and len(below.text) > 60
+
+
+def without_trailer(passages: list[Passage]) -> list[Passage]:
+    """Drop what follows the last paragraph of the text: contacts, credits, calls to subscribe."""
+    kept = list(passages)
+    while len(kept) > 1 and _trails(kept[-1]):
         kept.pop()
     return kept
 
 
-def is_lone_link(passage: Passage) -> bool:
-    """Tell whether a passage is nothing but a link."""
-    return passage.linked > 0.8 * len(passage.text)
+def _trails(passage: Passage) -> bool:
+    text, size = passage.text, len(passage.text)
+    if passage.kind is BlockKind.HEADING:
+        return True
+    if passage.kind in (BlockKind.TABLE, BlockKind.BLOCKQUOTE, BlockKind.PREFORMATTED):
+        return False
+    if size < 400 and kind_of_line(text) is not None:
+        return True
+    if passage.kind is BlockKind.PARAGRAPH and is_label(text):
+        return True
+    return is_time_line(text)
 
 
-def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Passage]:
-    """Return the standfirst: prose between the headline and the container."""
-    described = squeeze(metadata.description or "")
-    titles = {squeeze(title) for title in metadata.headline_candidates}
-    found: list[Passage] = []
-    for passage in walk.passages[headline + 1 : start]:
-        size = len(passage.text)
-        key = squeeze(passage.text)
-        if key in titles:
-            continue
-        marks = around(passage.box)
-        if passage.linked > 0.3 * size or marks & (m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED):
-            continue
-        if key and described.startswith(key[:60]) and size > 25:
-            found.append(passage)
-        elif marks & m.LEAD and size > 25 and not marks & (m.SHARE | m.NAV | m.AD):
-            found.append(passage)
-        elif size > 60 and not marks & (m.SHARE | m.NAV | m.AD | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR):
-            found.append(passage)
-    return found if sum(len(p.text) for p in found) < 1500 else []
-
-
-def around(box: Box) -> int:
-    """Return the marks of a box and of all that hold it, up to the body."""
-    marks, at = 0, box
-    while at.parent is not None:
-        if not at.anchor:
-            marks |= at.marks
-        at = at.parent
-    return marks
-
-
-def mark_inside(walk: Walk, container: Box) -> None:
-    """Hand the marks of boxes inside the container down; outside of it every box has -1."""
+def mark_inside(walk: Walk, container: Box) -> list[Passage]:
+    """Hand the marks of boxes inside the container down, and return the passages of those that stay."""
     for box in walk.boxes:
         if box is container:
             box.inner = 0
         elif box.parent is None or box.parent.inner < 0:
             box.inner = -1
         else:
-            marks = box.marks
-            if box.mass > 0.35 * container.mass:
-                marks &= ~(_HEAVY | m.PULLQUOTE)
-            if box.mass > 300:
-                marks &= ~_LIGHT
-            inner = box.parent.inner
-            if box.tag == "blockquote":
-                inner &= ~(m.SHARE | m.FIGURE)
-            box.inner = inner | marks
+            box.inner = _marks_inside(box, box.parent.inner, container)
+    inside = [passage for passage in walk.passages if passage.box.inner >= 0]
+    for passage in inside:
+        if len(passage.text) < 400 and kind_of_line(passage.text) == "embed":
+            _drop_box_of(passage, container)
+    return [passage for passage in inside if not passage.box.inner & _DROPPED and not _is_out(passage.box, container)]
+
+
+def _marks_inside(box: Box, inherited: int, container: Box) -> int:
+    marks = box.marks
+    if box.mass > 0.35 * container.mass:
+        marks &= ~(_HEAVY | m.PULLQUOTE)
+    if box.mass > 300:
+        marks &= ~_LIGHT
+    if box.tag == "blockquote":
+        inherited &= ~(m.SHARE | m.FIGURE)
+    if box.mass < 0.25 * container.mass and _is_card(box):
+        marks |= m.RELATED
+    if marks & m.MEDIA and box.mass < 300 and box.tag not in ("p", "li"):
+        marks |= m.CAPTION
+    return inherited | marks
+
+
+def _is_card(box: Box) -> bool:
+    """Tell whether a box is the teaser of another article: its linked headline with some words."""
+    if box.anchor and box.marks & m.BODY:
+        return False
+    if box.marks & (m.TEASER | m.ARTICLE) and (box.heads or box.noise) and box.mass < 400:
+        return True
+    return box.heads > 0 and box.mass < 250 * box.heads and bool(box.marks & m.TEASER)
+
+
+def _drop_box_of(passage: Passage, container: Box) -> None:
+    box = passage.box
+    while box.parent is not None and box.parent is not container and box.parent.mass < 500:
+        box = box.parent
+    if box is not container and box.mass < 700:
+        box.inner |= _OUT
+
+
+def _is_out(box: Box, container: Box) -> bool:
+    at: Box | None = box
+    while at is not None and at is not container:
+        if at.inner & _OUT:
+            return True
+        at = at.parent
+    return False

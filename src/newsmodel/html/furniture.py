@@ -1,0 +1,76 @@
+"""Lines that stand in the body of an article and are not its text, told by how they begin and what they hold."""
+
+import re
+from functools import cache
+from typing import Final
+
+from newsmodel import lexicon
+from newsmodel.html.walk import Passage
+from newsmodel.model.kinds import BlockKind
+
+__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_time_line", "kind_of_line"]
+
+_HEAD: Final = 48
+"""No beginning in the lexicon is longer."""
+_NO_WORD: Final = re.compile(r"\W+")
+_YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "”", "\"", "»", "’", "'", "」", "』", "）", ")", ":", "“")
+
+
+@cache
+def _beginnings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the lexicon by the first two characters of the beginnings, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, beginning in lexicon.rows("web", "furniture_lines"):
+        found.setdefault(beginning[:2], []).append((beginning, kind))
+    return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
+
+
+def kind_of_line(text: str) -> str | None:
+    """Return what kind of furniture the line begins like (``link``, ``plea``, ``embed``, ``tail``), if any."""
+    head = text[: _HEAD + 16].casefold()
+    if not head[0].isalnum():
+        blank = _NO_WORD.match(head)
+        if blank is not None and not head.startswith("©"):
+            head = head[blank.end() :]
+    for beginning, kind in _beginnings().get(head[:2], ()):
+        if head.startswith(beginning):
+            after = head[len(beginning) : len(beginning) + 1]
+            if not (after.isalnum() and beginning[-1].isalnum() and beginning.isascii()):
+                return kind
+    return None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends like a sentence."""
+    return text.endswith(_SENTENCE_ENDS)
+
+
+def is_lone_link(passage: Passage) -> bool:
+    """Tell whether a passage is nothing but a link, or a label and a link: "Related: ..."."""
+    linked, size = passage.linked, len(passage.text)
+    if linked > 0.8 * size:
+        return True
+    if not linked or linked * 2 < size or len(passage.links) != 1:
+        return False
+    start, end, _ = passage.links[0]
+    label = passage.text[:start].rstrip()
+    return size - end < 3 and 0 < len(label) < 40 and label[-1] in ":|–—-›»>："
+
+
+def is_time_line(text: str) -> bool:
+    """Tell whether a line says when something was published, and little else."""
+    return len(text) < 100 and not text.endswith((".", "!", "?", "。")) and _YEAR_OR_TIME.search(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is too short for a sentence and does not end like one."""
+    return len(text) < 60 and not ends_sentence(text)
+
+
+def is_heading_like(passage: Passage) -> bool:
+    """Tell whether a passage opens what comes after it: a heading, or a short line in bold or with a colon."""
+    if passage.kind is BlockKind.HEADING:
+        return True
+    text = passage.text
+    return len(text) < 70 and (text[-1] in ":：" or not ends_sentence(text))

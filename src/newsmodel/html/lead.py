@@ -1,0 +1,45 @@
+"""The standfirst: prose between the headline and the container."""
+
+from typing import Final
+
+from newsmodel.html import marks as m
+from newsmodel.html.furniture import ends_sentence, is_time_line, kind_of_line
+from newsmodel.html.headline import squeeze
+from newsmodel.html.metadata import Metadata
+from newsmodel.html.walk import Box, Passage, Walk
+
+__all__ = ["leads"]
+
+_NEVER: Final = m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED | m.NAV | m.AD
+_HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TEASER | m.TOC | m.PAYWALL | m.INFOBOX
+_SHORTEST: Final = 25
+_SHORTEST_UNMARKED: Final = 50
+_LONGEST_OF_ALL: Final = 1500
+
+
+def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Passage]:
+    """Return the passages of the standfirst."""
+    described = squeeze(metadata.description or "")
+    found: list[Passage] = []
+    for passage in walk.passages[headline + 1 : start]:
+        size = len(passage.text)
+        if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
+            continue
+        key = squeeze(passage.text)
+        marks = around(passage.box)
+        if marks & _NEVER or (kind_of_line(passage.text) or "tail") != "tail":
+            continue
+        told = bool(described) and described.startswith(key[:60])
+        plain = size > _SHORTEST_UNMARKED and not marks & _HARDLY and ends_sentence(passage.text)
+        if told or plain or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):
+            found.append(passage)
+    return found if sum(len(passage.text) for passage in found) < _LONGEST_OF_ALL else []
+
+
+def around(box: Box) -> int:
+    """Return the marks of a box and of what holds it, those of the boxes around the headline left out."""
+    marks, at = 0, box
+    while at.parent is not None and not at.anchor:
+        marks |= at.marks
+        at = at.parent
+    return marks
