@@ -1,0 +1,109 @@
+"""The inflected forms of English verbs and nouns, and the way back from a form to its base."""
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsmodel.lexicon import rows
+
+_VOWELS = frozenset("aeiou")
+_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+
+
+class VerbForms(NamedTuple):
+    """The inflections of one verb; several where usage is divided."""
+
+    third: tuple[str, ...]
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    ing: tuple[str, ...]
+
+
+def verb_forms(base: str, past: tuple[str, ...] = (), participle: tuple[str, ...] = ()) -> VerbForms:
+    """Return the inflections of the verb *base*, which is regular where *past* and *participle* are not given."""
+    stems = _stems(base)
+    third = (base[:-1] + "ies" if _ends_consonant_y(base) else base + ("es" if base.endswith(_SIBILANTS) else "s"),)
+    if base.endswith("ie"):
+        ing: tuple[str, ...] = (base[:-2] + "ying",)
+    elif base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        ing = (base[:-1] + "ing",)
+    else:
+        ing = tuple(stem + "ing" for stem in stems)
+    if past:
+        return VerbForms(third, past, participle or past, ing)
+    if base.endswith("e"):
+        regular: tuple[str, ...] = (base + "d",)
+    elif _ends_consonant_y(base):
+        regular = (base[:-1] + "ied",)
+    else:
+        regular = tuple(stem + "ed" for stem in stems)
+    return VerbForms(third, regular, regular, ing)
+
+
+def _ends_consonant_y(word: str) -> bool:
+    return word.endswith("y") and len(word) > 1 and word[-2] not in _VOWELS
+
+
+def _stems(base: str) -> tuple[str, ...]:
+    """
+    Return what "-ed" and "-ing" are put to: "stop" gives "stopp", "panic" gives "panick".
+
+    A word of several syllables gives both ("travel", "travell"): the stress decides, which spelling does not show.
+    """
+    if base.endswith("c"):
+        return (base + "k",)
+    if len(base) < 2 or base[-1] in "aeiouwxyh" or base[-2] not in _VOWELS:
+        return (base,)
+    if len(base) > 2 and base[-3] in _VOWELS and base[-3:-1] != "ui":
+        return (base,)
+    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in pairwise(base))
+    return (base + base[-1],) if syllables == 1 else (base, base + base[-1])
+
+
+@cache
+def verbs(language: str) -> dict[str, VerbForms]:
+    """Return every verb of the lexicon with its inflections; not to be changed by the caller."""
+    irregular = {
+        base: (tuple(past.split(",")), tuple(participle.split(",")))
+        for base, past, participle in rows(language, "irregular_verbs")
+    }
+    return {row[0]: verb_forms(row[0], *irregular.get(row[0], ())) for row in rows(language, "verbs")}
+
+
+@cache
+def verb_bases(language: str) -> dict[str, str]:
+    """Return the base form of every form of every verb, the base form's own included; not to be changed."""
+    bases: dict[str, str] = {}
+    for base, forms in verbs(language).items():
+        for form in (*forms.third, *forms.past, *forms.participle, *forms.ing):
+            bases.setdefault(form, base)
+    bases.update((base, base) for base in verbs(language) if base not in bases)
+    return bases
+
+
+def verb_base(form: str, bases: dict[str, str]) -> str:
+    """Return the base form of a verb form, by *bases* where they know it, else by its ending."""
+    known = bases.get(form)
+    if known is not None:
+        return known
+    if "-" in form:
+        head, _, last = form.rpartition("-")
+        if last in bases:
+            return f"{head}-{bases[last]}"
+    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            return form[: -len(ending)] + ("y" if ending[0] == "i" and ending != "ing" else "")
+    return form
+
+
+def singulars(noun: str) -> tuple[str, ...]:
+    """Return the forms that may be the singular of *noun*, likeliest first, *noun* itself last."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return (noun[:-3] + "y", noun[:-1], noun)
+    if noun.endswith("men"):
+        return (noun[:-3] + "man", noun)
+    if noun.endswith("es") and len(noun) > 3:
+        return (noun[:-1], noun[:-2], noun[:-2] + "is", noun)
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return (noun[:-1], noun)
+    return (noun,)
