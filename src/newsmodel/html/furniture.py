@@ -55,7 +55,10 @@ def is_lone_link(passage: Passage) -> bool:
         return False
     start, end, _ = passage.links[0]
     label = passage.text[:start].rstrip()
-    return size - end < 3 and 0 < len(label) < 40 and label[-1] in ":|–—-›»>："
+    if not (size - end < 3 and 0 < len(label) < 40 and label[-1] in ":|–—-›»>："):
+        return False
+    words = passage.text[start:end]
+    return words.count(" ") > 1 or (not words.isascii() and len(words) > 12)
 
 
 def is_time_line(text: str) -> bool:

@@ -24,6 +24,7 @@ _HEAVY: Final = (
 )
 _LIGHT: Final = m.SHARE | m.NAV | m.TAGS | m.TOC | m.BYLINE
 _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGURE | m.PULLQUOTE
+_MOST_LABELS: Final = 2
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
 
@@ -47,12 +48,16 @@ def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
     """Drop the headline and what was there before."""
     kept: list[Passage] = []
     seen: set[str] = set()
+    prose_seen = False
     for passage in passages:
         key = squeeze(passage.text)
         if not key or key in titles or (len(key) > 25 and key in seen):
             continue
-        if passage.kind is BlockKind.HEADING and any(title in key and len(title) * 2 > len(key) for title in titles):
-            continue
+        if passage.kind is BlockKind.HEADING:
+            if not prose_seen and any(title in key and len(title) * 2 > len(key) for title in titles):
+                continue
+        elif len(key) > 80:
+            prose_seen = True
         seen.add(key)
         kept.append(passage)
     return kept
@@ -66,7 +71,11 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
     for i, passage in enumerate(passages):
         text, size = passage.text, len(passage.text)
         kind = kind_of_line(text) if size < 400 else None
-        if is_lone_link(passage) and not _heads_text(passages, i):
+        if kind == "credit" and size < 250:
+            continue
+        if passage.box.images and size < 160 and not ends_sentence(text) and passage.kind is BlockKind.PARAGRAPH:
+            continue
+        if passage.kind is not BlockKind.BLOCKQUOTE and is_lone_link(passage) and not _heads_text(passages, i):
             while kept and kept[-1].kind is BlockKind.HEADING and passage.kind is BlockKind.LIST_ITEM:
                 kept.pop()
             continue
@@ -89,14 +98,23 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
     """Tell whether a linked heading has text under it, as the items of a list of the best have."""
     if passages[i].kind is not BlockKind.HEADING or i + 1 == len(passages):
         return False
-    below = passages[i + 1]
-    return below.kind is not BlockKind.HEADING and not is_lone_link(below) and len(below.text) > 60
+    below, around = passages[i + 1], passages[i].box.parent
+    if below.kind is BlockKind.HEADING or is_lone_link(below) or len(below.text) < 60:
+        return False
+    at: Box | None = below.box
+    while at is not None and at is not around:
+        at = at.parent
+    return at is around
 
 
 def without_trailer(passages: list[Passage]) -> list[Passage]:
     """Drop what follows the last paragraph of the text: contacts, credits, calls to subscribe."""
     kept = list(passages)
+    labels = 0
     while len(kept) > 1 and _trails(kept[-1]):
+        labels += is_label(kept[-1].text) and kept[-1].kind is BlockKind.PARAGRAPH
+        if labels > _MOST_LABELS:
+            break
         kept.pop()
     return kept
 
@@ -137,7 +155,7 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
     if box.mass > 300:
         marks &= ~_LIGHT
     if box.tag == "blockquote":
-        inherited &= ~(m.SHARE | m.FIGURE)
+        inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
     if box.mass < 0.25 * container.mass and _is_card(box):
         marks |= m.RELATED
     if marks & m.MEDIA and box.mass < 300 and box.tag not in ("p", "li"):

@@ -51,7 +51,23 @@ _MARKS_OF_QUOTATION: Final = {
 class Box:
     """An open block-level element: a link in the chain that leads from a passage to the body."""
 
-    __slots__ = ("anchor", "children", "depth", "element", "good", "heads", "inner", "noise", "kind", "level", "marks", "mass", "parent", "tag")
+    __slots__ = (
+        "anchor",
+        "children",
+        "depth",
+        "element",
+        "good",
+        "heads",
+        "images",
+        "inner",
+        "noise",
+        "kind",
+        "level",
+        "marks",
+        "mass",
+        "parent",
+        "tag",
+    )
 
     def __init__(self, element: Element, tag: str, marks: int, parent: "Box | None") -> None:
         self.element = element
@@ -63,6 +79,7 @@ class Box:
         self.good = 0.0
         self.noise = 0.0
         self.heads = 0
+        self.images = 0
         self.anchor = False
         self.inner = 0
         self.depth = 0
@@ -167,6 +184,7 @@ class Walk:
             self._emphasis += 1
         elif tag in ("img", "amp-img"):
             self.images.append((element, self._box, len(self.passages)))
+            self._box.images += 1
         elif tag == "q":
             self._parts.append(self._quotation[0])
         elif element.keys() and not self._show_hidden and marks_of(element) & m.HIDDEN:
