@@ -1,6 +1,7 @@
 """The headline: what heading, metadata and title agree on, without the site's name."""
 
 import re
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -12,14 +13,18 @@ __all__ = ["Headline", "choose_headline", "outlet_keys"]
 
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|»¦｜]\s*|：(?=[^：]*$)")
 _WEIGHTS = {
-    "h1": 3.0,
+    "h1": 6.0,
     "json-ld headline": 2.4,
     "itemprop headline": 2.0,
     "meta og:title": 1.8,
     "title": 1.5,
-    "meta twitter:title": 1.0,
+    "meta twitter:title": 0.5,
 }
-_OTHER = 0.7
+_OTHER = 0.4
+_UNLIKE = 1.5
+"""The weight of a heading that shares little with what the metadata say: often the site's or the section's name."""
+_LIKE = 0.15
+_WORD = re.compile(r"\w+")
 _MAX_LENGTH = 400
 _MAX_HEADINGS = 20
 
@@ -40,31 +45,56 @@ class _Ballot:
     text: str
     first: Candidate
     weight: float = 0.0
+    forms: list[str] = attrs.field(factory=list[str])
 
 
 def outlet_keys(signals: Signals) -> frozenset[str]:
-    """Return the names of the site, for comparing: what it calls itself and what its host is called."""
-    names = [c.raw for c in signals.candidates("publisher")]
-    keys = {key_of(plain(name)) for name in names}
-    if signals.address is not None:
-        host = signals.address.netloc.lower().partition(":")[0].removeprefix("www.")
-        labels = host.split(".")
-        keys.add(key_of(host))
-        keys.update(key_of(label) for label in labels[:-1] if len(label) > 3)
+    """Return the names of the site, for comparing: what it calls itself, its host, its linked name at the top."""
+    keys = {key_of(plain(c.raw)) for c in signals.candidates("publisher")}
+    keys.update(key_of(text_of(e)) for e in signals.headings[:_MAX_HEADINGS] if _leads_home(e, signals))
+    keys.update(_host_keys(signals))
     return frozenset(keys - {""})
 
 
+def _host_keys(signals: Signals) -> list[str]:
+    host = signals.address.hostname if signals.address is not None else None
+    labels = (host or "").removeprefix("www.").split(".")
+    return [key_of("".join(labels)), *(key_of(label) for label in labels[:-1] if len(label) > 3)]
+
+
+def _leads_home(heading: Element, signals: Signals) -> bool:
+    """Tell whether a heading is the site's name: it is a link to the home page."""
+    links = list(heading.iter("a")) or [e for e in [heading.getparent()] if e is not None and e.tag == "a"]
+    if len(links) != 1:
+        return False
+    href = (links[0].get("href") or "").strip()
+    if href in ("/", "./", "index.html", "/index.html", "/index.php"):
+        return True
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and parts.path in ("", "/") and not parts.query
+
+
 def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
-    """Return the headline that the signals agree on best, the page's heading having the strongest voice."""
+    """
+    Return the headline that the signals agree on best.
+
+    The page's heading has the strongest voice, if it has anything in common with what the metadata say: metadata are
+    often written for search engines, and copied from one another.
+    """
     said = [Candidate(c.source, text) for c in signals.candidates("headline") if (text := plain(c.raw)[:_MAX_LENGTH])]
     said.extend(Candidate("title", text) for t in signals.titles[:1] if (text := plain(t)[:_MAX_LENGTH]))
     headings = [(e, text) for e in signals.headings[:_MAX_HEADINGS] if (text := text_of(e)[:_MAX_LENGTH])]
     own = [(e, text) for e, text in headings if key_of(text) not in outlets]
-    heading = _best_heading(own, said)
+    heading, like = _best_heading(own, said)
     candidates = list(said)
     if heading is not None:
         candidates.insert(0, Candidate("h1", heading[1]))
-    ballots = _count(candidates, outlets)
+    stems = tuple(key for key in _host_keys(signals) if len(key) > 3)
+    weights = _WEIGHTS if like >= _LIKE else _WEIGHTS | {"h1": _UNLIKE}
+    ballots = _count(candidates, _Outlet(outlets, stems), weights)
     best = max(ballots, key=lambda b: b.weight, default=None)
     texts = dict.fromkeys([text for _, text in headings] + [c.raw for c in said] + [b.text for b in ballots])
     return Headline(
@@ -76,52 +106,73 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     )
 
 
-def _best_heading(headings: list[tuple[Element, str]], said: list[Candidate]) -> tuple[Element, str] | None:
-    """Return the h1 most like what the metadata say."""
-    if not headings:
-        return None
-    words = [set(c.raw.casefold().split()) for c in said]
+def _best_heading(
+    headings: list[tuple[Element, str]], said: list[Candidate]
+) -> tuple[tuple[Element, str] | None, float]:
+    """Return the h1 most like what the metadata say, and how like it is, from 0 to 1."""
+    words = [set(_WORD.findall(c.raw.casefold())) for c in said]
+    best: tuple[Element, str] | None = None
+    most = -1.0
+    for heading in headings:
+        own = set(_WORD.findall(heading[1].casefold()))
+        like = max((len(own & w) / len(own | w) for w in words if w and own), default=0.0)
+        if like > most:
+            best, most = heading, like
+    return best, most
 
-    def likeness(text: str) -> float:
-        own = set(text.casefold().split())
-        return max((len(own & w) / len(own | w) for w in words if w), default=0.0)
 
-    return max(headings, key=lambda h: likeness(h[1]))
+@attrs.frozen
+class _Outlet:
+    """What the site is called, to be cut off: its names, and the parts of its host's name."""
+
+    keys: frozenset[str]
+    stems: tuple[str, ...]
+
+    def named(self, text: str) -> bool:
+        """Tell whether a part of a title is the site's name, whole or shortened."""
+        key = key_of(text)
+        if key in self.keys:
+            return True
+        return len(text.split()) <= 5 and len(key) > 3 and any(stem in key or key in stem for stem in self.stems)
+
+    def cut(self, text: str) -> str:
+        """Return a title without the site's name at its end or start."""
+        marks = list(_SEPARATORS.finditer(text))
+        for mark in reversed(marks):
+            if self.named(text[mark.end() :]):
+                return self.cut(text[: mark.start()])
+        for mark in marks[:1]:
+            if self.named(text[: mark.start()]):
+                return self.cut(text[mark.end() :])
+        return text
 
 
-def _count(candidates: list[Candidate], outlets: frozenset[str]) -> list[_Ballot]:
-    """Count for every text the weight of the signals that say it, alone or with the site's name beside it."""
+def _count(candidates: list[Candidate], outlet: _Outlet, weights: dict[str, float]) -> list[_Ballot]:
+    """Count for every text the weight of the signals that say it, alone or with something cut off beside it."""
     ballots: dict[str, _Ballot] = {}
     for c in candidates:
-        text = _without_outlet(c.raw, outlets)
+        text = outlet.cut(c.raw)
         key = key_of(text)
-        if key and key not in outlets:
-            ballots.setdefault(key, _Ballot(text, c))
+        if key and key not in outlet.keys:
+            ballots.setdefault(key, _Ballot(text, c)).forms.append(text)
     heard: set[str] = set()
     for c in candidates:
         if c.source in heard:
             continue
         heard.add(c.source)
-        weight = _WEIGHTS.get(c.source, _OTHER)
-        parts = _SEPARATORS.split(c.raw)
-        keys = {key_of(_without_outlet(c.raw, outlets)), key_of(c.raw)}
-        keys.update(key_of(part) for part in parts if len(part.split()) > 2)
+        keys = {key_of(outlet.cut(c.raw)), key_of(c.raw)}
+        for mark in _SEPARATORS.finditer(c.raw):
+            keys.update((key_of(c.raw[: mark.start()]), key_of(c.raw[mark.end() :])))
         for key, ballot in ballots.items():
             if key in keys:
-                ballot.weight += weight
+                ballot.weight += weights.get(c.source, _OTHER)
     for ballot in ballots.values():
+        ballot.text = _usual_form(ballot.forms)
         if len(ballot.text.split()) == 1 and len(ballot.text) < 12:
             ballot.weight -= 1.5
     return list(ballots.values())
 
 
-def _without_outlet(text: str, outlets: frozenset[str]) -> str:
-    """Return a title without the site's name at its end or start."""
-    marks = list(_SEPARATORS.finditer(text))
-    for mark in reversed(marks):
-        if key_of(text[mark.end() :]) in outlets:
-            return _without_outlet(text[: mark.start()], outlets)
-    for mark in marks:
-        if key_of(text[: mark.start()]) in outlets:
-            return _without_outlet(text[mark.end() :], outlets)
-    return text
+def _usual_form(forms: list[str]) -> str:
+    """Return the form that most signals write; in doubt that of the metadata, which has no markup to lose."""
+    return max(reversed(forms), key=forms.count) if len(forms) > 1 else forms[0]
