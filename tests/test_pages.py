@@ -1,0 +1,126 @@
+"""
+Every code block of README and docs is run, and what it shows or raises is what the page says.
+
+``python tests/test_pages.py`` puts what the blocks show now in place of what the pages say; look at the difference
+before you commit it.
+"""
+
+import contextlib
+import doctest
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+
+# What sets up a machine is not run by the tests; `.ci/run` does what these do.
+_SETS_UP = re.compile(r"(?:pip|make|git|python3? -m (?:venv|pip)|\.|source) ")
+_FENCE = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@contextlib.contextmanager
+def reader() -> Iterator[None]:
+    """Stand where a reader stands: in a folder of his own that holds the example article."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)
+
+
+def commands(block: str) -> Iterator[tuple[str, str]]:
+    """Yield the commands of a console block, each with the output that follows it."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, output = part.partition("\n")
+        yield command, output
+
+
+def output_of(command: str) -> str | None:
+    """Return what *command* shows in a plain terminal of 80 columns; None for one that sets up the machine."""
+    if _SETS_UP.match(command):
+        return None
+    import pty  # noqa: PLC0415 - not on Windows
+
+    ours, theirs = pty.openpty()
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    env = {**os.environ, "PATH": path, "TERM": "dumb", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+    with subprocess.Popen(command, shell=True, stdin=theirs, stdout=theirs, stderr=theirs, env=env):
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other end is closed
+        return b""
+
+
+def _console(block: str) -> str:
+    shown = ((command, output, output_of(command)) for command, output in commands(block))
+    return "".join(f"$ {command}\n{output if new is None else new}" for command, output, new in shown)
+
+
+def _python(block: str, names: dict[str, object]) -> str:
+    """Return a block of examples with its outputs written anew; a block without prompts is only run."""
+    if ">>> " not in block:
+        exec(compile(block, "<block>", "exec"), names)
+        return block
+    lines: list[str] = []
+    for part in doctest.DocTestParser().parse(block):
+        if isinstance(part, str):
+            lines.append(part)
+            continue
+        first, *more = part.source.rstrip("\n").split("\n")
+        lines += [f">>> {first}\n", *(f"... {line}".rstrip() + "\n" for line in more), _result(part.source, names)]
+    return "".join(lines)
+
+
+def _result(source: str, names: dict[str, object]) -> str:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        try:
+            exec(compile(source, "<example>", "single"), names)
+        except Exception as error:  # noqa: BLE001 - shown as the interpreter would
+            last = "".join(traceback.format_exception_only(error))
+            return f"Traceback (most recent call last):\n  ...\n{last}"
+    return re.sub(r"^$\n", "<BLANKLINE>\n", printed.getvalue(), flags=re.MULTILINE)
+
+
+def refreshed(page: Path) -> str:
+    """Return the text of a page with the outputs of its code blocks as they are now."""
+    names: dict[str, object] = {"__name__": "__main__"}
+
+    def new(fence: re.Match[str]) -> str:
+        language, block = fence.groups()
+        return f"```{language}\n{_console(block) if language == 'console' else _python(block, names)}```"
+
+    with reader():
+        return _FENCE.sub(new, page.read_text("utf-8"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="console blocks are written for a POSIX shell")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_page_shows_what_its_code_does(page: Path) -> None:
+    """Running the blocks of a page again, in their order, changes nothing on it."""
+    assert page.read_text("utf-8") == refreshed(page)
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        path.write_text(refreshed(path), "utf-8")
