@@ -64,6 +64,7 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
             box.anchor = True
         if box.anchor and not box.marks & m.COMMENTS:
             parent.anchor = True
+        parent.images += box.images
         if box.mass or box.noise:
             parent.children.append(box)
             parent.mass += box.mass

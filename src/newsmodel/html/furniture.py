@@ -14,6 +14,9 @@ _HEAD: Final = 48
 """No beginning in the lexicon is longer."""
 _NO_WORD: Final = re.compile(r"\W+")
 _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
+_WORDS: Final = re.compile(r"\w{3,}")
+_LONGEST_TIME_LINE: Final = 100
+_MOST_WORDS: Final = 8
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "”", "\"", "»", "’", "'", "」", "』", "）", ")", ":", "“")
 
 
@@ -63,7 +66,9 @@ def is_lone_link(passage: Passage) -> bool:
 
 def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
-    return len(text) < 100 and not text.endswith((".", "!", "?", "。")) and _YEAR_OR_TIME.search(text) is not None
+    if len(text) > _LONGEST_TIME_LINE or text.endswith((".", "!", "?", "。")) or _YEAR_OR_TIME.search(text) is None:
+        return False
+    return sum(word.isalpha() for word in _WORDS.findall(text)) <= _MOST_WORDS
 
 
 def is_label(text: str) -> bool:

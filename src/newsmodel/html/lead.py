@@ -7,6 +7,7 @@ from newsmodel.html.furniture import ends_sentence, is_time_line, kind_of_line
 from newsmodel.html.headline import squeeze
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.model.kinds import BlockKind
 
 __all__ = ["leads"]
 
@@ -30,7 +31,8 @@ def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Pas
         if marks & _NEVER or (kind_of_line(passage.text) or "tail") != "tail":
             continue
         told = bool(described) and described.startswith(key[:60])
-        plain = size > _SHORTEST_UNMARKED and not marks & _HARDLY and ends_sentence(passage.text)
+        longest = 60 if passage.kind is BlockKind.HEADING else 100
+        plain = not marks & _HARDLY and (size > longest or (size > _SHORTEST_UNMARKED and ends_sentence(passage.text)))
         if told or plain or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):
             found.append(passage)
     return found if sum(len(passage.text) for passage in found) < _LONGEST_OF_ALL else []

@@ -25,6 +25,8 @@ _HEAVY: Final = (
 _LIGHT: Final = m.SHARE | m.NAV | m.TAGS | m.TOC | m.BYLINE
 _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGURE | m.PULLQUOTE
 _MOST_LABELS: Final = 2
+_TELLING: Final = 25
+"""From this many letters on, the same text is the same text again and no coincidence."""
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
 
@@ -45,27 +47,37 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
 
 
 def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
-    """Drop the headline and what was there before."""
+    """Drop the headline, what was there before in another place, and pull quotes."""
+    keys = [squeeze(passage.text) for passage in passages]
+    whole = "\n".join(keys)
     kept: list[Passage] = []
-    seen: set[str] = set()
+    seen: dict[str, Box | None] = {}
     prose_seen = False
-    for passage in passages:
-        key = squeeze(passage.text)
-        if not key or key in titles or (len(key) > 25 and key in seen):
+    for key, passage in zip(keys, passages, strict=True):
+        size = len(key)
+        if not size:
             continue
-        if passage.kind is BlockKind.HEADING:
-            if not prose_seen and any(title in key and len(title) * 2 > len(key) for title in titles):
+        if not prose_seen and (key in titles or (passage.kind is BlockKind.HEADING and _holds_title(key, titles))):
+            continue
+        if size > _TELLING:
+            if key in seen and seen[key] is not passage.box.parent:
                 continue
-        elif len(key) > 80:
-            prose_seen = True
-        seen.add(key)
+            if passage.kind is BlockKind.BLOCKQUOTE and whole.count(key) > 1:
+                continue
+            seen.setdefault(key, passage.box.parent)
+        prose_seen = prose_seen or (size > 80 and passage.kind is not BlockKind.HEADING)
         kept.append(passage)
     return kept
+
+
+def _holds_title(key: str, titles: set[str]) -> bool:
+    return any(title in key and len(title) * 2 > len(key) for title in titles)
 
 
 def without_furniture(passages: list[Passage]) -> list[Passage]:
     """Drop lone links, labels of dropped lists, pleas and time lines."""
     kept: list[Passage] = []
+    link_lists = _link_lists(passages)
     prose_seen = False
     opener = False  # whether the last line kept or dropped opens a list of links
     for i, passage in enumerate(passages):
@@ -73,7 +85,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
         kind = kind_of_line(text) if size < 400 else None
         if kind == "credit" and size < 250:
             continue
-        if passage.box.images and size < 160 and not ends_sentence(text) and passage.kind is BlockKind.PARAGRAPH:
+        if passage.box.own_images and size < 160 and not ends_sentence(text) and passage.kind is BlockKind.PARAGRAPH:
             continue
         if passage.kind is not BlockKind.BLOCKQUOTE and is_lone_link(passage) and not _heads_text(passages, i):
             while kept and kept[-1].kind is BlockKind.HEADING and passage.kind is BlockKind.LIST_ITEM:
@@ -85,13 +97,29 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
         if opener and passage.kind is BlockKind.LIST_ITEM and (passage.linked or size < 100):
             continue
         opener = False
+        if passage.kind is BlockKind.LIST_ITEM and passage.linked and passage.box.parent in link_lists:
+            continue
+        inner = passage.box.inner
+        if inner > 0 and inner & m.BYLINE and size < 120 and not (prose_seen and ends_sentence(text)):
+            continue
         if kind == "plea" and (size < 120 or (passage.linked and size < 300)):
             continue
-        if not prose_seen and (is_time_line(text) or passage.box.marks & m.BYLINE) and size < 120:
+        if not prose_seen and is_time_line(text):
             continue
         prose_seen = prose_seen or (size > 80 and ends_sentence(text))
         kept.append(passage)
     return kept
+
+
+def _link_lists(passages: list[Passage]) -> set[Box | None]:
+    """Return the lists most items of which are nothing but links."""
+    items: dict[Box | None, list[int]] = {}
+    for passage in passages:
+        if passage.kind is BlockKind.LIST_ITEM:
+            counts = items.setdefault(passage.box.parent, [0, 0])
+            counts[0] += 1
+            counts[1] += is_lone_link(passage)
+    return {box for box, (all_items, links) in items.items() if links > 1 and links * 5 >= all_items * 3}
 
 
 def _heads_text(passages: list[Passage], i: int) -> bool:
@@ -158,6 +186,8 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
         inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
     if box.mass < 0.25 * container.mass and _is_card(box):
         marks |= m.RELATED
+    if marks & m.MEDIA and box.images > 2 and box.mass < 500 * box.images and box.mass < 0.9 * container.mass:
+        marks |= m.CAPTION
     if marks & m.MEDIA and box.mass < 300 and box.tag not in ("p", "li"):
         marks |= m.CAPTION
     return inherited | marks

@@ -6,13 +6,15 @@ from newsmodel.html.tree import Element
 __all__ = ["Table", "is_data_table"]
 
 _LONGEST_CELL = 300
-_LAYOUT = ("table", "h1", "h2", "h3", "form", "article", "section", "figure", "iframe", "ul", "ol")
+_LAYOUT = ("table", "h1", "h2", "h3", "form", "article", "section", "iframe")
 
 
 def is_data_table(table: Element) -> bool:
     """Tell a table of data from one that lays out a part of the page."""
     if any(element is not table for element in table.iter(*_LAYOUT)):
         return False
+    if next(table.iter("th"), None) is not None:
+        return True
     rows = 0
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]

@@ -59,6 +59,7 @@ class Box:
         "good",
         "heads",
         "images",
+        "own_images",
         "inner",
         "noise",
         "kind",
@@ -80,6 +81,7 @@ class Box:
         self.noise = 0.0
         self.heads = 0
         self.images = 0
+        self.own_images = 0
         self.anchor = False
         self.inner = 0
         self.depth = 0
@@ -185,6 +187,7 @@ class Walk:
         elif tag in ("img", "amp-img"):
             self.images.append((element, self._box, len(self.passages)))
             self._box.images += 1
+            self._box.own_images += 1
         elif tag == "q":
             self._parts.append(self._quotation[0])
         elif element.keys() and not self._show_hidden and marks_of(element) & m.HIDDEN:
