@@ -1,0 +1,104 @@
+"""
+Events against annotated corpora: triggers, participants, places, times and PLOVER codes.
+
+    python benchmarks/events.py DIRECTORY [--errors N] [--split dev]
+
+DIRECTORY holds the gold files and ``score.py``; see benchmarks/README.md for where the figures come from.
+"""
+
+import argparse
+import datetime as dt
+import importlib.util
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import newsmodel as nm
+
+Row = dict[str, Any]
+TRIGGERS = (
+    ("ECB+", "events-ecb.jsonl.xz", "topic_split", {"ACTION_OCCURRENCE"}),
+    ("TimeBank", "events-tbaq.jsonl.xz", "split", {"OCCURRENCE"}),
+    ("GUM", "events-gum.jsonl.xz", "split", None),
+)
+
+
+def scorer(directory: Path) -> Any:
+    """Load ``score.py`` of the benchmark as a module."""
+    spec = importlib.util.spec_from_file_location("score", directory / "score.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read(row: Row) -> nm.Article:
+    """Parse one row of a gold file as an article."""
+    published = row.get("published")
+    return nm.parse_text(row["text"], published=dt.date.fromisoformat(published[:10]) if published else None)
+
+
+def spans(items: Iterable[nm.Span]) -> list[list[int]]:
+    """Write spans as the gold files do."""
+    return [[span.start, span.end] for span in items]
+
+
+def events_of(article: nm.Article) -> list[Row]:
+    """Write the events of an article as the scorer reads them."""
+    return [
+        {
+            "trigger": [event.trigger.start, event.trigger.end],
+            "participants": spans(participant.span for participant in event.participants),
+            "places": spans(_nearest(event, event.place.spans) if event.place else ()),
+            "times": spans([event.time.span] if event.time else ()),
+        }
+        for event in article.events
+    ]
+
+
+def _nearest(event: nm.Event, named: tuple[nm.Span, ...]) -> tuple[nm.Span, ...]:
+    """Return the one naming of a place that is nearest to the event."""
+    return (min(named, key=lambda span: abs(span.start - event.trigger.start)),)
+
+
+def code_of(article: nm.Article) -> list[Row]:
+    """Write the PLOVER code of the first event that has one, with its source and target."""
+    for event in article.events:
+        if event.kind.plover is not None:
+            return [{"event": event.kind.plover}]
+    return []
+
+
+def predict(rows: Iterable[Row], write: Callable[[nm.Article], list[Row]]) -> dict[str, Row]:
+    """Annotate every row, and return what was found with the time it took."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        start = time.perf_counter()
+        article = read(row)
+        found[row["id"]] = {"ms": 1000 * (time.perf_counter() - start), "events": write(article)}
+    return found
+
+
+def main() -> None:
+    """Print the figures of every part."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--split", default="dev")
+    arguments = parser.parse_args()
+    score = scorer(arguments.directory)
+    for name, file, field, classes in TRIGGERS:
+        rows = [row for row in score.load(arguments.directory / file) if row[field] == arguments.split]
+        found = predict(rows, events_of)
+        print(f"\n== {name}")
+        score.show_triggers(score.score_triggers(rows, found, classes, None, arguments.errors))
+        if field == "topic_split":
+            score.show_arguments(score.score_arguments(rows, found))
+    rows = [row for row in score.load(arguments.directory / "plover-gsr.jsonl.xz") if row["split"] == arguments.split]
+    print("\n== PLOVER")
+    score.show_codes(score.score_codes(rows, predict(rows, code_of)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Triggers: the words that name an event, and the kind they name."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsmodel.model import EventKind
+from newsmodel.text.document import Document
+from newsmodel.text.event_lexicon import EventLexicon
+from newsmodel.text.inflection import singulars, verb_base
+from newsmodel.text.tags import (
+    ADJECTIVE,
+    DETERMINER,
+    ING,
+    NAME,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    VERB,
+    VERB_S,
+)
+
+_VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+
+
+class Trigger(NamedTuple):
+    """The words that name an event."""
+
+    first: int
+    """Their first token."""
+    last: int
+    """The token after their last."""
+    base: str
+    """The verb's base form or the noun's singular."""
+    kind: EventKind
+    """What kind of event they name."""
+    tag: int
+    """The tag of the head: a verb's, NOUN or ADJECTIVE."""
+
+
+def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon) -> list[Trigger]:
+    """Return the triggers of *document*, in order."""
+    found: list[Trigger] = []
+    for first, last in document.sentences:
+        found += _of_sentence(document.words, tags, first, last, lexicon)
+    return found
+
+
+def _of_sentence(
+    words: Sequence[str], tags: Sequence[int], first: int, last: int, lexicon: EventLexicon
+) -> Iterator[Trigger]:
+    i = first
+    while i < last:
+        tag = tags[i]
+        trigger = None
+        if tag in _VERBAL:
+            trigger = _verb(words, tags, i, last, lexicon)
+        elif tag == NOUN:
+            trigger = _noun(words, tags, i, first, last, lexicon)
+        elif tag == ADJECTIVE and words[i] in lexicon.adjectives:
+            trigger = Trigger(i, i + 1, words[i], lexicon.adjectives[words[i]], ADJECTIVE)
+        if trigger is None:
+            i += 1
+        else:
+            yield trigger
+            i = trigger.last
+
+
+def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+    base = verb_base(words[i], lexicon.bases)
+    for rest in lexicon.particles.get(base, ()):
+        end = i + 1 + rest.count(" ") + 1
+        if end <= last and " ".join(words[i + 1 : end]) == rest:
+            return Trigger(i, end, f"{base} {rest}", lexicon.verbs[f"{base} {rest}"], tags[i])
+    if base in lexicon.eventless:
+        return None
+    if base in lexicon.light and _event_noun_follows(words, tags, i, last, lexicon):
+        return None
+    return Trigger(i, i + 1, base, lexicon.verbs.get(base, EventKind.OTHER), tags[i])
+
+
+def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the object right after the verb has an event noun as its head: "made an offer"."""
+    for j in range(i + 1, min(i + 6, last)):
+        if tags[j] == NOUN:
+            if j + 1 < last and tags[j + 1] == NOUN:
+                continue
+            return any(noun in lexicon.nouns for noun in singulars(words[j]))
+        if tags[j] not in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME}:
+            return False
+    return False
+
+
+def _noun(
+    words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
+) -> Trigger | None:
+    for noun in singulars(words[i]):
+        if i > first:
+            pair = lexicon.nouns.get(f"{words[i - 1]} {noun}")
+            if pair is not None:
+                return Trigger(i - 1, i + 1, f"{words[i - 1]} {noun}", pair.kind, NOUN)
+        entry = lexicon.nouns.get(noun)
+        if entry is not None:
+            break
+    else:
+        return None
+    if entry.weak and not _shown(words, tags, i, first, last):
+        return None
+    if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
+        return None
+    return Trigger(i, i + 1, noun, entry.kind, NOUN)
+
+
+def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int) -> bool:
+    return i + 1 < last and words[i + 1] in {"of", "by", "against"}
