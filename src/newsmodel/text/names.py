@@ -110,7 +110,7 @@ class _Finder:
         self.fresh = self._fresh_tokens()
         fresh = self.fresh
         self.proven = {tokens[i] for i, capital in enumerate(self.capital) if capital and i not in fresh}
-        self.common = {tokens[i] for i in fresh if self.capital[i]}
+        self.common = {tokens[i] for i in fresh if i < len(tokens) and self.capital[i]}
         if self.common:
             lower = {word for word, capital in zip(tokens, self.capital, strict=True) if not capital}
             self.common &= lower

@@ -1,0 +1,294 @@
+"""The rules of attribution, in the order they are tried, sentence by sentence."""
+
+import attrs
+
+from newsmodel.model import AttributionRule
+from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.clauses import contents, speech, title_like, trimmed
+from newsmodel.text.cues import Cue, find_cues
+from newsmodel.text.sources import Source, source_after, source_before, subject_of_clause
+
+_PHRASES = {"according": ("to",)}
+
+
+@attrs.define
+class Draft:
+    """A quote in the making, in token ranges."""
+
+    content: list[Range]
+    cue: Range | None
+    source: Range | None
+    rule: AttributionRule
+
+
+def drafts_of(reading: Reading) -> list[Draft]:
+    """Return the quotes of the text, in order, without their speakers."""
+    return _Drafter(reading).run()
+
+
+class _Drafter:
+    """Goes through the sentences of a text once; keeps the quotes found so far and which tokens they take."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self.taken = [False] * len(reading.words)
+        self.done = [False] * len(reading.stretches)
+
+    def run(self) -> list[Draft]:
+        """Return all quotes, sorted."""
+        reading = self.reading
+        cues = find_cues(reading.document, reading.inside, reading.language)
+        at = 0
+        block = -1
+        last_draft: Draft | None = None
+        for unit in reading.units:
+            first, end = unit
+            number = reading.document.block_of[reading.document.sentence_of[first]]
+            if number != block:
+                block = number
+                last_draft = (
+                    last_draft
+                    if last_draft and reading.inside[first] >= 0 and reading.stretches[reading.inside[first]].continues
+                    else None
+                )
+            here: list[Cue] = []
+            while at < len(cues) and cues[at].verb < end:
+                here.append(cues[at])
+                at += 1
+            found = self._unit(unit, here, last_draft)
+            if found is not None:
+                last_draft = found
+        return _proper(self.drafts)
+
+    def _unit(self, unit: Range, cues: list[Cue], last_draft: Draft | None) -> Draft | None:
+        """Find the quotes of one sentence; return the one that later quotation marks may go on from."""
+        found: list[Draft] = []
+        floor = unit[0]
+        for cue in cues:
+            if cue.first < floor:
+                continue
+            draft = self._by_cue(unit, cue, floor, found)
+            if draft is not None:
+                found.append(draft)
+                floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
+        found += self._by_phrase(unit, found)
+        _cut(self.reading, found)
+        for draft in found:
+            for first, last in draft.content:
+                self.taken[first:last] = [True] * (last - first)
+        self.drafts += found
+        current = found[-1] if found else last_draft
+        rest = self._leftover(unit, current, alone=not found)
+        return rest or current
+
+    def _by_cue(self, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
+        """Return what one verb reports, with its source."""
+        reading = self.reading
+        source = self._source(unit, cue, floor, found)
+        if source is None and cue.word.form == "base":
+            return None
+        got = contents(reading, cue, source, unit)
+        if got is None:
+            return None
+        parts = [part for part in (got.before, got.after) if part is not None]
+        parts = [piece for part in parts if (piece := trimmed(reading, *part)) is not None]
+        if not parts:
+            return None
+        rule = self._rule(parts, cue, got.before is not None, got.after is not None)
+        parts = [self._only_marks(part) for part in parts]
+        where = (source.first, source.last) if source else None
+        if where is not None and any(where[0] < last and first < where[1] for first, last in parts):
+            where = None
+        if any(cue.first < last and first < cue.last for first, last in parts):
+            return None
+        return Draft(parts, (cue.first, cue.last), where, rule)
+
+    def _only_marks(self, part: Range) -> Range:
+        return part
+
+    def _rule(self, parts: list[Range], cue: Cue, before: bool, after: bool) -> AttributionRule:
+        inside = self.reading.inside
+        if all(inside[first] >= 0 and inside[last - 1] >= 0 for first, last in parts):
+            return AttributionRule.QUOTATION_CUE
+        if before and after:
+            return AttributionRule.CLAUSE_AROUND_CUE
+        return AttributionRule.CLAUSE_BEFORE_CUE if before else AttributionRule.CLAUSE_AFTER_CUE
+
+    def _source(self, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Source | None:
+        """Return who speaks: before the cue, after it, or the subject that it shares with an earlier verb."""
+        reading = self.reading
+        if cue.word.form in ("past", "s") and not cue.passive and self._inverts(unit, cue):
+            after = source_after(reading, cue.last, unit[1])
+            if after is not None:
+                return after
+        if cue.word.form != "ing" and reading.words[cue.first] != "to":
+            before = source_before(reading, cue, floor)
+            if before is not None:
+                return before
+        if found and found[-1].source is not None and cue.word.form == "ing":
+            first, last = found[-1].source
+            return Source(first, last, shared=True)
+        before_word = reading.words[cue.first - 1] if cue.first > unit[0] else ""
+        if (
+            cue.word.form == "ing"
+            or before_word in ("and", "but", "or", "then", ",")
+            or reading.words[cue.first] == "to"
+        ):
+            return subject_of_clause(reading, cue.first, unit[0])
+        if cue.first == unit[0] and cue.word.form == "past":
+            return source_after(reading, cue.last, unit[1])
+        return None
+
+    def _inverts(self, unit: Range, cue: Cue) -> bool:
+        """Tell whether the cue can stand before its source: right after a quotation or a comma."""
+        reading = self.reading
+        at = cue.first - 1
+        if at < unit[0]:
+            return False
+        if reading.inside[at] >= 0:
+            return True
+        if reading.words[at] not in (",", "—", "–", "--", "-"):
+            return False
+        if reading.inside[at - 1] >= 0:
+            return True
+        return source_before(reading, cue, unit[0]) is None and reading.has_verb(unit[0], at)
+
+    def _by_phrase(self, unit: Range, found: list[Draft]) -> list[Draft]:
+        """Return what "according to" reports in the sentence."""
+        reading, words = self.reading, self.reading.words
+        first, end = unit
+        drafts: list[Draft] = []
+        for i in range(first, end - 2):
+            if words[i] != "according" or words[i + 1] != "to" or reading.inside[i] >= 0:
+                continue
+            last = i + 2
+            while (
+                last < end
+                and not (words[last] in (",", ";", "—", "–", "--", ")") and reading.inside[last] < 0)
+                and words[last] not in (".",)
+            ):
+                last += 1
+            if (
+                last < end
+                and words[last] == ","
+                and i > first
+                and last + 1 < end
+                and (words[last + 1] in ("a", "an", "the", "who", "which") or reading.capital(last + 1))
+            ):
+                pass
+            source = trimmed(reading, i + 2, last)
+            if source is None:
+                continue
+            before = trimmed(reading, first, i)
+            after = trimmed(reading, last, end)
+            parts: list[Range] = []
+            if before is not None and (before[1] - before[0] > 1 or i == first):
+                parts.append(before)
+            if after is not None and (
+                before is None
+                or words[last] == ","
+                and reading.has_verb(*after)
+                and words[after[0]] not in ("but", "and", "while", "which", "who", "with")
+            ):
+                parts.append(after)
+            if parts and not any(a < d and c < b for a, b in parts for draft in found for c, d in draft.content):
+                drafts.append(Draft(parts, (i, i + 2), source, AttributionRule.ACCORDING_TO))
+        return drafts
+
+    def _leftover(self, unit: Range, current: Draft | None, *, alone: bool) -> Draft | None:
+        """Attribute the quotation marks of the sentence that no cue took: they go on from what was said before."""
+        reading = self.reading
+        first, end = unit
+        result: Draft | None = None
+        k = -1
+        for i in range(first, end):
+            if reading.inside[i] < 0 or reading.inside[i] == k:
+                continue
+            k = reading.inside[i]
+            if self.taken[i] or not speech(reading, k):
+                continue
+            stretch = reading.stretches[k]
+            if stretch.last - stretch.first < 4 and not (alone and stretch.start == first):
+                continue
+            part = (stretch.start, min(stretch.end, end))
+            self.taken[part[0] : part[1]] = [True] * (part[1] - part[0])
+            result = self._continue(unit, part, current)
+        return result
+
+    def _continue(self, unit: Range, part: Range, current: Draft | None) -> Draft:
+        reading = self.reading
+        if current is not None and current.rule is AttributionRule.QUOTATION_CUE and self._alone(unit, part):
+            current.content.append(part)
+            return current
+        if current is None:
+            draft = Draft([part], None, None, AttributionRule.QUOTATION_BARE)
+        else:
+            stretch = reading.stretches[reading.inside[part[0]]]
+            rule = AttributionRule.QUOTATION_REOPENED if stretch.continues else AttributionRule.QUOTATION_CONTINUED
+            draft = Draft([part], current.cue, current.source, rule)
+        self.drafts.append(draft)
+        return draft
+
+    def _alone(self, unit: Range, part: Range) -> bool:
+        """Tell whether the sentence is nothing but quotation marks."""
+        reading = self.reading
+        return all(reading.inside[i] >= 0 or not reading.words[i][0].isalnum() for i in range(*unit))
+
+
+def _cut(reading: Reading, found: list[Draft]) -> None:
+    """End what one cue reports where the next attribution of the sentence begins."""
+    words = reading.words
+    for draft, following in zip(found, found[1:], strict=False):
+        start = min(following.cue[0] if following.cue else following.content[0][0], following.content[0][0])
+        if following.source and following.source[0] > (draft.cue[1] if draft.cue else 0):
+            start = min(start, following.source[0])
+        for n, (first, last) in enumerate(draft.content):
+            if not first < start < last:
+                continue
+            at = start
+            if words[at - 1] not in (",", "and", "but", "—", "–", ";", "or", "while", "as"):
+                nested = following.content[0][0] >= first and following.content[-1][1] <= last
+                if nested:
+                    continue
+            piece = trimmed(reading, first, at)
+            while (
+                piece
+                and words[piece[1] - 1] in ("and", "but", "or", "while", "as", ",")
+                and reading.inside[piece[1] - 1] < 0
+            ):
+                piece = (piece[0], piece[1] - 1) if piece[1] - 1 > piece[0] else None
+            if piece:
+                draft.content[n] = piece
+
+
+def _proper(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts in order, without the parts that would neither nest in another draft nor stand apart."""
+    sizes = [sum(last - first for first, last in draft.content) for draft in drafts]
+    parts = sorted(
+        (first, -last, -sizes[i], i, n)
+        for i, draft in enumerate(drafts)
+        for n, (first, last) in enumerate(draft.content)
+    )
+    around: list[tuple[int, int]] = []  # (end, index of the draft)
+    parents: dict[int, int] = {}
+    kept: list[list[Range]] = [[] for _ in drafts]
+    for first, minus_last, _, i, n in parts:
+        while around and around[-1][0] <= first:
+            around.pop()
+        last = -minus_last
+        parent = around[-1][1] if around else -1
+        if parent == i or (around and last > around[-1][0]) or parents.setdefault(i, parent) != parent:
+            continue
+        if parent >= 0 and drafts[parent].content[0] == drafts[i].content[n]:
+            continue
+        kept[i].append(drafts[i].content[n])
+        around.append((last, i))
+    for draft, content in zip(drafts, kept, strict=True):
+        draft.content = sorted(content)
+        if draft.source and any(draft.source[0] < last and first < draft.source[1] for first, last in content):
+            draft.source = None
+        if draft.cue and any(draft.cue[0] < last and first < draft.cue[1] for first, last in content):
+            draft.cue = None
+    proper = [draft for draft in drafts if draft.content]
+    return sorted(proper, key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))

@@ -1,0 +1,90 @@
+"""`Reading`: a document with its quotation marks, names and grammar, shared by the rules of attribution."""
+
+from typing import final
+
+import attrs
+
+from newsmodel.text.cues import Grammar, grammar
+from newsmodel.text.document import Document
+from newsmodel.text.marks import Stretch
+from newsmodel.text.names import Name, find_names
+
+Range = tuple[int, int]
+"""Tokens from the first up to, not including, the second."""
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Reading:
+    """What the rules of attribution look at. Nothing in it changes."""
+
+    document: Document
+    words: list[str]
+    language: str
+    rules: Grammar
+    stretches: list[Stretch]
+    inside: list[int]
+    """For each token the index of the stretch it stands in, marks included; -1 outside."""
+    names: tuple[Name, ...]
+    name_at: dict[int, Name]
+    """The name that each of its tokens belongs to."""
+    units: list[Range]
+    """The sentences, with those joined that one quotation spans."""
+
+    def capital(self, i: int) -> bool:
+        """Tell whether the token starts with a capital."""
+        return self.document.is_capitalized(i)
+
+    def finite(self, i: int) -> bool:
+        """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
+        return self.words[i] in self.rules.finite and self.inside[i] < 0 and i not in self.name_at
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Tell whether there is a finite verb, or a quotation, among the tokens."""
+        return any(self.inside[i] >= 0 or self.finite(i) for i in range(first, last))
+
+    def opens_phrase(self, i: int) -> bool:
+        """Tell whether a noun phrase can start at the token."""
+        word, rules = self.words[i], self.rules
+        return word in rules.determiners or word in rules.subjects or i in self.name_at or word in rules.people
+
+
+def read(document: Document, language: str, stretches: list[Stretch]) -> Reading:
+    """Return the reading of *document*."""
+    names = find_names(document)
+    inside = inside_of(document, stretches)
+    return Reading(
+        document=document,
+        words=document.words,
+        language=language,
+        rules=grammar(language),
+        stretches=stretches,
+        inside=inside,
+        names=names,
+        name_at={i: name for name in names for i in range(name.title, name.last)},
+        units=_units(document, inside),
+    )
+
+
+def inside_of(document: Document, stretches: list[Stretch]) -> list[int]:
+    """Return for each token the index of the stretch it stands in, -1 outside."""
+    inside = [-1] * len(document.words)
+    for k, stretch in enumerate(stretches):
+        inside[stretch.start : stretch.end] = [k] * (stretch.end - stretch.start)
+    return inside
+
+
+def _units(document: Document, inside: list[int]) -> list[Range]:
+    units: list[Range] = []
+    for number, (first, last) in enumerate(document.sentences):
+        joins = (
+            units
+            and inside[first] >= 0
+            and inside[first] == inside[first - 1]
+            and document.block_of[number] == document.block_of[number - 1]
+        )
+        if joins:
+            units[-1] = (units[-1][0], last)
+        else:
+            units.append((first, last))
+    return units

@@ -1,0 +1,184 @@
+"""Cues: the words that report speech, and the small words of the grammar around them."""
+
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import rows, words
+from newsmodel.text.document import Document
+from newsmodel.text.inflection import verb_forms, verbs
+
+
+@final
+@attrs.frozen
+class Grammar:
+    """The closed classes of a language, as sets for asking whether a word is in them."""
+
+    determiners: frozenset[str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    negations: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    wh: frozenset[str]
+    adverbs: frozenset[str]
+    time: frozenset[str]
+    finite: frozenset[str]
+    """Verb forms that are finite or participles: never nouns, so that they end a subject."""
+    people: dict[str, tuple[str, str]]
+    """Nouns that name people and bodies, with class and gender."""
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of *language*, from its lexicon."""
+    classes: dict[str, set[str]] = {}
+    for word, kind in rows(language, "closed_classes"):
+        classes.setdefault(kind, set()).add(word)
+    nouns = words(language, "nouns")
+    finite: set[str] = set(classes["auxiliary"])
+    also = {row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "verbs")}
+    for base, forms in verbs(language).items():
+        finite.update(form for form in forms.past if form not in nouns)
+        finite.update(form for form in forms.participle if form not in nouns)
+        if "n" not in also[base].lower():
+            finite.update(form for form in forms.third if form not in nouns)
+    return Grammar(
+        determiners=frozenset(classes["determiner"]),
+        subjects=frozenset(classes["subject"]),
+        objects=frozenset(classes["object"]),
+        auxiliaries=frozenset(classes["auxiliary"]),
+        be=frozenset(classes["be"]),
+        negations=frozenset(classes["negation"]),
+        prepositions=frozenset(classes["preposition"]),
+        subordinators=frozenset(classes["subordinator"]),
+        coordinators=frozenset(classes["coordinator"]),
+        relatives=frozenset(classes["relative"]),
+        wh=frozenset(classes["wh"]),
+        adverbs=frozenset(classes["adverb"]),
+        time=frozenset(classes["time"]),
+        finite=frozenset(finite),
+        people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
+    )
+
+
+@final
+class CueWord(NamedTuple):
+    """One form of a reporting verb."""
+
+    lemma: str
+    takes: str
+    """What the verb takes: the letters of ``reporting_verbs.txt``."""
+    form: str
+    """base, s, past (and participle) or ing."""
+    particle: str
+    """The word that belongs to the verb: "out" of "pointed out"."""
+
+
+@final
+class Cue(NamedTuple):
+    """
+    A cue in the text, in token indices: `first` up to, not including, `last`, around the token `verb`.
+
+    Auxiliaries, negation and adverbs before the verb belong to it.
+    """
+
+    first: int
+    last: int
+    verb: int
+    word: CueWord
+    passive: bool
+
+
+@cache
+def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
+    """Return the reporting verbs by their forms; verbs of two words by the first, before the others."""
+    found: dict[str, list[CueWord]] = {}
+    irregular = {row[0]: row[1:] for row in rows(language, "irregular_verbs")}
+    for row in rows(language, "reporting_verbs"):
+        base, _, particle = row[0].partition(" ")
+        past, participle = irregular.get(base, ("", ""))
+        forms = verb_forms(
+            base, tuple(past.split(",")) if past else (), tuple(participle.split(",")) if participle else ()
+        )
+        takes = row[1] if len(row) > 1 else ""
+        named = {form: "base" for form in (base,)}
+        named |= dict.fromkeys(forms.third, "s") | dict.fromkeys(forms.ing, "ing")
+        named |= dict.fromkeys((*forms.past, *forms.participle), "past")
+        for form, name in named.items():
+            found.setdefault(form, []).append(CueWord(row[0], takes, name, particle))
+    return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
+
+
+def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]:
+    """Return the verbs that may report speech, outside quotation marks, in order."""
+    table, rules = cue_words(language), grammar(language)
+    tokens = document.words
+    found: list[Cue] = []
+    for i, word in enumerate(tokens):
+        if word not in table or inside[i] >= 0:
+            continue
+        first, last = document.sentences[document.sentence_of[i]]
+        for entry in table[word]:
+            if entry.particle and (i + 1 >= last or tokens[i + 1] != entry.particle):
+                continue
+            cue = _cue(document, rules, i, entry, first)
+            if cue is not None:
+                found.append(cue)
+            break
+    return found
+
+
+def _cue(document: Document, rules: Grammar, i: int, entry: CueWord, sentence: int) -> Cue | None:
+    """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
+    tokens = document.words
+    first = i
+    passive = modal = False
+    while first > sentence:
+        before = tokens[first - 1]
+        if before in rules.auxiliaries and before not in ("'s", "'d"):
+            passive = passive or before in rules.be
+            modal = modal or before not in rules.be
+        elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:
+            modal = True
+        elif not (before in rules.adverbs or (before.endswith("ly") and len(before) > 4)):
+            break
+        first -= 1
+    # adverbs that open the sentence or follow a comma belong to the clause, not to the cue
+    while first < i and (first == sentence or tokens[first - 1] == ",") and tokens[first] not in rules.auxiliaries:
+        first += 1
+    before = tokens[first - 1] if first > sentence else ""
+    form = entry.form
+    passive = passive and form == "past"
+    if i > sentence and document.is_capitalized(i) and form != "past":
+        return None
+    if form == "ing":
+        if before in rules.determiners or before == "'s":
+            return None
+    elif before in rules.determiners and before not in rules.subjects:
+        return None
+    elif form == "base":
+        if not (modal or before == "to" or _plural_subject(document, rules, first - 1, sentence)):
+            return None
+        if before == "to":
+            first -= 1
+    elif before in rules.prepositions or before == "'s":
+        return None
+    return Cue(first, i + 1 + bool(entry.particle), i, entry, passive)
+
+
+def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int) -> bool:
+    """Tell whether the word at *i* can be the subject of a verb's base form: "they say", "critics say"."""
+    if i < sentence:
+        return False
+    word = document.words[i]
+    if word in ("i", "you", "we", "they", "who", "some", "many", "others", "both", "most", "all", "few"):
+        return True
+    if word.endswith("s") and not word.endswith("ss") and word[0].isalpha():
+        return True
+    return word in ("people", "men", "women", "children", "police", "percent") or word == ","

@@ -1,0 +1,425 @@
+"""Sources: which words before or after a cue name who is speaking."""
+
+from typing import NamedTuple, final
+
+from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.cues import Cue
+from newsmodel.text.names import title_end
+
+_OPEN_BRACKETS = frozenset({"(", "["})
+_BREAKS = frozenset(
+    {",", ";", ":", "—", "–", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
+)
+# Prepositions that seldom belong to a source: they tell when, where or how.
+_CIRCUMSTANCE = frozenset(
+    {
+        "in",
+        "on",
+        "during",
+        "after",
+        "before",
+        "as",
+        "while",
+        "when",
+        "amid",
+        "via",
+        "through",
+        "until",
+        "since",
+        "ahead",
+        "at",
+        "to",
+        "into",
+        "about",
+        "by",
+    }
+)
+# Words that open a description set off by commas: "X, who ..., said".
+_APPOSITION = frozenset(
+    {
+        "who",
+        "whose",
+        "which",
+        "himself",
+        "herself",
+        "speaking",
+        "citing",
+        "now",
+        "then",
+        "formerly",
+        "once",
+        "also",
+        "himself",
+        "in",
+        "at",
+        "of",
+        "from",
+        "with",
+        "for",
+        "on",
+        "along",
+        "like",
+        "among",
+        "including",
+        "however",
+        "too",
+        "meanwhile",
+        "though",
+        "whom",
+        "where",
+        "when",
+        "while",
+        "through",
+        "via",
+        "by",
+        "after",
+        "during",
+        "not",
+        "both",
+        "himself",
+        "herself",
+        "as",
+        "both",
+        "jr.",
+        "sr.",
+        "jr",
+        "sr",
+    }
+)
+_LONGEST = 60
+_COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "--"})
+_MOST_DESCRIPTIONS = 6
+
+
+@final
+class Source(NamedTuple):
+    """Who speaks, in token indices: from `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    inverted: bool = False
+    """Whether it comes after the cue: "said the senator"."""
+    shared: bool = False
+    """Whether it is the subject of an earlier verb of the sentence: "arrived and said"."""
+
+
+def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
+    """Return the source that ends right before the cue, not starting before token *floor*; None where there is none."""
+    words, rules = reading.words, reading.rules
+    at = cue.first - 1
+    if at < floor:
+        return None
+    word = words[at]
+    if word in (")", "]"):
+        depth = at
+        while depth > floor and words[depth] not in _OPEN_BRACKETS:
+            depth -= 1
+        if depth > floor:
+            first = phrase_start(reading, depth, floor)
+            return Source(first, cue.first) if first < depth else None
+        return None
+    if word in rules.relatives:
+        return Source(at, cue.first)
+    if word in (",", "—", "–", "--"):
+        return _before_comma(reading, at, floor)
+    if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
+        return None
+    if word in _BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
+        return None
+    first = phrase_start(reading, cue.first, floor)
+    return Source(first, cue.first) if first < cue.first else None
+
+
+def phrase_start(reading: Reading, end: int, floor: int) -> int:
+    """
+    Return where the noun phrase starts that ends before token *end*.
+
+    It reaches back to a mark, a conjunction or a verb; what opens it and only tells when or where is left out.
+    """
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    if (
+        words[end - 1] in rules.subjects
+        and words[end - 1] not in rules.determiners
+        and words[end - 1] not in ("others",)
+    ):
+        return end - 1
+    first = end
+    relative = -1
+    while first > floor and end - first < _LONGEST:
+        at = first - 1
+        word = words[at]
+        if inside[at] >= 0:
+            stretch = reading.stretches[inside[at]]
+            if stretch.end - stretch.start > 6 or stretch.start < floor:  # a quotation, not a nickname
+                break
+            first = stretch.start
+            continue
+        if word in rules.relatives and word != "that" and at > floor and words[at - 1] != ",":
+            relative = at
+        elif word in _BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")):
+            break
+        elif word in rules.coordinators:
+            if not _joins_phrases(reading, at, floor, first):
+                break
+        elif reading.finite(at) and at not in reading.name_at:
+            if relative < 0 and not _inside_relative(reading, at, floor):
+                break
+        first = at
+    return _without_circumstance(reading, first, end)
+
+
+def _inside_relative(reading: Reading, at: int, floor: int) -> bool:
+    """Tell whether the verb at *at* belongs to "who ..." or is a participle after a noun: "people polled"."""
+    words = reading.words
+    for i in range(at - 1, max(floor, at - 12) - 1, -1):
+        if words[i] in ("who", "which"):
+            return i > floor and words[i - 1] != ","
+        if words[i] in _BREAKS or words[i] in reading.rules.coordinators:
+            return False
+    return False
+
+
+def _joins_phrases(reading: Reading, at: int, floor: int, first: int) -> bool:
+    """Tell whether the "and" at *at* joins noun phrases rather than clauses: "the mayor and his aides"."""
+    words, rules = reading.words, reading.rules
+    if words[at] not in ("and", "or") or at == floor or first == at + 1 and words[first] in rules.subjects:
+        return False
+    for i in range(at - 1, floor - 1, -1):
+        if reading.inside[i] >= 0 or reading.finite(i):
+            return False
+        if words[i] in _BREAKS or words[i] in rules.subordinators:
+            return i + 1 < at and words[i + 1] not in rules.prepositions
+    return words[floor] not in rules.prepositions
+
+
+def _without_circumstance(reading: Reading, first: int, end: int) -> int:
+    """Return *first* moved past adverbs and phrases that tell when or where: "On Tuesday the mayor"."""
+    words, rules = reading.words, reading.rules
+    while first < end - 1 and (
+        words[first] in rules.coordinators
+        or words[first] in ("as", "that", "like")
+        or ((words[first] in rules.adverbs or words[first].endswith("ly")) and words[first] not in rules.determiners)
+        or (words[first] in rules.time and first not in reading.name_at and not words[first].endswith("'s"))
+    ):
+        first += 1
+    if words[first] not in rules.prepositions:
+        return first
+    name = reading.name_at.get(end - 1)
+    if name is not None:
+        first_ = name.title
+        while (
+            first_ > first + 1
+            and first_ - 1 not in reading.name_at
+            and (words[first_ - 1] in rules.people or words[first_ - 1] in rules.determiners)
+        ):
+            first_ -= 1
+        return first_
+    for i in range(end - 1, first, -1):
+        if words[i] in rules.determiners:
+            return i
+    return end - 1
+
+
+def _before_comma(reading: Reading, comma: int, floor: int) -> Source | None:
+    """Return the source before a comma that closes a description: "Hugh Hill, a doctor at St. Mary's, said"."""
+    words, inside = reading.words, reading.inside
+    ends = [comma]
+    while len(ends) < _MOST_DESCRIPTIONS:
+        at = ends[-1] - 1
+        while at >= floor and words[at] not in _COMMA_LIKE and inside[at] < 0:
+            at -= 1
+        first, end = max(at + 1, floor), ends[-1]
+        head = end != comma and not _describes(reading, first, end)
+        if head or at < floor or words[at] != ",":
+            if inside[first] >= 0 or first >= end:
+                return None
+            if not head and _introduces(reading, first) and len(ends) > 2:
+                first, end = end + 1, ends[-2]
+            return None if end == comma else _head(reading, first, end, comma)
+        ends.append(at)
+    return None
+
+
+def _introduces(reading: Reading, first: int) -> bool:
+    """Tell whether the words from *first* to the next comma tell when, where or how rather than who."""
+    word, rules = reading.words[first], reading.rules
+    return first not in reading.name_at and (
+        word in rules.prepositions
+        or word in rules.subordinators
+        or word.endswith(("ing", "ed", "ly"))
+        or word in rules.adverbs
+    )
+
+
+def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
+    """Return the source whose head is the last noun phrase of the tokens, its descriptions reaching to *comma*."""
+    if end <= first or reading.words[end - 1] in _BREAKS:
+        return None
+    word = reading.words[end - 1]
+    if word in reading.rules.time or reading.finite(end - 1) or word in reading.rules.adverbs:
+        return None
+    start = phrase_start(reading, end, first)
+    if start >= end:
+        return None
+    return Source(start, comma)
+
+
+def _describes(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the words between two commas describe what stands before them."""
+    words, rules = reading.words, reading.rules
+    if first >= last:
+        return False
+    word = words[first]
+    if word in _APPOSITION or word[0].isdigit() or word in ("r-", "d-"):
+        return True
+    if reading.capital(first) and last - first < 4:
+        return True
+    if word.endswith(("ing", "ed")):
+        return True
+    verb = any(reading.finite(i) for i in range(first, last))
+    if word in rules.determiners or word in rules.people or first in reading.name_at:
+        return not verb or any(words[i] in rules.relatives for i in range(first, last)) or words[first] in ("a", "an")
+    return not verb and word not in rules.subjects
+
+
+def source_after(reading: Reading, first: int, limit: int) -> Source | None:
+    """Return the source that starts at token *first* and ends by *limit*: "said Jim Clyburn, a congressman"."""
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    if first >= limit or inside[first] >= 0:
+        return None
+    word = words[first]
+    if not (
+        reading.capital(first)
+        or word in rules.determiners
+        or word in rules.subjects
+        or word in rules.people
+        or title_end(words, first, limit, reading.language) > first
+    ):
+        return None
+    if word in ("that",) or word in rules.time or (word in rules.subjects and word not in rules.determiners):
+        return Source(first, first + 1, inverted=True) if word in rules.subjects and word not in ("i",) else None
+    last = first + 1
+    while last < limit:
+        word = words[last]
+        if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
+            break
+        if word == ",":
+            if not _continues_source(reading, last + 1, limit):
+                break
+        elif word in _BREAKS or (
+            word in rules.time and last not in reading.name_at and words[last - 1] not in rules.determiners
+        ):
+            break
+        elif word in _CIRCUMSTANCE and not _relative_open(reading, first, last):
+            if word != "at" and not (
+                word in ("in", "to", "on")
+                and last + 1 < limit
+                and reading.capital(last + 1)
+                and words[last + 1] not in rules.time
+            ):
+                break
+        elif word in rules.subordinators or word in ("but",):
+            break
+        elif word in ("and",) and last + 1 < limit and (reading.finite(last + 1) or words[last + 1] in rules.adverbs):
+            break
+        last += 1
+    while last > first + 1 and (
+        words[last - 1] in _BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
+    ):
+        last -= 1
+    return Source(first, last, inverted=True)
+
+
+def _relative_open(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.words[i] in ("who", "which", "whose") for i in range(max(first, last - 20), last))
+
+
+def _continues_source(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether what follows a comma after the source still describes it: "said X, a spokesman for Y"."""
+    words, rules = reading.words, reading.rules
+    if first >= limit or reading.inside[first] >= 0:
+        return False
+    word = words[first]
+    if word in ("who", "whose", "jr.", "sr.", "jr") or word[0].isdigit():
+        return True
+    if word in rules.time or word in rules.prepositions or word in rules.subjects or word in rules.subordinators:
+        return word in ("one", "of") and word not in rules.subordinators
+    if word.endswith("ing") or word in rules.coordinators or word in rules.adverbs:
+        return False
+    return (
+        word in rules.determiners
+        or word in rules.people
+        or reading.capital(first)
+        or (word.isalpha() and not reading.finite(first))
+    )
+
+
+def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
+    """
+    Return the subject of the clause that the verb at *at* shares: "X arrived on Monday and said", "X left, saying".
+
+    It is the first noun phrase of the sentence after *floor*, or of the clause that an earlier conjunction opened.
+    """
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    first = floor
+    # an introduction set off by a comma: "Speaking in Iowa, ..."; "When asked, ..."
+    for _ in range(3):
+        if first >= at:
+            return None
+        opener = words[first]
+        if inside[first] >= 0:
+            first = reading.stretches[inside[first]].end
+            continue
+        if (
+            opener in ("—", "–", "--", ",", "and", "but", "(", "-", "yet", "so")
+            or opener in rules.adverbs
+            and opener not in rules.determiners
+            or (opener.endswith("ly") and first not in reading.name_at)
+        ):
+            first += 1
+            continue
+        introduces = (
+            opener in rules.prepositions
+            or opener in rules.subordinators
+            or opener.endswith(("ing", "ed"))
+            or opener in ("asked", "given", "according")
+        ) and first not in reading.name_at
+        if not introduces:
+            break
+        comma = first
+        while comma < at and words[comma] != ",":
+            comma += 1
+        if comma >= at:
+            first += 1
+            while first < at and not reading.opens_phrase(first):
+                first += 1
+            break
+        first = comma + 1
+    while (
+        first < at
+        and (words[first] in rules.adverbs or words[first] in rules.time or words[first] in (",", "and", "but", "—"))
+        and words[first] not in rules.determiners
+    ):
+        first += 1
+    if first >= at or inside[first] >= 0:
+        return None
+    last = first
+    while last < at and last - first < 25:
+        word = words[last]
+        if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
+            break
+        if reading.finite(last) or word in rules.relatives or word in _BREAKS or word in rules.subordinators:
+            break
+        if (
+            last > first
+            and last not in reading.name_at
+            and (words[last] in rules.adverbs or words[last].endswith("ly"))
+            and words[last] not in rules.determiners
+        ):
+            break
+        if last > first and words[first] in rules.subjects and words[first] not in rules.determiners:
+            break
+        last += 1
+    if last == first:
+        return None
+    return Source(first, last, shared=True)
