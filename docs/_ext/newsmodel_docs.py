@@ -31,7 +31,7 @@ class EnumTable(SphinxDirective):
         """Return the table."""
         columns = self.options.get("columns", "").split()
         lines = [".. list-table::", "   :header-rows: 1", ""]
-        for row in ([["Member", "Value", *columns, "Meaning"], *self._rows(columns)]):
+        for row in [["Member", "Value", *columns, "Meaning"], *self._rows(columns)]:
             lines += [f"   {'* -' if i == 0 else '  -'} {cell}" for i, cell in enumerate(row)]
         return self.parse_text_to_nodes("\n".join(lines))
 
@@ -69,17 +69,23 @@ def domain_reference(
     return nodes.reference("", "", content, internal=True, refuri=f"{uri}#{anchor}")
 
 
-def keep_colons(
-    _app: Sphinx, what: str, _name: str, _value: object, _options: object, lines: list[str]
-) -> None:
+def keep_colons(_app: Sphinx, what: str, _name: str, _value: object, _options: object, lines: list[str]) -> None:
     """Tell napoleon, which takes what stands before a colon for a type, that a field's docstring names none."""
     if what in {"attribute", "data", "property"} and lines:
         lines[0] = f": {lines[0]}"
+
+
+def show_defaults(
+    _app: Sphinx, _what: str, _name: str, _value: object, _options: object, signature: str | None, returns: str | None
+) -> tuple[str | None, str | None]:
+    """Write ``...`` for a default that is made from the other fields, where attrs has a marker of its own."""
+    return signature and signature.replace("= NOTHING", "= ..."), returns
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Add the directive and the resolver."""
     app.add_directive("enum-table", EnumTable)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # napoleon comes at 500
+    app.connect("autodoc-process-signature", show_defaults)
     app.connect("missing-reference", resolve_short_name)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,6 +7,17 @@ One root, `NewsmodelError`; each subclass is also the builtin that a caller woul
 
 import attrs
 
+__all__ = [
+    "FormatError",
+    "InvariantError",
+    "MissingExtraError",
+    "NewsmodelError",
+    "ParseError",
+    "Problem",
+    "UnknownFormatError",
+    "WrongTypeError",
+]
+
 
 @attrs.frozen
 class Problem:
