@@ -111,8 +111,19 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
         best.first if best else None,
         tuple(candidates),
         tuple(texts),
-        heading[0] if heading else None,
+        heading[0] if heading and like >= _LIKE else _heading_like(signals, best) or (heading[0] if heading else None),
     )
+
+
+def _heading_like(signals: Signals, best: _Ballot | None) -> Element | None:
+    """Return the element that shows the headline where no h1 does."""
+    if best is not None:
+        wanted = key_of(best.text)
+        for element in signals.root.iter("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b"):
+            text = element.text if not len(element) else text_of(element, 300) if element.tag[:1] == "h" else None
+            if text and len(text) < 2 * len(best.text) + 20 and key_of(text) == wanted:
+                return element
+    return next(iter(signals.properties("headline")), None)
 
 
 def _hear_editors(signals: Signals, ballots: list[_Ballot]) -> None:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import re
+from typing import cast
 
 import attrs
+from lxml import etree
 
 from newsmodel import lexicon
 from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, read_url_date
-from newsmodel.html.signals import Candidate, Signals, text_of
+from newsmodel.html.signals import Candidate, Signals, precedence, squeeze, text_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import Line
+from newsmodel.html.vicinity import lines_near
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
@@ -21,7 +23,17 @@ _NO_DATE_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|copyright|teaser|recent|popular|nav|event|next|prev"
 )
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
+_FALLBACKS = frozenset(("marked", "text"))
+"""The parts of the page that are looked at only where nothing else gives the date."""
+_ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recent|popular|copyright|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer")
+_SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
+_LARGE = frozenset(("body", "html", "main", "article"))
 _MAX_TEXT = 160
+_MAX_BESIDE = 90
+_MAX_ALONE = 40
+_MAX_DATELINE = 25
+_MAX_MARKED = 5
 _MAX_CLIMB = 12
 
 
@@ -65,26 +77,50 @@ class Dates:
         return self.changed.candidate if self.changed else None
 
 
-def dates_said(signals: Signals, order: Order, lines: list[Line]) -> list[Dated]:
-    """Return every date the page gives, the strongest signal first."""
-    return [
-        *_declared(signals, order, "published"),
-        *_declared(signals, order, "modified"),
-        *_hentry(signals, order),
-        *_near(lines, order),
-        *_marked(signals, order),
-        *_in_url(signals),
-    ]
+def dates_said(signals: Signals, order: Order, heading: Element | None) -> list[Dated]:
+    """Return every date the page gives, by precedence; the weakest are looked for only where there are no others."""
+    page = _Page(signals, order, heading)
+    said = [dated for field in ("published", "modified") for dated in _by_precedence(page, field)]
+    return [d for d in said if d.field == "published"] + [d for d in said if d.field == "modified"]
 
 
-def _declared(signals: Signals, order: Order, field: str) -> list[Dated]:
+class _Page:
+    """What the page's own text says, each part looked for once and when it is asked for."""
+
+    def __init__(self, signals: Signals, order: Order, heading: Element | None) -> None:
+        self.signals = signals
+        self.order = order
+        self.heading = heading
+        self._known: dict[str, list[Dated]] = {}
+
+    def said(self, part: str) -> list[Dated]:
+        """Return the dates of one part: ``hatom``, ``line``, ``marked``, ``text``, ``url``."""
+        if part not in self._known:
+            self._known[part] = {"hatom": _hatom, "line": _near, "marked": _marked, "text": _first, "url": _in_url}[part](self)
+        return self._known[part]
+
+
+def _by_precedence(page: _Page, field: str) -> list[Dated]:
     found: list[Dated] = []
-    for candidate in signals.candidates(field):
+    for kind, name in precedence(field):
+        if kind == "page":
+            if name in _FALLBACKS and found:
+                continue
+            found.extend(d for d in page.said(name) if d.field == field)
+        else:
+            found.extend(_declared(page, field, kind, name))
+    return found
+
+
+def _declared(page: _Page, field: str, kind: str, name: str) -> list[Dated]:
+    """Return the dates of one machine-readable signal; one that gives many is a list of other articles."""
+    found: list[Dated] = []
+    for candidate in page.signals.by_name(kind, name):
         day = read_machine_date(candidate.raw)
-        reading = Reading(day, 0, 0) if day is not None else read_date(candidate.raw, order)
+        reading = Reading(day, 0, 0) if day is not None else read_date(candidate.raw, page.order)
         if reading is not None:
             found.append(Dated(field, reading.value, candidate, reading.ambiguous))
-    return found
+    return found if len({d.value for d in found}) <= 2 else []
 
 
 def _field_of(text: str) -> str:
@@ -108,17 +144,20 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
     return found
 
 
-def _hentry(signals: Signals, order: Order) -> list[Dated]:
-    """Return the dates of `time` elements that say what they are: hAtom classes, `pubdate`."""
+def _hatom(page: _Page) -> list[Dated]:
+    """Return the dates of `time` elements that say what they are (classes of hAtom, `pubdate`) and of hAtom's `abbr`."""
     found: list[Dated] = []
-    for element in signals.times:
+    for element in page.signals.times:
         names = (element.get("class") or "").lower()
         if element.get("pubdate") is None and not ("published" in names or "entry-date" in names or "updated" in names):
             continue
-        if _is_elsewhere(element):
-            continue
-        field = "modified" if "updated" in names and "published" not in names else "published"
-        found.extend(_of_time(element, order, field, "time element"))
+        if not _is_elsewhere(element):
+            field = "modified" if "updated" in names and "published" not in names else "published"
+            found.extend(_of_time(element, page.order, field, "time element"))
+    for names, element in page.signals.classed():
+        title = element.get("title") if element.tag == "abbr" and "published" in names.split() else None
+        if title and (day := read_machine_date(title)) and not _is_elsewhere(element):
+            found.append(Dated("published", day, Candidate("abbr published", title)))
     return found
 
 
@@ -133,62 +172,79 @@ def _of_time(element: Element, order: Order, field: str, source: str) -> list[Da
     )
 
 
-def _near(lines: list[Line], order: Order) -> list[Dated]:
+def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     found: list[Dated] = []
-    for line in lines:
-        if len(line.text) > _MAX_TEXT:
+    for line in lines_near(page.heading) if page.heading is not None else []:
+        if _is_elsewhere(line.element):
             continue
-        times = [e for e in line.element.iter("time")] if not line.before else []
+        times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
         if times and len(times) < 3:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]
-                found.extend(_of_time(element, order, _field_of(before[-40:]), "time element"))
+                found.extend(_of_time(element, page.order, _field_of(before[-40:]), "time element"))
             continue
-        for field, reading in _in_text(line.text, order):
-            if _is_date_line(line.text, reading) and not _is_elsewhere(line.element):
+        for field, reading in _in_text(line.text, page.order):
+            if _is_date_line(line.text, reading):
                 found.append(Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous))
-    return [d for d in found if d.field != "other"]
+    return found
 
 
 def _is_date_line(text: str, reading: Reading) -> bool:
-    """Tell a date line from a sentence that names a day: there is little beside the date."""
-    return len(text) - (reading.end - reading.start) <= 90
+    """Tell a date line, or a date at the very start of the text, from a sentence that names a day."""
+    if len(text) <= _MAX_TEXT:
+        return len(text) - (reading.end - reading.start) <= _MAX_BESIDE
+    return reading.start <= _MAX_DATELINE
 
 
-def _marked(signals: Signals, order: Order) -> list[Dated]:
+def _marked(page: _Page) -> list[Dated]:
     """Return the dates of elements whose class says so, and of other `time` elements, in the page's order."""
     found: list[Dated] = []
-    for names, element in signals.classed():
+    for names, element in page.signals.classed():
         if _DATE_CLASS.search(names) is None or _NO_DATE_CLASS.search(names) or element.tag in ("body", "html", "time"):
             continue
         text = text_of(element, 2 * _MAX_TEXT)
         if not 6 <= len(text) <= _MAX_TEXT or _is_elsewhere(element):
             continue
-        for field, reading in _in_text(text, order):
+        for field, reading in _in_text(text, page.order):
             field = "modified" if field == "published" and _MODIFIED_CLASS.search(names) else field
             found.append(Dated(field, reading.value, Candidate("date class", text), reading.ambiguous))
-        if len(found) > 5:
+        if len(found) > _MAX_MARKED:
             break
-    for element in signals.times[:5]:
+    for element in page.signals.times[:_MAX_MARKED]:
         if not _is_elsewhere(element):
-            found.extend(_of_time(element, order, "published", "time element"))
-    return [d for d in found if d.field != "other"]
+            found.extend(_of_time(element, page.order, "published", "time element"))
+    return found
+
+
+def _first(page: _Page) -> list[Dated]:
+    """Return the first line of the page that is little more than a date."""
+    for text in cast("list[etree._ElementUnicodeResult]", _SHORT_TEXTS(page.signals.root)):
+        words = squeeze(text)
+        element = text.getparent()
+        if element is None or element.tag in _UNSEEN or (found := read_date(words, page.order)) is None:
+            continue
+        field = _field_of(words[: found.start])
+        if len(words) - (found.end - found.start) <= _MAX_ALONE and field != "other" and not _is_elsewhere(element):
+            return [Dated(field, found.value, Candidate("first date", words), found.ambiguous)]
+    return []
 
 
 def _is_elsewhere(element: Element) -> bool:
     """Tell whether an element stands in a comment, a sidebar, a footer or a list of other articles."""
+    inside = element
     for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
-        if box.tag in ("aside", "footer", "nav"):
+        if box.tag == "nav" or (box.tag in ("aside", "footer") and not any(True for _ in box.iterancestors("article"))):
             return True
         names = box.get("class")
-        if names and box.tag not in ("body", "html", "main", "article") and _NO_DATE_CLASS.search(names.lower()):
+        if names and box.tag not in _LARGE and _ELSEWHERE.search(names.lower()):
             return True
-    return False
+        inside = box
+    return inside.tag == "nav"
 
 
-def _in_url(signals: Signals) -> list[Dated]:
-    for address in (signals.url, *signals.links.get("canonical", ())):
+def _in_url(page: _Page) -> list[Dated]:
+    for address in (page.signals.url, *page.signals.links.get("canonical", ())):
         day = read_url_date(address.partition("?")[0]) if address else None
         if address and day is not None:
             return [Dated("published", day, Candidate("url", address))]

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections import deque
+from collections.abc import Iterable
 from functools import cache
 from typing import cast
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -16,7 +16,7 @@ from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Issue
 
-__all__ = ["Candidate", "Signals", "plain", "squeeze", "text_of"]
+__all__ = ["Candidate", "Signals", "plain", "precedence", "squeeze", "text_of"]
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
@@ -71,13 +71,18 @@ def text_of(element: Element, limit: int = 1000) -> str:
 
 
 @cache
-def _precedence() -> dict[str, tuple[tuple[str, str], ...]]:
+def _precedences() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the signals of each field, in order, as kind and name."""
     table: dict[str, list[tuple[str, str]]] = {}
     for field, signal in lexicon.rows("web", "precedence"):
         kind, _, name = signal.partition(" ")
         table.setdefault(field, []).append((kind, name))
     return {field: tuple(signals) for field, signals in table.items()}
+
+
+def precedence(field: str) -> tuple[tuple[str, str], ...]:
+    """Return the signals of a field, the strongest first, each as its kind and name."""
+    return _precedences()[field]
 
 
 @cache
@@ -218,18 +223,20 @@ class Signals:
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return all that the page says of a field, by precedence; values of objects are their names."""
-        found: list[Candidate] = []
-        for kind, name in _precedence()[field]:
-            source = f"{kind} {name}"
-            if kind == "meta":
-                found.extend(Candidate(source, raw) for raw in self.metas.get(name, ()))
-            elif kind == "json-ld":
-                found.extend(Candidate(source, raw) for raw in map(_words, self.json_ld(name)) if raw)
-            elif kind == "link":
-                found.extend(Candidate(source, raw) for raw in self.links.get(name, ()))
-            else:
-                found.extend(Candidate(source, raw) for e in self.properties(name) if (raw := property_value(e)))
-        return [candidate for candidate in found if candidate.raw.strip()]
+        return [c for kind, name in precedence(field) for c in self.by_name(kind, name)]
+
+    def by_name(self, kind: str, name: str) -> list[Candidate]:
+        """Return what one signal says: ``json-ld``, ``meta``, ``itemprop`` or ``link`` and a name."""
+        raws: Iterable[str]
+        if kind == "meta":
+            raws = self.metas.get(name, ())
+        elif kind == "json-ld":
+            raws = map(_words, self.json_ld(name))
+        elif kind == "link":
+            raws = self.links.get(name, ())
+        else:
+            raws = map(property_value, self.properties(name))
+        return [Candidate(f"{kind} {name}", raw) for raw in raws if raw and not raw.isspace()]
 
     def absolute(self, link: str) -> str:
         """Return an address made absolute by the page's own, where that is known."""
@@ -280,5 +287,3 @@ def _of_article(types: tuple[str, ...]) -> bool:
     kinds = {row[0] for row in lexicon.rows("web", "schema_types")}
     return not types or any(t in kinds for t in types)
 
-
-_ = deque
