@@ -14,10 +14,20 @@ _AROUND: Final = (
 )
 _LEAVES: Final = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "ul", "ol", "dl", "blockquote"))
 _SHORTEST_PROSE: Final = 30
+_LEAST_ARTICLE: Final = 200
 _DIRECT: Final = 0.15
 _DIRECT_LEAST: Final = 80
 _REST: Final = 0.15
 _FAINT: Final = 0.1
+_FAINT_CARD: Final = 0.3
+_CARD: Final = 350
+"""A box with less prose for each linked heading in it holds cards: headlines and teasers of other articles."""
+_BEFORE: Final = 0.3
+"""What prose before the headline counts."""
+_MOST_AROUND: Final = 0.5
+_SURE: Final = m.COMMENTS | m.FOOTER | m.NAV | m.CONSENT
+_MOST_SURE: Final = 0.8
+"""From this share of a page's prose on, what is named like furniture is the text after all."""
 
 
 def choose_container(walk: Walk) -> Box:
@@ -33,6 +43,10 @@ def _heir(box: Box) -> Box | None:
     inner = [child for child in box.children if child.tag not in _LEAVES]
     if not inner:
         return None
+    articles = [child for child in inner if child.marks & m.ARTICLE and child.mass > _LEAST_ARTICLE]
+    headed = [child for child in articles if child.headed]
+    if len(articles) > 1 and headed:
+        return headed[0]
     heir = max(inner, key=passed_up)
     rest = box.good - passed_up(heir)
     direct = rest - sum(passed_up(child) for child in inner if child is not heir)
@@ -45,45 +59,54 @@ def _heir(box: Box) -> Box | None:
 def weigh(walk: Walk, headline_at: int | None) -> None:
     """Give every box the mass of the prose in it, and of what is not prose."""
     for passage in walk.passages:
-        box, mass = passage.box, prose(passage)
-        box.mass += mass
-        if headline_at is not None and passage.at < headline_at:
-            mass *= 0.3
-        box.good += mass
-        if passage.linked * 2 > len(passage.text):
-            box.noise += passage.linked
-            if passage.kind is BlockKind.HEADING:
-                box.heads += 1
-        if headline_at == passage.at:
-            box.anchor = True
+        _weigh_passage(passage, before_headline=headline_at is not None and passage.at < headline_at)
+    if headline_at is not None:
+        at: Box | None = walk.passages[headline_at].box
+        at.anchor = True
+        while at is not None:
+            at.headed, at = True, at.parent
     for box in reversed(walk.boxes):
         parent = box.parent
-        if parent is None:
-            continue
         if box.marks & (m.BODY | m.ARTICLE) and not box.marks & _AROUND:
             box.anchor = True
-        if box.anchor and not box.marks & m.COMMENTS:
-            parent.anchor = True
-        parent.images += box.images
-        if box.mass or box.noise:
-            parent.children.append(box)
+        if parent is not None:
+            parent.anchor = parent.anchor or (box.anchor and not box.marks & m.COMMENTS)
             parent.mass += box.mass
             parent.heads += box.heads
-            share = _share(box)
-            parent.good += box.good * share
-            parent.noise += box.noise * share
+            parent.images += box.images
+    total = walk.boxes[0].mass
+    for box in reversed(walk.boxes):
+        box.share = _share(box, total)
+        if box.parent is not None and (box.mass or box.noise):
+            box.parent.children.append(box)
+            box.parent.good += box.good * box.share
+            box.parent.noise += box.noise * box.share
+
+
+def _weigh_passage(passage: Passage, *, before_headline: bool) -> None:
+    box, mass = passage.box, prose(passage)
+    box.mass += mass
+    box.good += mass * _BEFORE if before_headline else mass
+    if passage.linked * 2 > len(passage.text):
+        box.noise += passage.linked
+        if passage.kind is BlockKind.HEADING:
+            box.heads += 1
 
 
 def passed_up(box: Box) -> float:
     """Return how much of a box counts for the box around it."""
-    return box.good * _share(box)
+    return box.good * box.share
 
 
-def _share(box: Box) -> float:
-    if box.marks & _AROUND and not box.anchor:
-        return _FAINT
-    if box.heads and box.mass < 350 * box.heads and not box.anchor:
-        return 0.3  # cards: a linked headline and its teaser
+def _share(box: Box, total: float) -> float:
+    """Return which part of a box counts, of all the prose of the page there being *total*."""
+    if box.anchor:
+        return 1.0
+    if box.marks & _AROUND:
+        most = _MOST_SURE if box.marks & _SURE else _MOST_AROUND
+        return _FAINT if box.mass < most * total else 1.0
+    if box.heads and box.mass < _CARD * box.heads:
+        return _FAINT_CARD
     return 1.0
 
 

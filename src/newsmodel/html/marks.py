@@ -115,6 +115,8 @@ def _marks_of_name(name: str) -> int:
         before = word
     hiding = lexicon.words("web", "hidden_classes")
     classes = name.split()
+    if "hentry" in classes or "type-post" in classes:
+        marks &= BODY | ARTICLE  # the other names are the post's own categories and tags
     if not hiding.isdisjoint(classes) and not any(part in name for part in _SHOWN):
         marks |= HIDDEN
     return marks

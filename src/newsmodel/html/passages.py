@@ -24,6 +24,7 @@ _HEAVY: Final = (
 )
 _LIGHT: Final = m.SHARE | m.NAV | m.TAGS | m.TOC | m.BYLINE
 _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGURE | m.PULLQUOTE
+_LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
@@ -180,8 +181,10 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
     marks = box.marks
     if box.mass > 0.35 * container.mass:
         marks &= ~(_HEAVY | m.PULLQUOTE)
-    if box.mass > 300:
+    if box.mass > 300 or box.mass > 0.5 * container.mass:
         marks &= ~_LIGHT
+    elif box.tag in _LEAVES and box.mass > 60:
+        marks &= ~(_HEAVY | _LIGHT)
     if box.tag == "blockquote":
         inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
     if box.mass < 0.25 * container.mass and _is_card(box):

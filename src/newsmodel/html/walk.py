@@ -59,6 +59,8 @@ class Box:
         "good",
         "heads",
         "images",
+        "headed",
+        "share",
         "own_images",
         "inner",
         "noise",
@@ -81,6 +83,8 @@ class Box:
         self.noise = 0.0
         self.heads = 0
         self.images = 0
+        self.headed = False
+        self.share = 1.0
         self.own_images = 0
         self.anchor = False
         self.inner = 0
