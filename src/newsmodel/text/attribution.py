@@ -64,7 +64,8 @@ def _surface_span(reading: Reading, part: Range) -> Span:
     k = reading.inside[first]
     if k >= 0 and reading.inside[last - 1] == k:
         stretch = reading.stretches[k]
-        first, last = max(first, stretch.first), min(last, stretch.last)
+        if max(first, stretch.first) < min(last, stretch.last):
+            first, last = max(first, stretch.first), min(last, stretch.last)
     return reading.document.span(first, last)
 
 

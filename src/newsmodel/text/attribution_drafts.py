@@ -4,7 +4,7 @@ import attrs
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.attribution_reading import Range, Reading
-from newsmodel.text.clauses import contents, speech, title_like, trimmed
+from newsmodel.text.contents import contents, speech, trimmed
 from newsmodel.text.cues import Cue, find_cues
 from newsmodel.text.sources import Source, source_after, source_before, subject_of_clause
 
@@ -209,7 +209,8 @@ class _Drafter:
             if self.taken[i] or not speech(reading, k):
                 continue
             stretch = reading.stretches[k]
-            if stretch.last - stretch.first < 4 and not (alone and stretch.start == first):
+            only = self._alone(unit, (stretch.start, stretch.end))
+            if stretch.last - stretch.first < 4 and not only:
                 continue
             part = (stretch.start, min(stretch.end, end))
             self.taken[part[0] : part[1]] = [True] * (part[1] - part[0])
@@ -221,6 +222,11 @@ class _Drafter:
         if current is not None and current.rule is AttributionRule.QUOTATION_CUE and self._alone(unit, part):
             current.content.append(part)
             return current
+        if not self._alone(unit, part):
+            draft = self._in_sentence(unit, part) 
+            if draft is not None:
+                self.drafts.append(draft)
+                return draft
         if current is None:
             draft = Draft([part], None, None, AttributionRule.QUOTATION_BARE)
         else:
@@ -229,6 +235,19 @@ class _Drafter:
             draft = Draft([part], current.cue, current.source, rule)
         self.drafts.append(draft)
         return draft
+
+    def _in_sentence(self, unit: Range, part: Range) -> Draft | None:
+        """Return words in marks as a quote of the subject of their sentence: "She called it 'a step forward'"."""
+        reading = self.reading
+        verb = part[0] - 1
+        while verb >= unit[0] and not reading.finite(verb) and not (reading.words[verb].endswith("ing") and reading.words[verb - 1] == ","):
+            verb -= 1
+        if verb < unit[0]:
+            return None
+        source = subject_of_clause(reading, verb, unit[0])
+        if source is None:
+            return None
+        return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
 
     def _alone(self, unit: Range, part: Range) -> bool:
         """Tell whether the sentence is nothing but quotation marks."""

@@ -4,11 +4,15 @@ from typing import final
 
 import attrs
 
-from newsmodel.text.cues import Grammar, grammar
+from newsmodel.text.cues import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.document import Document
 from newsmodel.text.marks import Stretch
 from newsmodel.text.names import Name, find_names
 
+# Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
+_CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
+_NEAR = 6
+_CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
 
@@ -62,7 +66,7 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         inside=inside,
         names=names,
         name_at={i: name for name in names for i in range(name.title, name.last)},
-        units=_units(document, inside),
+        units=_units(document, inside, cue_words(language)),
     )
 
 
@@ -74,17 +78,36 @@ def inside_of(document: Document, stretches: list[Stretch]) -> list[int]:
     return inside
 
 
-def _units(document: Document, inside: list[int]) -> list[Range]:
+def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]]) -> list[Range]:
+    """Return the sentences; those are one that a quotation spans, or whose attribution follows: '“Why?” Obama asked.'."""
     units: list[Range] = []
     for number, (first, last) in enumerate(document.sentences):
         joins = (
             units
-            and inside[first] >= 0
-            and inside[first] == inside[first - 1]
             and document.block_of[number] == document.block_of[number - 1]
+            and (
+                (inside[first] >= 0 and inside[first] == inside[first - 1])
+                or _attributes_before(document, inside, cues, first, last)
+            )
         )
         if joins:
             units[-1] = (units[-1][0], last)
         else:
             units.append((first, last))
     return units
+
+
+def _attributes_before(
+    document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]], first: int, last: int
+) -> bool:
+    """Tell whether the sentence says who asked or cried what stands in quotation marks right before it."""
+    words = document.words
+    if first < 2 or inside[first - 1] < 0 or inside[first] >= 0 or words[first - 2] not in _CRIES:
+        return False
+    for i in range(first, min(last, first + _NEAR)):
+        word = words[i]
+        if word in cues and inside[i] < 0 and i > first:
+            return cues[word][0].form in ("past", "s") and words[i - 1] not in ("who", "which", "that", ",")
+        if word in _CLAUSE_MARKS:
+            return False
+    return False

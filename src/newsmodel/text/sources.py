@@ -4,6 +4,7 @@ from typing import NamedTuple, final
 
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.cues import Cue
+from newsmodel.text.marks import Stretch
 from newsmodel.text.names import title_end
 
 _OPEN_BRACKETS = frozenset({"(", "["})
@@ -150,7 +151,7 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
         word = words[at]
         if inside[at] >= 0:
             stretch = reading.stretches[inside[at]]
-            if stretch.end - stretch.start > 6 or stretch.start < floor:  # a quotation, not a nickname
+            if not _nickname(reading, stretch) or stretch.start < floor:
                 break
             first = stretch.start
             continue
@@ -166,6 +167,14 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
                 break
         first = at
     return _without_circumstance(reading, first, end)
+
+
+def _nickname(reading: Reading, stretch: Stretch) -> bool:
+    """Tell whether the marks hold part of a name or of a description rather than a quotation: 'Joe “Bud” Smith'."""
+    if stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in _BREAKS or stretch.close < 0:
+        return False
+    before = stretch.start - 1
+    return before >= 0 and (before in reading.name_at or reading.words[before][0].isalnum())
 
 
 def _inside_relative(reading: Reading, at: int, floor: int) -> bool:

@@ -1,0 +1,352 @@
+"""Clauses: which words before, after or around a cue are what was said."""
+
+from typing import NamedTuple, final
+
+from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.cues import Cue
+from newsmodel.text.sources import Source
+
+_ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
+_DASHES = frozenset({"—", "–", "--"})
+_QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
+# After these and a comma the reporter speaks again rather than the source.
+_REPORTER_AGAIN = frozenset({"adding", "saying", "noting", "according"})
+_ADDRESSED_LIMIT = 14
+
+
+@final
+class Contents(NamedTuple):
+    """What was said, in token ranges, and on which side of the cue it stands."""
+
+    before: Range | None = None
+    after: Range | None = None
+    quoted: bool = False
+    """Whether it is nothing but quotation marks."""
+
+
+def trimmed(reading: Reading, first: int, last: int) -> Range | None:
+    """Return the tokens without the commas, stops and dashes around them; None where nothing is left."""
+    words, inside = reading.words, reading.inside
+    while (
+        first < last
+        and inside[first] < 0
+        and (words[first] in _ENDS or words[first] in _DASHES or words[first] in (",", ":", ")", "-"))
+    ):
+        first += 1
+    while (
+        last > first
+        and inside[last - 1] < 0
+        and (words[last - 1] in _ENDS or words[last - 1] in _DASHES or words[last - 1] in (",", ":", "(", "-"))
+    ):
+        last -= 1
+    if first < last and inside[first] >= 0 and reading.stretches[inside[first]].close == first:
+        return trimmed(reading, first + 1, last)
+    if first < last and inside[last - 1] >= 0 and reading.stretches[inside[last - 1]].open == last - 1:
+        return trimmed(reading, first, last - 1)
+    return (first, last) if first < last else None
+
+
+def speech(reading: Reading, k: int) -> bool:
+    """Tell whether stretch *k* reads as speech rather than as a title or a word held with tongs."""
+    stretch = reading.stretches[k]
+    words = reading.words
+    count = sum(1 for i in range(stretch.first, stretch.last) if words[i][0].isalnum())
+    if stretch.continues or stretch.open < 0:
+        return True
+    if count < 3:
+        return words[stretch.last - 1] in (",", "?", "!", ".", "…", "...") and count > 0
+    if count < 10 and title_like(reading, stretch.first, stretch.last):
+        return words[stretch.last - 1] in (",", "?", "!", ".") and count > 4
+    return True
+
+
+def title_like(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the words are written as a title: every longer word with a capital, and none of them joined by it."""
+    longer = [i for i in range(first, last) if len(reading.words[i]) > 3 and reading.words[i][0].isalpha()]
+    return bool(longer) and all(reading.capital(i) for i in longer) and (len(longer) > 1 or reading.capital(first))
+
+
+def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
+    """
+    Return where what was said starts after the cue, and whether that is sure.
+
+    Whom it was said to, when and where stand between: "told reporters on Tuesday that".
+    """
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    if start >= end:
+        return end, False
+    if inside[start] >= 0 or words[start] in ("that", ":"):
+        return (start + 1 if words[start] == ":" else start), True
+    at = start
+    if "t" in cue.word.takes or "a" in cue.word.takes:
+        at = _past_addressee(reading, start, end)
+        if at < end and (inside[at] >= 0 or words[at] == "that"):
+            return at, True
+    for i in range(at, min(end, at + _ADDRESSED_LIMIT)):
+        word = words[i]
+        if word == "that" and i > at and (words[i - 1] in rules.time or not reading.has_verb(at, i)) and i + 1 < end:
+            if (
+                words[at] in rules.prepositions
+                or words[at] in rules.time
+                or words[at] in rules.adverbs
+                or words[at] in (",", "again")
+                or (at > start)
+            ):
+                return i, True
+        if inside[i] >= 0:
+            if i > at and words[i - 1] in (",", ":") and not reading.has_verb(at, i):
+                return i, True
+            break
+        if word == ":":
+            return i + 1, True
+    while at < end and (
+        (words[at] in rules.time and at + 1 < end and words[at - 1] not in rules.determiners)
+        or (
+            words[at] in ("on", "in", "last", "this", "earlier", "late")
+            and at + 1 < end
+            and words[at + 1] in rules.time
+        )
+        or words[at] in ("again", "also", "then")
+    ):
+        at += 1
+    return at, False
+
+
+def _past_addressee(reading: Reading, start: int, end: int) -> int:
+    """Return the token after the one addressed: "me", "reporters", "The Associated Press", "a crowd in Iowa"."""
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    at = start
+    if words[at] in rules.objects:
+        return at + 1
+    while at < end and at - start < _ADDRESSED_LIMIT:
+        word = words[at]
+        if (
+            inside[at] >= 0
+            or word in ("that", ",", ":", "to", "about", "of")
+            or word in _QUESTION_WORDS
+            or word in _ENDS
+        ):
+            return at
+        if at > start and (word in rules.time or word in rules.prepositions):
+            break
+        if (
+            at > start
+            and (word in rules.subjects or word in rules.determiners)
+            and words[at - 1] not in ("and", "or", "'s")
+        ):
+            return at
+        if at in reading.name_at:
+            name = reading.name_at[at]
+            if (
+                at > start
+                and words[at - 1] not in ("'s", "the", "and", ",")
+                and at - 1 not in reading.name_at
+                and words[at - 1] not in rules.people
+            ):
+                return at
+            if at > start and at - 1 in reading.name_at and reading.name_at[at - 1] is not name:
+                pass
+            at = name.last
+            continue
+        if reading.finite(at):
+            return start if at == start else at
+        at += 1
+    return at
+
+
+def clause_like(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the tokens hold a subject and a verb, so that they can be what was said."""
+    words, rules = reading.words, reading.rules
+    if first >= last:
+        return False
+    word = words[first]
+    if (
+        word in ("that", "there", "it's", "he's", "she's", "they're", "we're", "i'm", "you're")
+        or reading.inside[first] >= 0
+    ):
+        return True
+    if word in rules.subjects and word not in rules.determiners and last - first > 1:
+        return True
+    return any(
+        reading.finite(i) or words[i] in rules.auxiliaries for i in range(first + 1, last) if reading.inside[i] < 0
+    ) or any(reading.inside[i] >= 0 for i in range(first, last))
+
+
+def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool) -> bool:
+    """Tell whether what stands at *at* can be what the verb of the cue reports."""
+    words = reading.words
+    takes, lemma = cue.word.takes, cue.word.lemma
+    if at >= end:
+        return False
+    word = words[at]
+    if sure or reading.inside[at] >= 0 or word == "that":
+        return True
+    if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):
+        return bool(set(takes) & set("cha"))
+    if word == "to" and lemma in (
+        "promise",
+        "pledge",
+        "vow",
+        "swear",
+        "ask",
+        "tell",
+        "urge",
+        "threaten",
+        "propose",
+        "advise",
+        "instruct",
+        "warn",
+        "claim",
+        "beg",
+        "remind",
+        "order",
+    ):
+        return True
+    if "c" in takes and clause_like(reading, at, end):
+        return word not in reading.rules.prepositions or word in ("in", "on", "at", "after", "for", "with", "under")
+    if "n" in takes:
+        return (
+            word in reading.rules.determiners
+            or at in reading.name_at
+            or word in reading.rules.objects
+            or (
+                word.isalpha()
+                and word not in reading.rules.prepositions
+                and word not in reading.rules.adverbs
+                and word not in reading.rules.coordinators
+                and word not in reading.rules.subordinators
+            )
+        )
+    return False
+
+
+def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> Contents | None:
+    """Return what the cue reports in its sentence, or None where it reports nothing here."""
+    head = min(cue.first, source.first) if source and not source.shared else cue.first
+    tail = max(cue.last, source.last) if source and source.inverted else cue.last
+    first, end = unit
+    before = trimmed(reading, first, head)
+    last = end
+    while (
+        last > tail
+        and reading.inside[last - 1] < 0
+        and (reading.words[last - 1] in _ENDS or reading.words[last - 1] in (")",))
+    ):
+        last -= 1
+    shared = source is not None and source.shared
+    quote_before = before is not None and not shared and _ends_quoted(reading, before, head)
+    words = reading.words
+    comma_after = tail < last and (words[tail] == "," or words[tail] in _DASHES) and reading.inside[tail] < 0
+    if quote_before and before is not None:
+        after = _resumed(reading, tail, last, comma_after=comma_after)
+        return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
+    start, sure = after_cue(reading, cue, tail, last)
+    if cue.passive and cue.word.lemma not in ("told",):
+        return None
+    comma_before = (
+        before is not None
+        and not shared
+        and words[head - 1] in (",", "—", "–", "--")
+        or (before is not None and before[1] == head - 1 and words[head - 1] == ",")
+    )
+    if comma_before and before is not None and not shared and not (sure and start < last):
+        clausal = clause_like(reading, *before)
+        if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and "c" in cue.word.takes:
+            after = trimmed(reading, tail + 1, last)
+            if (
+                after is not None
+                and words[after[0]] in ("who", "which", "but", "and", "while", "though", "although", "as")
+                and clausal
+            ):
+                after = None
+            return Contents(before=_without_dateline(reading, before), after=after)
+        if (
+            clausal
+            and (tail >= last or not starts_content(reading, cue, start, last, sure=sure))
+            and (set(cue.word.takes) & set("cha"))
+        ):
+            return Contents(before=_without_dateline(reading, before))
+    if comma_after and not sure:
+        if tail + 1 < last and reading.inside[tail + 1] >= 0:
+            return Contents(after=_quotation_from(reading, tail + 1, last))
+        if (
+            "c" in cue.word.takes
+            and clause_like(reading, tail + 1, last)
+            and words[tail + 1] not in ("who", "which", "and", "but", "as")
+        ):
+            that = next(
+                (i for i in range(tail + 1, min(last, tail + 16)) if words[i] == "that" and words[i - 1] == ","), -1
+            )
+            return Contents(after=(that if that > 0 else tail + 1, last))
+        return None
+    if not starts_content(reading, cue, start, last, sure=sure):
+        return None
+    if reading.inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & set("cn")):
+        return Contents(after=_quotation_from(reading, start, last))
+    content = trimmed(reading, start, last)
+    return Contents(after=content) if content else None
+
+
+def _quotation_from(reading: Reading, start: int, last: int) -> Range:
+    """Return the quotation that starts at *start*, with what follows it where that goes on as one with it."""
+    k = reading.inside[start]
+    end = reading.stretches[k].end
+    while end < last and reading.inside[end] >= 0:  # the next one follows at once
+        end = reading.stretches[reading.inside[end]].end
+    return (start, min(end, last))
+
+
+def _ends_quoted(reading: Reading, before: Range, head: int) -> bool:
+    """Tell whether the words before the attribution end with a quotation that reads as speech."""
+    words, inside = reading.words, reading.inside
+    k = inside[before[1] - 1]
+    if k < 0 or any(inside[i] < 0 and words[i] not in (",", "—", "–", "--", "-") for i in range(before[1], head)):
+        return False
+    if not speech(reading, k):
+        return False
+    stretch = reading.stretches[k]
+    closed_by_comma = words[stretch.last - 1] in (",", "?", "!", "—", "...", "…", ".") or (
+        head > before[1] and words[head - 1] == ","
+    )
+    long = stretch.last - stretch.first >= 6
+    return closed_by_comma or long
+
+
+def _from_colon(reading: Reading, before: Range) -> Range:
+    """Return the quotation alone where a colon or dash introduces it: "He was firm: '...', he said"."""
+    k = reading.inside[before[1] - 1]
+    start = reading.stretches[k].start
+    if before[0] < start and reading.words[start - 1] in (":", "—", "–", "--", "-"):
+        return (start, before[1])
+    return before
+
+
+def _resumed(reading: Reading, tail: int, last: int, *, comma_after: bool) -> Range | None:
+    """Return the quotation that goes on after the attribution that broke it: '“...,” he said, “...”'."""
+    inside = reading.inside
+    for i in range(tail, last):
+        k = inside[i]
+        if k < 0:
+            continue
+        if not speech(reading, k):
+            return None
+        if comma_after and i - tail <= 3:
+            return (i, last)
+        stretch = reading.stretches[k]
+        if reading.words[i - 1] in (",", ":") or (stretch.last - stretch.first >= 6 and i - tail < 10):
+            return (i, stretch.end)
+        return None
+    return None
+
+
+def _without_dateline(reading: Reading, before: Range) -> Range:
+    """Return the range without a dateline at its start: "LONDON (AP) —"."""
+    words = reading.words
+    first, last = before
+    for i in range(first, min(last, first + 12)):
+        if words[i] in ("—", "–", "--", "-") and reading.inside[i] < 0:
+            place = reading.document.surface(first, first + 1)
+            if place.isupper() and len(place) > 2 and i + 1 < last:
+                return (i + 1, last)
+            break
+    return before
