@@ -9,7 +9,7 @@ from newsmodel.html.microdata import item_name
 from newsmodel.html.names import is_organization, key_of, names_in_line, names_in_value
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import Line
+from newsmodel.html.vicinity import Line, Place, lines_near
 from newsmodel.model.kinds import AuthorKind
 from newsmodel.model.page import Author
 
@@ -24,7 +24,6 @@ _ELSEWHERE = re.compile(
     r"comment|related|sidebar|widget|footer|recent|popular|testimonial|caption|respond|newsletter|teaser"
 )
 _MAX_TEXT = 200
-_MAX_CLIMB = 12
 
 
 @attrs.frozen
@@ -40,14 +39,16 @@ class Byline:
         return any(a.kind is AuthorKind.PERSON for a in self.authors)
 
 
-def bylines(signals: Signals, outlets: frozenset[str], lines: list[Line]) -> list[Byline]:
+def bylines(signals: Signals, outlets: frozenset[str], heading: Element | None) -> list[Byline]:
     """Return what each signal says of the authors, the strongest first; a signal that names nobody is left out."""
+    place = Place(heading)
+    lines = lines_near(heading) if heading is not None else []
     found = [
         *_structured(signals, outlets),
-        _microdata(signals, outlets),
-        *_from_lines(lines, outlets),
-        _by_rel(signals, outlets),
-        _by_class(signals, outlets),
+        _microdata(signals, outlets, place),
+        *_from_lines(lines, outlets, place),
+        _by_rel(signals, outlets, place),
+        _by_class(signals, outlets, place),
     ]
     return [byline for byline in found if byline is not None and byline.authors]
 
@@ -106,18 +107,18 @@ def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> B
     return _byline("json-ld author", "; ".join(raws), names, outlets)
 
 
-def _microdata(signals: Signals, outlets: frozenset[str]) -> Byline | None:
-    elements = [e for e in signals.properties("author") if e.tag != "meta" and not _is_elsewhere(e)]
+def _microdata(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
+    elements = [e for e in signals.properties("author") if e.tag != "meta" and not place.is_elsewhere(e)]
     raws = [raw for e in elements if (raw := plain(item_name(e)))]
     names = [(n, None, False) for raw in raws for n in names_in_value(raw, structured=False)]
     return _byline("itemprop author", "; ".join(raws), names, outlets)
 
 
-def _from_lines(lines: list[Line], outlets: frozenset[str]) -> list[Byline]:
+def _from_lines(lines: list[Line], outlets: frozenset[str], place: Place) -> list[Byline]:
     """Return the bylines of the lines near the headline, those with "By" or its like only."""
     found: list[Byline] = []
     for line in lines:
-        if len(line.text) > _MAX_TEXT or _is_elsewhere(line.element):
+        if len(line.text) > _MAX_TEXT or place.is_elsewhere(line.element):
             continue
         names = names_in_line(line.text)
         if names:
@@ -125,13 +126,13 @@ def _from_lines(lines: list[Line], outlets: frozenset[str]) -> list[Byline]:
     return found
 
 
-def _by_rel(signals: Signals, outlets: frozenset[str]) -> Byline | None:
+def _by_rel(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
     """Return the authors of the first links with ``rel="author"`` that stand together."""
     first: Element | None = None
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
     for link in signals.by_rel:
-        if _is_elsewhere(link):
+        if place.is_elsewhere(link):
             continue
         found = names_in_value(text_of(link, _MAX_TEXT), structured=False)
         if not found:
@@ -150,7 +151,7 @@ def _by_rel(signals: Signals, outlets: frozenset[str]) -> Byline | None:
     return _byline("rel author", "; ".join(raws), names, outlets)
 
 
-def _by_class(signals: Signals, outlets: frozenset[str]) -> Byline | None:
+def _by_class(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
     """Return the authors of the first element whose class names an author, with its like beside it."""
     first: tuple[str, Element | None] | None = None
     names: list[tuple[str, str | None, bool]] = []
@@ -158,15 +159,15 @@ def _by_class(signals: Signals, outlets: frozenset[str]) -> Byline | None:
     for classes, element in signals.classed():
         if not _AUTHOR_CLASS.search(classes) or _NO_AUTHOR_CLASS.search(classes) or element.tag in ("body", "article"):
             continue
-        place = (classes, _grandparent(element))
-        if first is not None and place != first:
+        kin = (classes, _grandparent(element))
+        if first is not None and kin != first:
             continue
         text = text_of(element, _MAX_TEXT + 100)
-        if not 2 < len(text) <= _MAX_TEXT or _is_elsewhere(element):
+        if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
         found = names_in_value(text, structured=False)
         if found:
-            first = place
+            first = kin
             raws.append(text)
             names.extend((n, None, False) for n in found)
     return _byline("author class", "; ".join(raws), names, outlets)
@@ -175,14 +176,3 @@ def _by_class(signals: Signals, outlets: frozenset[str]) -> Byline | None:
 def _grandparent(element: Element) -> Element | None:
     parent = element.getparent()
     return parent.getparent() if parent is not None else None
-
-
-def _is_elsewhere(element: Element) -> bool:
-    """Tell whether an element stands in a comment, a sidebar, a caption or a list of other articles."""
-    for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
-        if box.tag in ("aside", "footer", "nav", "figure", "figcaption", "blockquote"):
-            return True
-        names = box.get("class")
-        if names and box.tag not in ("body", "html", "main", "article") and _ELSEWHERE.search(names.lower()):
-            return True
-    return False

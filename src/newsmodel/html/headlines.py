@@ -111,8 +111,18 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
         best.first if best else None,
         tuple(candidates),
         tuple(texts),
-        heading[0] if heading and like >= _LIKE else _heading_like(signals, best) or (heading[0] if heading else None),
+        _place_of(signals, heading, like, best),
     )
+
+
+def _place_of(
+    signals: Signals, heading: tuple[Element, str] | None, like: float, best: _Ballot | None
+) -> Element | None:
+    """Return the element that shows the headline: its h1, else what shows the same words, else any h1."""
+    if heading is not None and like >= _LIKE:
+        return heading[0]
+    shown = _heading_like(signals, best)
+    return shown if shown is not None else heading[0] if heading is not None else None
 
 
 def _heading_like(signals: Signals, best: _Ballot | None) -> Element | None:

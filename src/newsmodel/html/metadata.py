@@ -13,7 +13,6 @@ from newsmodel.html.json_ld import types_of
 from newsmodel.html.published import choose_dates, dates_said
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import lines_near
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 
 __all__ = ["Metadata", "read_metadata"]
@@ -64,11 +63,10 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
     signals = Signals(root, url)
     outlets = outlet_keys(signals)
     headline = choose_headline(signals, outlets)
-    lines = lines_near(headline.heading) if headline.heading is not None else []
     language = language_of(signals)
     order = order_of(language, signals.address.hostname if signals.address else None)
     dates = choose_dates(dates_said(signals, order, headline.heading))
-    said = bylines(signals, outlets, lines)
+    said = bylines(signals, outlets, headline.heading)
     byline = next((b for b in said if b.people), None) or next(iter(said), None)
     told = _Told(signals)
     told.heard("headline", headline.candidates, headline.chosen)

@@ -11,7 +11,7 @@ from newsmodel import lexicon
 from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, read_url_date
 from newsmodel.html.signals import Candidate, Signals, precedence, squeeze, text_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import lines_near
+from newsmodel.html.vicinity import Place, lines_near
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
@@ -25,16 +25,13 @@ _NO_DATE_CLASS = re.compile(
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
 _FALLBACKS = frozenset(("marked", "text"))
 """The parts of the page that are looked at only where nothing else gives the date."""
-_ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recent|popular|copyright|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer")
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
-_LARGE = frozenset(("body", "html", "main", "article"))
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
 _MAX_ALONE = 40
 _MAX_DATELINE = 25
 _MAX_MARKED = 5
-_MAX_CLIMB = 12
 
 
 @attrs.frozen
@@ -91,6 +88,7 @@ class _Page:
         self.signals = signals
         self.order = order
         self.heading = heading
+        self.place = Place(heading)
         self._known: dict[str, list[Dated]] = {}
 
     def said(self, part: str) -> list[Dated]:
@@ -151,12 +149,12 @@ def _hatom(page: _Page) -> list[Dated]:
         names = (element.get("class") or "").lower()
         if element.get("pubdate") is None and not ("published" in names or "entry-date" in names or "updated" in names):
             continue
-        if not _is_elsewhere(element):
+        if not page.place.is_elsewhere(element):
             field = "modified" if "updated" in names and "published" not in names else "published"
             found.extend(_of_time(element, page.order, field, "time element"))
     for names, element in page.signals.classed():
         title = element.get("title") if element.tag == "abbr" and "published" in names.split() else None
-        if title and (day := read_machine_date(title)) and not _is_elsewhere(element):
+        if title and (day := read_machine_date(title)) and not page.place.is_elsewhere(element):
             found.append(Dated("published", day, Candidate("abbr published", title)))
     return found
 
@@ -176,7 +174,7 @@ def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     found: list[Dated] = []
     for line in lines_near(page.heading) if page.heading is not None else []:
-        if _is_elsewhere(line.element):
+        if page.place.is_elsewhere(line.element):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
         if times and len(times) < 3:
@@ -204,7 +202,7 @@ def _marked(page: _Page) -> list[Dated]:
         if _DATE_CLASS.search(names) is None or _NO_DATE_CLASS.search(names) or element.tag in ("body", "html", "time"):
             continue
         text = text_of(element, 2 * _MAX_TEXT)
-        if not 6 <= len(text) <= _MAX_TEXT or _is_elsewhere(element):
+        if not 6 <= len(text) <= _MAX_TEXT or page.place.is_elsewhere(element):
             continue
         for field, reading in _in_text(text, page.order):
             field = "modified" if field == "published" and _MODIFIED_CLASS.search(names) else field
@@ -212,7 +210,7 @@ def _marked(page: _Page) -> list[Dated]:
         if len(found) > _MAX_MARKED:
             break
     for element in page.signals.times[:_MAX_MARKED]:
-        if not _is_elsewhere(element):
+        if not page.place.is_elsewhere(element):
             found.extend(_of_time(element, page.order, "published", "time element"))
     return found
 
@@ -225,22 +223,9 @@ def _first(page: _Page) -> list[Dated]:
         if element is None or element.tag in _UNSEEN or (found := read_date(words, page.order)) is None:
             continue
         field = _field_of(words[: found.start])
-        if len(words) - (found.end - found.start) <= _MAX_ALONE and field != "other" and not _is_elsewhere(element):
+        if len(words) - (found.end - found.start) <= _MAX_ALONE and field != "other" and not page.place.is_elsewhere(element):
             return [Dated(field, found.value, Candidate("first date", words), found.ambiguous)]
     return []
-
-
-def _is_elsewhere(element: Element) -> bool:
-    """Tell whether an element stands in a comment, a sidebar, a footer or a list of other articles."""
-    inside = element
-    for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
-        if box.tag == "nav" or (box.tag in ("aside", "footer") and not any(True for _ in box.iterancestors("article"))):
-            return True
-        names = box.get("class")
-        if names and box.tag not in _LARGE and _ELSEWHERE.search(names.lower()):
-            return True
-        inside = box
-    return inside.tag == "nav"
 
 
 def _in_url(page: _Page) -> list[Dated]:
@@ -255,6 +240,8 @@ def choose_dates(said: list[Dated]) -> Dates:
     """Return the publication and the last change that the strongest signals give, at odds with each other or not."""
     published = next((d for d in said if d.field == "published"), None)
     modified = next((d for d in said if d.field == "modified"), None)
+    if published is not None:
+        published = attrs.evolve(published, value=_in_local_time(published.value, said))
     issues: list[Issue] = []
     if published is not None:
         strong = [d for d in said if d.field == "published" and d.candidate.source.startswith(_STRONG)]
@@ -268,6 +255,28 @@ def choose_dates(said: list[Dated]) -> Dates:
     if modified is not None and published is not None and _before(modified.value, published.value):
         modified = None
     return Dates(said=tuple(said), chosen=published, changed=modified, issues=tuple(issues))
+
+
+def _in_local_time(value: dt.date, said: list[Dated]) -> dt.date:
+    """
+    Return a moment given in UTC in the page's own time, where the page tells that too.
+
+    "02:25Z" and, in the date line, "9:25 pm" of the day before are one moment and tell the zone.
+    """
+    if not isinstance(value, dt.datetime) or value.utcoffset() != dt.timedelta():
+        return value
+    for other in said:
+        local = other.value
+        if not isinstance(local, dt.datetime):
+            continue
+        if local.tzinfo is not None:
+            if local.utcoffset() and abs(local - value) < dt.timedelta(minutes=1):
+                return local
+            continue
+        offset = local.replace(second=0) - value.replace(tzinfo=None, second=0, microsecond=0)
+        if offset and offset % dt.timedelta(minutes=30) == dt.timedelta() and abs(offset) <= dt.timedelta(hours=14):
+            return value.astimezone(dt.timezone(offset))
+    return value
 
 
 def _day(value: dt.date) -> dt.date:

@@ -1,5 +1,6 @@
 """The lines that stand near the headline: where bylines and date lines are."""
 
+import re
 from typing import cast
 
 import attrs
@@ -8,7 +9,7 @@ from lxml import etree
 from newsmodel.html.signals import squeeze
 from newsmodel.html.tree import Element
 
-__all__ = ["Line", "lines_near"]
+__all__ = ["Line", "Place", "lines_near"]
 
 _AFTER = etree.XPath("following::text()[normalize-space()][position() <= 60]")
 _BEFORE = etree.XPath("preceding::text()[normalize-space()][position() <= 16]")
@@ -18,6 +19,12 @@ _MAX_LINE = 300
 _LONG_LINES = 3
 """The body has begun after as many lines of running text."""
 _LONG = 160
+_ELSEWHERE = re.compile(
+    r"comment|related|sidebar|widget|recent|popular|copyright|testimonial|caption|respond|newsletter"
+    r"|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer"
+)
+_ASIDE = frozenset(("nav", "aside", "footer"))
+_LARGE = frozenset(("body", "html", "main", "article"))
 
 
 @attrs.frozen
@@ -27,6 +34,25 @@ class Line:
     text: str
     element: Element
     before: bool
+
+
+class Place:
+    """Where the headline stands, and what therefore belongs to other things on the page."""
+
+    def __init__(self, heading: Element | None) -> None:
+        self._boxes = [] if heading is None else [heading, *heading.iterancestors()]
+
+    def is_elsewhere(self, element: Element) -> bool:
+        """Tell whether an element is in a comment, a sidebar, a footer or a list that the headline is not in."""
+        for box in element.iterancestors():
+            if box in self._boxes:
+                return False
+            if box.tag in _ASIDE and not any(True for _ in box.iterancestors("article")):
+                return True
+            names = box.get("class")
+            if names and box.tag not in _LARGE and _ELSEWHERE.search(names.lower()):
+                return True
+        return False
 
 
 def lines_near(heading: Element) -> list[Line]:
