@@ -1,0 +1,208 @@
+"""The terms of which time expressions are made: words of the calendar, numbers, and digits in their many shapes."""
+
+import re
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from newsmodel.lexicon import pairs, rows
+from newsmodel.text.document import Document
+from newsmodel.text.tokens import tokenize
+
+T = TypeVar("T")
+
+
+class Term(NamedTuple):
+    """One term: what kind of word it is (see ``time_words.txt`` and its like), its value, and its tokens."""
+
+    kind: str
+    value: str
+    size: int = 1
+
+
+class Vocabulary(NamedTuple):
+    """The terms of one language."""
+
+    terms: dict[str, tuple[tuple[list[str], Term], ...]]
+    """First token of a term, to the tokens that follow it and the term; the longest first."""
+    edges: dict[str, tuple[tuple[list[str], str], ...]]
+    """Last token of what stands before a time and belongs to it, to the tokens before it and its kind."""
+    numbers: dict[str, str]
+    ordinals: dict[str, str]
+    zones: dict[str, tuple[tuple[list[str], str], ...]]
+    """First token of a time zone, to the tokens that follow it and its hours from UTC."""
+    ahead: dict[str, str]
+    """Words that tell what is to come: "to" for those that need one after them, "-" for the others."""
+    contexts: dict[str, frozenset[str]]
+    """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
+    persons: frozenset[str]
+    """Nouns that an age in years stands before: "a 12-year-old boy"."""
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the terms of *language*, read from its lexicon."""
+    stops = frozenset(pairs(language, "abbreviations"))
+    numbers, ordinals = pairs(language, "numbers"), pairs(language, "ordinals")
+    listed = [(words, kind, value) for words, kind, value in rows(language, "calendar")]
+    listed += [(words, kind, value) for words, kind, value in rows(language, "time_words")]
+    listed += [(words, "holiday", value) for words, value in rows(language, "holidays")]
+    listed += [(word, "number", value) for word, value in numbers.items()]
+    listed += [(word, "ordinal", value) for word, value in ordinals.items()]
+    terms: dict[str, list[tuple[list[str], Term]]] = {}
+    edges: dict[str, list[tuple[list[str], str]]] = {}
+    ahead: dict[str, str] = {}
+    zones: dict[str, list[tuple[list[str], str]]] = {}
+    for words, kind, value in listed:
+        tokens = _tokens(words, stops)
+        if kind == "edge":
+            edges.setdefault(tokens[-1], []).append((tokens[:-1], value))
+        elif kind == "ahead":
+            ahead[words] = value
+        else:
+            terms.setdefault(tokens[0], []).append((tokens[1:], Term(kind, value, len(tokens))))
+    for words, value in rows(language, "zones"):
+        tokens = _tokens(words, stops)
+        zones.setdefault(tokens[0], []).append((tokens[1:], value))
+    return Vocabulary(
+        {first: _longest_first(found) for first, found in terms.items()},
+        {last: _longest_first(found) for last, found in edges.items()},
+        numbers,
+        ordinals,
+        {first: _longest_first(found) for first, found in zones.items()},
+        ahead,
+        _contexts(language),
+        frozenset(word for word, *_ in rows(language, "aged_nouns")),
+    )
+
+
+def _contexts(language: str) -> dict[str, frozenset[str]]:
+    found: dict[str, list[str]] = {}
+    for context, listed in rows(language, "time_contexts"):
+        found.setdefault(context, []).extend(listed.split())
+    return {context: frozenset(words) for context, words in found.items()}
+
+
+def _tokens(words: str, stops: frozenset[str]) -> list[str]:
+    return tokenize(words, stops)[2]
+
+
+def _longest_first(found: list[tuple[list[str], T]]) -> tuple[tuple[list[str], T], ...]:
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+
+
+def terms_of(document: Document, known: Vocabulary) -> dict[int, Term]:
+    """Return the terms of *document* by their first token, in order."""
+    words, table = document.words, known.terms
+    found: dict[int, Term] = {}
+    for i in [i for i, word in enumerate(words) if word in table or "0" <= word[0] <= "9" or "-" in word]:
+        word = words[i]
+        term = _listed(words, i, table[word]) if word in table else _composed(word, known)
+        if term is not None:
+            found[i] = term
+    return found
+
+
+def _listed(words: list[str], i: int, entries: tuple[tuple[list[str], Term], ...]) -> Term | None:
+    for rest, term in entries:
+        if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
+            return term
+    return None
+
+
+# -- terms that no list can hold: digits, and words joined by hyphens ---------------------------------------------
+
+_YEAR = re.compile(r"[12]\d{3}")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|a|p)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_NUMERIC_DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)")
+_YEARS = re.compile(r"([12]\d{3})[-/](\d{4}|\d\d)")
+_DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
+_DECADE = re.compile(r"((?:[12]\d)?\d)0s")
+_FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
+
+
+def _composed(word: str, known: Vocabulary) -> Term | None:
+    if len(word) > 30:
+        return None
+    if not "0" <= word[0] <= "9":
+        return _hyphened(word, known)
+    if not word.isascii():
+        return None
+    return _year_like(word) or _digits(word) or (_hyphened(word, known) if "-" in word else None)
+
+
+def _year_like(word: str) -> Term | None:
+    if _ISO_DAY.match(word):
+        return Term("iso", word)
+    if _YEAR.fullmatch(word):
+        return Term("year", word)
+    if match := _DECADE.fullmatch(word):
+        return Term("decade", match[1])
+    if match := _YEARS.fullmatch(word):
+        last = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
+        return Term("years", f"{match[1]}/{last}") if match[1] < last else None
+    return None
+
+
+def _digits(word: str) -> Term | None:
+    if _NUMBER.fullmatch(word):
+        return Term("number", word.replace(",", ""))
+    if word in _FRACTIONS:
+        return Term("fraction", _FRACTIONS[word])
+    if match := _ORDINAL.fullmatch(word):
+        return Term("ordinal", match[1])
+    if match := _DAYS.fullmatch(word):
+        return Term("days", f"{match[1]}/{match[2]}") if int(match[1]) < int(match[2]) <= 31 else None
+    if match := _NUMERIC_DATE.fullmatch(word):
+        return _numeric_date(match)
+    if match := _CLOCK.fullmatch(word):
+        return Term("time", word)
+    return None
+
+
+def _numeric_date(match: re.Match[str]) -> Term | None:
+    """Read a date in digits: month first with slashes unless only day first can be, day first with full stops."""
+    first, second, year = int(match[1]), int(match[3]), match[4]
+    if len(year) == 2:
+        year = ("19" if year > "50" else "20") + year
+    day_first = match[2] == "." or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    return Term("numeric", f"{year}-{month:02}-{day:02}") if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _hyphened(word: str, known: Vocabulary) -> Term | None:
+    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "March-May", "8-month-old"."""
+    first, _, rest = word.partition("-")
+    after = _known_word(rest, known)
+    if first in ("mid", "early", "late", "fiscal") and rest:
+        return after or _composed(rest, known)
+    if after is None:
+        unit, _, tail = rest.partition("-")
+        after = _known_word(unit, known)
+        return _span(first, after, tail, known) if tail in ("old", "long", "plus") else None
+    if first in known.ordinals and after.kind in ("unit", "phase"):
+        return Term("quarter" if after.value == "Q" else after.kind, known.ordinals[first])
+    before = _known_word(first, known)
+    if before is not None and before.kind == after.kind in ("month", "weekday"):
+        return Term(f"{before.kind}s-range", f"{before.value}/{after.value}")
+    if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
+        tens, ones = before.value, after.value
+        return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None
+    return _span(first, after, "", known)
+
+
+def _span(first: str, after: Term | None, tail: str, known: Vocabulary) -> Term | None:
+    """Return an amount of units in one word: "14-day", "two-year", "8-month-old"."""
+    if after is None or after.kind not in ("unit", "units") or after == ("units", "Q", 1):
+        return None  # "three-quarters" are a fraction
+    number = known.numbers.get(first) or (first.replace(",", "") if _NUMBER.fullmatch(first) else None)
+    if number is None and first in ("half", "multi"):
+        number = "0.5" if first == "half" else "x"
+    return Term("aged" if tail == "old" else "span", f"{number} {after.value}") if number else None
+
+
+def _known_word(word: str, known: Vocabulary) -> Term | None:
+    entries = known.terms.get(word)
+    return entries[-1][1] if entries and not entries[-1][0] else None
