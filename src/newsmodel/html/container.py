@@ -15,8 +15,7 @@ _AROUND: Final = (
 _LEAVES: Final = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "ul", "ol", "dl", "blockquote"))
 _SHORTEST_PROSE: Final = 30
 _LEAST_ARTICLE: Final = 200
-_DIRECT: Final = 0.15
-_DIRECT_LEAST: Final = 80
+_KIN: Final = 0.05
 _REST: Final = 0.15
 _FAINT: Final = 0.1
 _FAINT_CARD: Final = 0.3
@@ -49,11 +48,17 @@ def _heir(box: Box) -> Box | None:
         return headed[0]
     heir = max(inner, key=passed_up)
     rest = box.good - passed_up(heir)
-    direct = rest - sum(passed_up(child) for child in inner if child is not heir)
     noise = box.noise - heir.noise
-    if direct > max(_DIRECT_LEAST, _DIRECT * box.good) or rest - noise > _REST * box.good:
+    kin = sum(passed_up(child) for child in inner if child is not heir and _alike(child, heir))
+    if rest - noise > _REST * box.good or kin > _KIN * box.good:
         return None
     return heir
+
+
+def _alike(a: Box, b: Box) -> bool:
+    """Tell whether two boxes are of one kind: the same tag and class, and text without much else."""
+    name = a.element.get("class")
+    return a.tag == b.tag and name is not None and name == b.element.get("class") and a.noise < 0.3 * a.good
 
 
 def weigh(walk: Walk, headline_at: int | None) -> None:
