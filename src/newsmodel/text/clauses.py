@@ -1,328 +1,302 @@
-"""Clauses: which words before, after or around a cue are what was said."""
+"""Who does what in a clause: the verb group, its voice, its subject, its objects and what prepositions add."""
 
-from typing import NamedTuple, final
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from newsmodel.text.attribution_reading import Range, Reading
-from newsmodel.text.cues import Cue
-from newsmodel.text.sources import Source
+from newsmodel.text.document import Document
+from newsmodel.text.phrases import Phrase, Phrases
+from newsmodel.text.tags import (
+    ADVERB,
+    BE,
+    CONJUNCTION,
+    DO,
+    HAVE,
+    ING,
+    MODAL,
+    NAME,
+    NOT,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    VERB,
+    VERB_S,
+)
 
-_ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
-_DASHES = frozenset({"—", "–", "--"})
-_QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
-# After these and a comma the reporter speaks again rather than the source.
-_REPORTER_AGAIN = frozenset({"adding", "saying", "noting", "according"})
-_ADDRESSED_LIMIT = 14
-
-
-@final
-class Contents(NamedTuple):
-    """What was said, in token ranges, and on which side of the cue it stands."""
-
-    before: Range | None = None
-    after: Range | None = None
-    quoted: bool = False
-    """Whether it is nothing but quotation marks."""
-
-
-def trimmed(reading: Reading, first: int, last: int) -> Range | None:
-    """Return the tokens without the commas, stops and dashes around them; None where nothing is left."""
-    words, inside = reading.words, reading.inside
-    while (
-        first < last
-        and inside[first] < 0
-        and (words[first] in _ENDS or words[first] in _DASHES or words[first] in (",", ":", ")", "-"))
-    ):
-        first += 1
-    while (
-        last > first
-        and inside[last - 1] < 0
-        and (words[last - 1] in _ENDS or words[last - 1] in _DASHES or words[last - 1] in (",", ":", "(", "-"))
-    ):
-        last -= 1
-    return (first, last) if first < last else None
-
-
-def speech(reading: Reading, k: int) -> bool:
-    """Tell whether stretch *k* reads as speech rather than as a title or a word held with tongs."""
-    stretch = reading.stretches[k]
-    words = reading.words
-    count = sum(1 for i in range(stretch.first, stretch.last) if words[i][0].isalnum())
-    if stretch.continues or stretch.open < 0:
-        return True
-    if count < 3:
-        return words[stretch.last - 1] in (",", "?", "!", ".", "…", "...") and count > 0
-    if count < 10 and title_like(reading, stretch.first, stretch.last):
-        return words[stretch.last - 1] in (",", "?", "!", ".") and count > 4
-    return True
+VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+_AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
+_GROUP = _AUXILIARY | {NOT, ADVERB}
+_SEMI_MODAL = frozenset({HAVE, BE})
+_GET = frozenset({"get", "gets", "got", "getting", "gotten"})
+_FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
+_BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
+_WHO = frozenset({"who", "whom", "whose"})
+# Prepositions that a whole clause may follow.
+_CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "than"})
+# Further back than this nothing of the clause is looked for.
+_REACH = 40
 
 
-def title_like(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether the words are written as a title: every longer word with a capital, and none of them joined by it."""
-    longer = [i for i in range(first, last) if len(reading.words[i]) > 3 and reading.words[i][0].isalpha()]
-    return bool(longer) and all(reading.capital(i) for i in longer) and (len(longer) > 1 or reading.capital(first))
+class Group(NamedTuple):
+    """The verb group around a verb: "had not been seen"."""
+
+    first: int
+    """Its first token."""
+    passive: bool
+    """Whether it is in the passive voice, or a participle after the noun it belongs to."""
 
 
-def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
-    """
-    Return where what was said starts after the cue, and whether that is sure.
+class Clauses:
+    """The relations between the verbs and the noun phrases of a document."""
 
-    Whom it was said to, when and where stand between: "told reporters on Tuesday that".
-    """
-    words, rules, inside = reading.words, reading.rules, reading.inside
-    if start >= end:
-        return end, False
-    if inside[start] >= 0 or words[start] in ("that", ":"):
-        return (start + 1 if words[start] == ":" else start), True
-    at = start
-    if "t" in cue.word.takes or "a" in cue.word.takes:
-        at = _past_addressee(reading, start, end)
-        if at < end and (inside[at] >= 0 or words[at] == "that"):
-            return at, True
-    for i in range(at, min(end, at + _ADDRESSED_LIMIT)):
-        word = words[i]
-        if word == "that" and i > at and (words[i - 1] in rules.time or not reading.has_verb(at, i)) and i + 1 < end:
-            if (
-                words[at] in rules.prepositions
-                or words[at] in rules.time
-                or words[at] in rules.adverbs
-                or words[at] in (",", "again")
-                or (at > start)
-            ):
-                return i, True
-        if inside[i] >= 0:
-            if i > at and words[i - 1] in (",", ":") and not reading.has_verb(at, i):
-                return i, True
-            break
-        if word == ":":
-            return i + 1, True
-    while at < end and (
-        (words[at] in rules.time and at + 1 < end and words[at - 1] not in rules.determiners)
-        or (
-            words[at] in ("on", "in", "last", "this", "earlier", "late")
-            and at + 1 < end
-            and words[at + 1] in rules.time
-        )
-        or words[at] in ("again", "also", "then")
-    ):
-        at += 1
-    return at, False
+    __slots__ = ("_bounds", "control", "phrases", "sentence_of", "sentences", "tags", "words")
 
+    def __init__(self, document: Document, tags: Sequence[int], phrases: Phrases, control: Collection[str]) -> None:
+        """Take what was found in the document; *control* holds the forms of verbs whose object acts."""
+        self.words = document.words
+        self.tags = tags
+        self.phrases = phrases
+        self.sentences = document.sentences
+        self.sentence_of = document.sentence_of
+        self.control = control
+        self._bounds: dict[int, list[int]] = {}
 
-def _past_addressee(reading: Reading, start: int, end: int) -> int:
-    """Return the token after the one addressed: "me", "reporters", "The Associated Press", "a crowd in Iowa"."""
-    words, rules, inside = reading.words, reading.rules, reading.inside
-    at = start
-    if words[at] in rules.objects:
-        return at + 1
-    while at < end and at - start < _ADDRESSED_LIMIT:
-        word = words[at]
-        if (
-            inside[at] >= 0
-            or word in ("that", ",", ":", "to", "about", "of")
-            or word in _QUESTION_WORDS
-            or word in _ENDS
-        ):
-            return at
-        if at > start and (word in rules.time or word in rules.prepositions):
-            break
-        if (
-            at > start
-            and (word in rules.subjects or word in rules.determiners)
-            and words[at - 1] not in ("and", "or", "'s")
-        ):
-            return at
-        if at in reading.name_at:
-            name = reading.name_at[at]
-            if (
-                at > start
-                and words[at - 1] not in ("'s", "the", "and", ",")
-                and at - 1 not in reading.name_at
-                and words[at - 1] not in rules.people
-            ):
-                return at
-            if at > start and at - 1 in reading.name_at and reading.name_at[at - 1] is not name:
-                pass
-            at = name.last
-            continue
-        if reading.finite(at):
-            return start if at == start else at
-        at += 1
-    return at
+    def clause(self, token: int) -> tuple[int, int]:
+        """Return the first token of the clause around *token*, and the token after its last."""
+        sentence = self.sentence_of[token]
+        bounds = self._bounds.get(sentence)
+        if bounds is None:
+            bounds = self._bounds[sentence] = self._clause_bounds(*self.sentences[sentence])
+        at = bisect_right(bounds, token)
+        return bounds[at - 1], bounds[at]
 
+    def _clause_bounds(self, first: int, last: int) -> list[int]:
+        """Return where the clauses of a sentence start, and where the last one ends."""
+        tags, words = self.tags, self.words
+        bounds = [first]
+        for i in range(first, last):
+            if tags[i] in {SUBORDINATOR, RELATIVE} or words[i] in _WHO:
+                bounds.append(i)
+            elif words[i] in _BREAKS:
+                bounds.append(i + 1)
+            elif tags[i] == CONJUNCTION or words[i] == "," or words[i] in _CLAUSE_PREPOSITIONS:
+                phrase = self.phrases.starting(i + 1) if i + 1 < last else None
+                if phrase is not None and self._starts_clause(phrase, last):
+                    bounds.append(i + 1)
+        bounds.append(last)
+        return sorted(set(bounds))
 
-def clause_like(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether the tokens hold a subject and a verb, so that they can be what was said."""
-    words, rules = reading.words, reading.rules
-    if first >= last:
-        return False
-    word = words[first]
-    if (
-        word in ("that", "there", "it's", "he's", "she's", "they're", "we're", "i'm", "you're")
-        or reading.inside[first] >= 0
-    ):
-        return True
-    if word in rules.subjects and word not in rules.determiners and last - first > 1:
-        return True
-    return any(
-        reading.finite(i) or words[i] in rules.auxiliaries for i in range(first + 1, last) if reading.inside[i] < 0
-    ) or any(reading.inside[i] >= 0 for i in range(first, last))
+    def group(self, verb: int) -> Group:
+        """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""
+        tags, words = self.tags, self.words
+        start = self.sentences[self.sentence_of[verb]][0]
+        first, passive, seen = verb, False, False
+        i = verb - 1
+        while i >= start:
+            tag = tags[i]
+            if tag in _AUXILIARY:
+                passive = passive or (not seen and tag == BE and tags[verb] == PARTICIPLE)
+                seen = True
+                first = i
+            elif tag == TO and i > start and (tags[i - 1] in _SEMI_MODAL or words[i - 1] == "going"):
+                first = i = i - 1
+            elif tag == NOT:
+                first = i
+            elif tag != ADVERB:
+                break
+            i -= 1
+        if tags[verb] == PARTICIPLE and not seen:
+            if i >= start and words[i] in _GET:
+                return Group(self.group(i).first, passive=True)
+            passive = i < start or tags[i] not in VERBAL
+        return Group(first, passive)
 
-
-def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool) -> bool:
-    """Tell whether what stands at *at* can be what the verb of the cue reports."""
-    words = reading.words
-    takes, lemma = cue.word.takes, cue.word.lemma
-    if at >= end:
-        return False
-    word = words[at]
-    if sure or reading.inside[at] >= 0 or word == "that":
-        return True
-    if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):
-        return bool(set(takes) & set("cha"))
-    if word == "to" and lemma in (
-        "promise",
-        "pledge",
-        "vow",
-        "swear",
-        "ask",
-        "tell",
-        "urge",
-        "threaten",
-        "propose",
-        "advise",
-        "instruct",
-        "warn",
-        "claim",
-        "beg",
-        "remind",
-        "order",
-    ):
-        return True
-    if "c" in takes and clause_like(reading, at, end):
-        return word not in reading.rules.prepositions or word in ("in", "on", "at", "after", "for", "with", "under")
-    if "n" in takes:
-        return (
-            word in reading.rules.determiners
-            or at in reading.name_at
-            or word in reading.rules.objects
-            or (
-                word.isalpha()
-                and word not in reading.rules.prepositions
-                and word not in reading.rules.adverbs
-                and word not in reading.rules.coordinators
-                and word not in reading.rules.subordinators
-            )
-        )
-    return False
-
-
-def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> Contents | None:
-    """Return what the cue reports in its sentence, or None where it reports nothing here."""
-    head = min(cue.first, source.first) if source and not source.shared else cue.first
-    tail = max(cue.last, source.last) if source and source.inverted else cue.last
-    first, end = unit
-    before = trimmed(reading, first, head)
-    last = end
-    while (
-        last > tail
-        and reading.inside[last - 1] < 0
-        and (reading.words[last - 1] in _ENDS or reading.words[last - 1] in (")",))
-    ):
-        last -= 1
-    shared = source is not None and source.shared
-    quote_before = before is not None and not shared and _ends_quoted(reading, before, head)
-    words = reading.words
-    comma_after = tail < last and (words[tail] == "," or words[tail] in _DASHES) and reading.inside[tail] < 0
-    if quote_before and before is not None:
-        after = _resumed(reading, tail, last, comma_after=comma_after)
-        return Contents(before=_without_dateline(reading, before), after=after)
-    start, sure = after_cue(reading, cue, tail, last)
-    if cue.passive and cue.word.lemma not in ("told",):
-        return None
-    comma_before = (
-        before is not None
-        and not shared
-        and words[head - 1] in (",", "—", "–", "--")
-        or (before is not None and before[1] == head - 1 and words[head - 1] == ",")
-    )
-    if comma_before and before is not None and not shared and not (sure and start < last):
-        clausal = clause_like(reading, *before)
-        if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and "c" in cue.word.takes:
-            after = trimmed(reading, tail + 1, last)
-            if (
-                after is not None
-                and words[after[0]] in ("who", "which", "but", "and", "while", "though", "although", "as")
-                and clausal
-            ):
-                after = None
-            return Contents(before=_without_dateline(reading, before), after=after)
-        if (
-            clausal
-            and (tail >= last or not starts_content(reading, cue, start, last, sure=sure))
-            and (set(cue.word.takes) & set("cha"))
-        ):
-            return Contents(before=_without_dateline(reading, before))
-    if comma_after and not sure:
-        if tail + 1 < last and reading.inside[tail + 1] >= 0:
-            return Contents(after=(tail + 1, last))
-        if (
-            "c" in cue.word.takes
-            and clause_like(reading, tail + 1, last)
-            and words[tail + 1] not in ("who", "which", "and", "but", "as")
-        ):
-            that = next(
-                (i for i in range(tail + 1, min(last, tail + 16)) if words[i] == "that" and words[i - 1] == ","), -1
-            )
-            return Contents(after=(that if that > 0 else tail + 1, last))
-        return None
-    if not starts_content(reading, cue, start, last, sure=sure):
-        return None
-    content = trimmed(reading, start, last)
-    return Contents(after=content) if content else None
-
-
-def _ends_quoted(reading: Reading, before: Range, head: int) -> bool:
-    """Tell whether the words before the attribution end with a quotation that reads as speech."""
-    words, inside = reading.words, reading.inside
-    k = inside[before[1] - 1]
-    if k < 0 or any(inside[i] < 0 and words[i] not in (",", "—", "–", "--", "-") for i in range(before[1], head)):
-        return False
-    if not speech(reading, k):
-        return False
-    stretch = reading.stretches[k]
-    closed_by_comma = words[stretch.last - 1] in (",", "?", "!", "—", "...", "…", ".") or (
-        head > before[1] and words[head - 1] == ","
-    )
-    long = stretch.last - stretch.first >= 6
-    return closed_by_comma or long
-
-
-def _resumed(reading: Reading, tail: int, last: int, *, comma_after: bool) -> Range | None:
-    """Return the quotation that goes on after the attribution that broke it: '“...,” he said, “...”'."""
-    inside = reading.inside
-    for i in range(tail, last):
-        k = inside[i]
-        if k < 0:
-            continue
-        if not speech(reading, k):
+    def subject(self, verb: int, depth: int = 0) -> Phrase | None:
+        """Return the phrase that the verb says something of, its own or shared with the verb before it."""
+        tags, words = self.tags, self.words
+        start = max(self.sentences[self.sentence_of[verb]][0], verb - _REACH)
+        first = self.group(verb).first
+        i = first - 1
+        while i >= start and tags[i] == ADVERB:
+            i -= 1
+        if i < start or depth > 3:
             return None
-        if comma_after and i - tail <= 3:
-            return (i, last)
-        stretch = reading.stretches[k]
-        if reading.words[i - 1] in (",", ":") or (stretch.last - stretch.first >= 6 and i - tail < 10):
-            return (i, stretch.end)
+        if tags[i] == TO:
+            return self._subject_of_infinitive(i, start, depth)
+        if tags[i] == RELATIVE or words[i] in _WHO or (tags[i] == SUBORDINATOR and words[i] == "that"):
+            found = self._antecedent(i, start)
+            if found is not None:
+                return found
+        if tags[i] == CONJUNCTION or (tags[i] == PUNCTUATION and tags[verb] != PARTICIPLE):
+            shared = self._shared(i, verb, start, depth)
+            if shared is not None:
+                return shared
+        if tags[verb] == ING and tags[i] == PREPOSITION:
+            return self._of_verb_before(i, start, depth)
+        return self._phrase_before(i, start)
+
+    def _phrase_before(self, i: int, start: int) -> Phrase | None:
+        """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
+        phrases, tags, words = self.phrases, self.tags, self.words
+        number = phrases.before(i + 1)
+        commas = 0
+        candidate: Phrase | None = None
+        while number >= 0:
+            phrase = phrases.found[number]
+            if phrase.first < start:
+                break
+            if any(words[k] in _BREAKS for k in range(phrase.last, i + 1)):
+                break
+            if phrase.owns:
+                number -= 1
+                i = phrase.first - 1
+                continue
+            left = phrase.first - 1
+            candidate = phrase
+            if left >= start and tags[left] in {PREPOSITION, TO} and number > 0:
+                before = phrases.found[number - 1]
+                if before.first >= start and before.last == left:
+                    number -= 1
+                    i = left
+                    continue
+                return self._not_adjunct(phrase, start, left)
+            if left > start and words[left] == "," and words[phrase.last] == "," and commas < 1:
+                outer = phrases.ending(left - 1)
+                if outer is not None and outer.first >= start:
+                    commas += 1
+                    number -= 1
+                    i = left
+                    continue
+            return phrase
+        return candidate
+
+    def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
+        """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""
+        i = left - 1
+        while i >= start and self.tags[i] in {ADVERB, PUNCTUATION} and self.words[i] not in _BREAKS:
+            i -= 1
+        before = self.phrases.ending(i)
+        if before is None or before.first < start or self.tags[i] in VERBAL:
+            return phrase
+        return self._phrase_before(i, start)
+
+    def _antecedent(self, i: int, start: int) -> Phrase | None:
+        """Return the phrase that the relative pronoun at *i* stands for."""
+        i -= 1
+        while i >= start and (self.tags[i] in {PREPOSITION, ADVERB} or self.words[i] in {",", "and"}):
+            i -= 1
+        phrase = self.phrases.ending(i)
+        if phrase is not None and self.words[phrase.first - 1] in {"in", "at", "near"} and self.tags[i] == NAME:
+            return self.phrases.ending(phrase.first - 2) or phrase
+        return phrase
+
+    def _subject_of_infinitive(self, to: int, start: int, depth: int) -> Phrase | None:
+        """Return who does what "to ..." says: the object of "told them to", else the subject before."""
+        before = self.phrases.ending(to - 1)
+        if before is not None:
+            left = before.first - 1
+            if left >= start and (self.words[left] in self.control or self.words[left] == "for"):
+                return before
+        return self._of_verb_before(to, start, depth) or before
+
+    def _of_verb_before(self, i: int, start: int, depth: int) -> Phrase | None:
+        """Return the subject of the nearest verb before *i*."""
+        for k in range(i - 1, start - 1, -1):
+            if self.tags[k] in VERBAL or (self.tags[k] in _AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
+                return self.subject(k, depth + 1)
         return None
-    return None
 
+    def _shared(self, i: int, verb: int, start: int, depth: int) -> Phrase | None:
+        """Return the subject of the verb that "and" or a comma joins this verb to, None where it has its own."""
+        wanted = self.tags[verb]
+        if self.group(verb).first != verb:
+            wanted = -1
+        for k in range(i - 1, start - 1, -1):
+            tag = self.tags[k]
+            if self.words[k] in _BREAKS or tag == SUBORDINATOR:
+                return None
+            if tag in VERBAL and (wanted in {tag, ING, -1} or tag in _FINITE):
+                return self.subject(k, depth + 1)
+        return None
 
-def _without_dateline(reading: Reading, before: Range) -> Range:
-    """Return the range without a dateline at its start: "LONDON (AP) —"."""
-    words = reading.words
-    first, last = before
-    for i in range(first, min(last, first + 12)):
-        if words[i] in ("—", "–", "--", "-") and reading.inside[i] < 0:
-            place = reading.document.surface(first, first + 1)
-            if place.isupper() and len(place) > 2 and i + 1 < last:
-                return (i + 1, last)
-            break
-    return before
+    def objects(self, after: int) -> list[Phrase]:
+        """Return the phrases right after the token before *after*: "and" may join several."""
+        tags, words, phrases = self.tags, self.words, self.phrases
+        last = self.sentences[self.sentence_of[after - 1]][1]
+        i = after
+        while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
+            i += 1
+        return self._joined(i, last) if phrases.starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
+
+    def _joined(self, i: int, last: int) -> list[Phrase]:
+        """Return the phrase that starts at *i* and those joined to it by commas and "and"."""
+        tags, words, phrases = self.tags, self.words, self.phrases
+        found: list[Phrase] = []
+        while i < last:
+            phrase = phrases.starting(i)
+            if phrase is None:
+                break
+            if phrase.owns:
+                i = phrase.last + 1
+                continue
+            found.append(phrase)
+            i = phrase.last
+            j = i
+            while j < last and words[j] in {",", "and", "or", "&"}:
+                j += 1
+            following = phrases.starting(j) if j > i else None
+            if following is None or tags[j] == PRONOUN or self._starts_clause(following, last):
+                break
+            i = j
+        return found
+
+    def _starts_clause(self, phrase: Phrase, last: int) -> bool:
+        """Tell whether the phrase is the subject of a verb right after it."""
+        i = phrase.last
+        return i < last and self.tags[i] in _FINITE
+
+    def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
+        """Return the prepositions after a trigger, in its clause, each with its phrase."""
+        tags, words = self.tags, self.words
+        last = self.sentences[self.sentence_of[after - 1]][1]
+        found: list[tuple[str, Phrase]] = []
+        i = after
+        while i < last:
+            tag = tags[i]
+            if tag in {PREPOSITION, TO}:
+                for phrase in self._joined(i + 1, last):
+                    found.append((words[i], phrase))
+                    i = phrase.last - 1
+            elif tag in _FINITE or tag in {SUBORDINATOR, RELATIVE, ING} or words[i] in _BREAKS:
+                break
+            i += 1
+        return found
+
+    def owner(self, noun: int) -> Phrase | None:
+        """Return whose event a noun names: "the company" of "the company's purchase"."""
+        phrase = self.phrases.found[self.phrases.at[noun]] if self.phrases.at[noun] >= 0 else None
+        if phrase is None or phrase.first < 2:
+            return None
+        before = self.phrases.ending(phrase.first - 2)
+        if before is not None and before.owns:
+            return before
+        before = self.phrases.ending(phrase.first - 1)
+        return before if before is not None and before.owns else None
+
+    def named(self, noun: int) -> Phrase | None:
+        """Return the words before an event noun in its phrase that say who takes part: "Iraqi" of "Iraqi invasion"."""
+        at = self.phrases.at[noun]
+        if at < 0:
+            return None
+        end = noun
+        first = self.phrases.found[at].first
+        i = end - 1
+        while i >= first and self.tags[i] in {NOUN, NAME}:
+            i -= 1
+        return Phrase(i + 1, end) if i + 1 < end else None

@@ -39,23 +39,36 @@ class EventLexicon:
     """Event nouns, in the singular, some of two words: "hunger strike"."""
     adjectives: dict[str, EventKind]
     """Adjectives that tell an outcome."""
+    control: frozenset[str]
+    """All forms of the verbs whose object acts: "told them to leave"."""
+    undergoing: frozenset[str]
+    """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
 
 
 @cache
 def event_lexicon(language: str) -> EventLexicon:
     """Return the event words of a language."""
     kinds = {verb: EventKind(kind) for verb, kind in pairs(language, "event_verbs").items()}
+    bases = verb_bases(language)
     particles: dict[str, list[str]] = {}
     for verb in kinds:
         head, space, rest = verb.partition(" ")
         if space:
             particles.setdefault(head, []).append(rest)
     return EventLexicon(
-        bases=verb_bases(language),
+        bases=bases,
         verbs=kinds,
         particles={verb: tuple(sorted(rest, key=lambda r: (-len(r), r))) for verb, rest in particles.items()},
         eventless=pairs(language, "eventless_verbs"),
         light=words(language, "light_verbs"),
         nouns={row[0]: EventNoun(EventKind(row[1]), len(row) > 2) for row in rows(language, "event_nouns")},
+        control=_forms(language, "object_control_verbs"),
+        undergoing=_forms(language, "undergoing_verbs"),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
+
+
+def _forms(language: str, name: str) -> frozenset[str]:
+    """Return every form of the verbs of a file."""
+    listed = words(language, name)
+    return frozenset(form for form, base in verb_bases(language).items() if base in listed)

@@ -88,6 +88,8 @@ def resolve(words: Sequence[str], codes: Sequence[int], tags: list[int], first: 
             code == ADJECTIVE and before in {DETERMINER, POSSESSIVE} and not _modifies(codes, i, last)
         ):
             code = NOUN
+        elif code == ADJECTIVE and before == TO:
+            code = ADVERB
         tags.append(code)
         if code not in {ADVERB, NOT}:
             before = code
@@ -182,6 +184,8 @@ def _nominal(codes: Sequence[int], i: int, last: int, code: int) -> int:
 def _ing(codes: Sequence[int], i: int, last: int, code: int) -> int:
     """Tell the verb of "by killing three" from the noun of "after training" and from "in leading roles"."""
     following = codes[i + 1] if i + 1 < last else PUNCTUATION
+    if following == NAME and code & _ADJECTIVE:
+        return ADJECTIVE
     if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB}:
         return ING
     if code & _NOUN:
@@ -254,7 +258,7 @@ def _base_after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int]
     """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
     if not code & (_NOUN | _ADJECTIVE):
         return VERB
-    if not _plural(words, i) and (_any_verb(tags, i) or not _has_object(codes, i, last)):
+    if not _plural(words, i) and (_any_verb(tags, i) or not _has_object(codes, i, last) or words[i + 1] in {"'s", "'"}):
         return NOUN if code & _NOUN else ADJECTIVE
     following = codes[i + 1] if i + 1 < last else PUNCTUATION
     if following in {BE, HAVE, DO, MODAL} or _may(following, _PAST):

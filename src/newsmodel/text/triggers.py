@@ -105,12 +105,13 @@ def _noun(
             break
     else:
         return None
-    if entry.weak and not _shown(words, tags, i, first, last):
+    if entry.weak and not _shown(words, i, last):
         return None
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
         return None
     return Trigger(i, i + 1, noun, entry.kind, NOUN)
 
 
-def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int) -> bool:
+def _shown(words: Sequence[str], i: int, last: int) -> bool:
+    """Tell whether the words around a weak event noun show that it names an event."""
     return i + 1 < last and words[i + 1] in {"of", "by", "against"}

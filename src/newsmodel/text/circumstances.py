@@ -1,0 +1,109 @@
+"""When and where an event happens, and inside which quote it is told."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
+from newsmodel.text.clauses import Clauses
+from newsmodel.text.document import Document
+from newsmodel.text.triggers import Trigger
+
+T = TypeVar("T")
+# Where something is named, by the number of the sentence: its first token, and what it is.
+_BySentence = dict[int, list[tuple[int, T]]]
+_POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+
+
+class Circumstances:
+    """
+    Finds time, place and quote of the events of one document.
+
+    Time and place are looked for in the clause, the sentence, the sentence before and the dateline, in this order,
+    and among several the nearest is taken.
+    """
+
+    __slots__ = ("_clauses", "_dateline", "_document", "_places", "_quotes", "_times")
+
+    def __init__(
+        self,
+        document: Document,
+        clauses: Clauses,
+        *,
+        quotes: Sequence[Quote],
+        times: Sequence[TimeExpression],
+        places: Sequence[Place],
+        dateline: Span | None,
+    ) -> None:
+        """Take what was found in the document; *dateline* is where it stands."""
+        self._document = document
+        self._clauses = clauses
+        self._dateline = dateline
+        self._quotes = _Nesting(quotes)
+        self._times = _by_sentence(document, ((time.span, time) for time in times))
+        self._places = _by_sentence(document, ((span, place) for place in places for span in place.spans))
+
+    def time_of(self, trigger: Trigger) -> TimeExpression | None:
+        """Return when the event happens: a date or time of day, else a duration of its own clause."""
+        sentence = self._document.sentence_of[trigger.first]
+        found = self._nearest(self._times, trigger, lambda time: time.kind in _POINTS)
+        return found or _closest(self._times.get(sentence, []), trigger.first)
+
+    def place_of(self, trigger: Trigger) -> Place | None:
+        """Return where the event happens."""
+        return self._nearest(self._places, trigger, lambda _: True)
+
+    def quote_of(self, trigger: Trigger) -> Quote | None:
+        """Return the innermost quote inside which the event is told; to be asked in the order of the text."""
+        return self._quotes.around(self._document.starts[trigger.first])
+
+    def _nearest(self, named: "_BySentence[T]", trigger: Trigger, suits: Callable[[T], bool]) -> T | None:
+        sentence = self._document.sentence_of[trigger.first]
+        here = [(token, item) for token, item in named.get(sentence, ()) if suits(item)]
+        if here:
+            first, last = self._clauses.clause(trigger.first)
+            return _closest([pair for pair in here if first <= pair[0] < last] or here, trigger.first)
+        before = [(token, item) for token, item in named.get(sentence - 1, ()) if suits(item)]
+        if before and self._document.block_of[sentence - 1] == self._document.block_of[sentence]:
+            return before[-1][1]
+        for token, item in named.get(0, ()):
+            if self._dateline is not None and self._document.starts[token] < self._dateline.end and suits(item):
+                return item
+        return None
+
+
+def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:
+    """Return what is named nearest to *token*, what follows before what precedes."""
+    return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1] if named else None
+
+
+def _by_sentence(document: Document, named: Iterable[tuple[Span, T]]) -> "_BySentence[T]":
+    found: _BySentence[T] = {}
+    for span, item in sorted(named, key=lambda pair: pair[0]):
+        token = document.token_from(span.start)
+        if token < len(document.starts):
+            found.setdefault(document.sentence_of[token], []).append((token, item))
+    return found
+
+
+class _Nesting:
+    """The quotes as they nest, asked for offsets in ascending order."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        sizes = [sum(map(len, quote.content)) for quote in quotes]
+        self._spans = sorted(
+            ((span.start, -span.end, -sizes[i], i) for i, quote in enumerate(quotes) for span in quote.content),
+            reverse=True,
+        )
+        self._quotes = quotes
+        self._open: list[tuple[int, int]] = []
+
+    def around(self, offset: int) -> Quote | None:
+        """Return the innermost quote that holds the code point at *offset*, which is no less than the last one."""
+        while self._spans and self._spans[-1][0] <= offset:
+            start, minus_end, _, number = self._spans.pop()
+            while self._open and self._open[-1][0] <= start:
+                self._open.pop()
+            self._open.append((-minus_end, number))
+        while self._open and self._open[-1][0] <= offset:
+            self._open.pop()
+        return self._quotes[self._open[-1][1]] if self._open else None

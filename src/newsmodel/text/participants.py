@@ -1,0 +1,159 @@
+"""Participants: who does an event, whom it befalls, and who else takes part."""
+
+from collections.abc import Iterator
+
+from newsmodel.model import EventKind, Participant, Role, Speaker
+from newsmodel.text.clauses import VERBAL, Clauses
+from newsmodel.text.counts import count_of
+from newsmodel.text.document import Document
+from newsmodel.text.event_lexicon import EventLexicon
+from newsmodel.text.phrases import Phrase
+from newsmodel.text.tags import ADJECTIVE, NOUN
+from newsmodel.text.triggers import Trigger
+
+# Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
+_BEFALLING = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.HEALTH,
+        EventKind.ACCIDENT,
+        EventKind.NATURAL,
+        EventKind.ECONOMY,
+    }
+)
+# Kinds that are done to what stands after "of": "the liberation of the city".
+_DONE_TO = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.ATTACK,
+        EventKind.ARREST,
+        EventKind.CHARGE,
+        EventKind.TRIAL,
+        EventKind.VERDICT,
+        EventKind.RELEASE,
+        EventKind.INVESTIGATE,
+        EventKind.OWNERSHIP,
+        EventKind.ECONOMY,
+        EventKind.LAUNCH,
+        EventKind.HIRE,
+        EventKind.DECIDE,
+        EventKind.COERCE,
+        EventKind.RESCUE,
+        EventKind.ORGANIZATION,
+        EventKind.ACCIDENT,
+        EventKind.ELECTION,
+        EventKind.HEALTH,
+    }
+)
+_PATIENT_PREPOSITIONS = frozenset({"against", "on", "upon", "at"})
+# Prepositions whose phrase says when, where or how rather than who.
+_CIRCUMSTANCES = frozenset({"during", "since", "until", "till", "before", "after", "despite", "than", "like", "as"})
+# Pronouns that stand for no one.
+_EMPTY = frozenset({"there", "it", "nothing", "something", "anything", "everything", "one"})
+
+
+class Participants:
+    """Finds the participants of the events of one document."""
+
+    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_mentions")
+
+    def __init__(
+        self, document: Document, clauses: Clauses, lexicon: EventLexicon, speakers: tuple[Speaker, ...]
+    ) -> None:
+        """Take what was found in the document."""
+        self._document = document
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._language = document.language or ""
+        self._mentions = {
+            document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
+        }
+
+    def of(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """Return the participants of an event, in the order of the text."""
+        if trigger.tag == NOUN:
+            found = self._of_noun(trigger)
+        elif trigger.tag == ADJECTIVE:
+            subject = self._clauses.subject(trigger.first)
+            found = iter([(Role.PATIENT, subject)] if subject else [])
+        else:
+            found = self._of_verb(trigger)
+        roles: dict[tuple[int, int], tuple[Role, Phrase]] = {}
+        for role, phrase in found:
+            if phrase.first <= trigger.first < phrase.last or self._is_empty(phrase):
+                continue
+            roles.setdefault((phrase.first, phrase.last), (role, phrase))
+        return tuple(self._participant(role, phrase) for _, (role, phrase) in sorted(roles.items()))
+
+    def _is_empty(self, phrase: Phrase) -> bool:
+        return phrase.last == phrase.first + 1 and self._document.words[phrase.first] in _EMPTY
+
+    def _participant(self, role: Role, phrase: Phrase) -> Participant:
+        document = self._document
+        count = count_of(document.words, phrase.first, phrase.last, self._language)
+        speaker = self._mentions.get(phrase.head)
+        return Participant(
+            role=role,
+            span=document.span(phrase.first, phrase.last),
+            count=count.value if count else None,
+            bound=count.bound if count else None,
+            speaker=speaker,
+        )
+
+    def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+        clauses = self._clauses
+        group = clauses.group(trigger.first)
+        subject = clauses.subject(trigger.first)
+        objects = [] if group.passive else clauses.objects(trigger.last)
+        if subject is not None:
+            befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
+            yield Role.PATIENT if befalls else Role.AGENT, subject
+        for phrase in objects:
+            yield Role.PATIENT, phrase
+        for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
+            if preposition == "by" and group.passive:
+                yield Role.AGENT, phrase
+            elif preposition not in _CIRCUMSTANCES:
+                yield Role.OTHER, phrase
+
+    def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+        clauses = self._clauses
+        done_to = trigger.kind in _DONE_TO
+        befalling = trigger.kind in _BEFALLING
+        owner = clauses.owner(trigger.first)
+        if owner is not None:
+            yield Role.PATIENT if befalling else Role.AGENT, owner
+        named = clauses.named(trigger.first)
+        if named is not None:
+            yield Role.OTHER, named
+        carrier = self._carrier(trigger)
+        if carrier is not None:
+            yield carrier
+        for preposition, phrase in clauses.adjuncts(trigger.last):
+            if preposition == "of":
+                yield Role.PATIENT if done_to else Role.AGENT, phrase
+            elif preposition == "by":
+                yield Role.AGENT, phrase
+            elif preposition in _PATIENT_PREPOSITIONS:
+                yield Role.PATIENT, phrase
+            elif preposition not in _CIRCUMSTANCES:
+                yield Role.OTHER, phrase
+
+    def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
+        """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""
+        clauses = self._clauses
+        at = clauses.phrases.at[trigger.last - 1]
+        verb = (clauses.phrases.found[at].first if at >= 0 else trigger.first) - 1
+        if (
+            verb < 0
+            or clauses.tags[verb] not in VERBAL
+            or clauses.sentence_of[verb] != clauses.sentence_of[trigger.first]
+        ):
+            return None
+        subject = clauses.subject(verb)
+        if subject is None:
+            return None
+        undergone = trigger.kind in _BEFALLING or clauses.words[verb] in self._lexicon.undergoing
+        return Role.PATIENT if undergone else Role.AGENT, subject

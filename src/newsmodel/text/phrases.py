@@ -1,0 +1,115 @@
+"""Noun phrases without what follows their head: "the 12 soldiers", "Lt. Gen. Robert White", "more than 1,000 men"."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from newsmodel.lexicon import pairs, words
+from newsmodel.text.document import Document
+from newsmodel.text.tags import ADJECTIVE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PRONOUN
+
+_PARTS = frozenset({DETERMINER, POSSESSIVE, NUMBER, ADJECTIVE, NOUN, NAME})
+_HEADS = frozenset({NOUN, NAME, NUMBER, PRONOUN, DETERMINER, ADJECTIVE})
+_OPENS_ANEW = frozenset({DETERMINER, POSSESSIVE, PRONOUN})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase."""
+
+    first: int
+    """Its first token."""
+    last: int
+    """The token after its last."""
+    owns: bool = False
+    """Whether "'s" follows, so that it says whose the next phrase is."""
+
+    @property
+    def head(self) -> int:
+        """The token of its head."""
+        return self.last - 1
+
+
+class Phrases:
+    """
+    The noun phrases of a document.
+
+    Attributes:
+        found: The phrases, in order.
+        at: Index of the phrase each token is part of, -1 for none.
+    """
+
+    __slots__ = ("_firsts", "at", "found")
+
+    def __init__(self, document: Document, tags: Sequence[int], apart: Collection[int]) -> None:
+        """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
+        self.found = _find(document, tags, apart)
+        self.at = [-1] * len(tags)
+        for number, phrase in enumerate(self.found):
+            for i in range(phrase.first, phrase.last):
+                self.at[i] = number
+        self._firsts = [phrase.first for phrase in self.found]
+
+    def before(self, token: int) -> int:
+        """Return the index of the last phrase that starts before *token*, -1 if there is none."""
+        return bisect_right(self._firsts, token - 1) - 1
+
+    def starting(self, token: int) -> Phrase | None:
+        """Return the phrase that starts with *token*, if any."""
+        if 0 <= token < len(self.at) and self.at[token] >= 0:
+            phrase = self.found[self.at[token]]
+            return phrase if phrase.first == token else None
+        return None
+
+    def ending(self, token: int) -> Phrase | None:
+        """Return the phrase whose last token is *token*, if any."""
+        if 0 <= token < len(self.at) and self.at[token] >= 0:
+            phrase = self.found[self.at[token]]
+            return phrase if phrase.last == token + 1 else None
+        return None
+
+
+def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> list[Phrase]:
+    language = document.language or "en"
+    found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
+    phrases: list[Phrase] = []
+    for first, last in document.sentences:
+        i = first
+        while i < last:
+            tag = tags[i]
+            if tag == PRONOUN and i not in apart:
+                phrases.append(Phrase(i, i + 1))
+                i += 1
+                continue
+            if tag not in _PARTS or i in apart or found[i] in {"'s", "'"}:
+                i += 1
+                continue
+            start = i
+            i += 1
+            while i < last and i not in apart and tags[i] in _PARTS and tags[i] not in _OPENS_ANEW:
+                i += 1
+            if tags[i - 1] not in _HEADS:
+                continue
+            if tags[start] == NUMBER or found[start] == "$":
+                start = _with_bound(found, start, first, bounds)
+            owns = i < last and tags[i] == POSSESSIVE and found[i] in {"'s", "'"}
+            start = _with_quantity(found, phrases, start, quantities)
+            phrases.append(Phrase(start, i, owns))
+    return phrases
+
+
+def _with_bound(words_found: Sequence[str], start: int, first: int, bounds: dict[str, str]) -> int:
+    """Return where the phrase starts with the words that bound its number: "more than 1,000"."""
+    for size in (3, 2, 1):
+        if start - size >= first and " ".join(words_found[start - size : start]) in bounds:
+            return start - size
+    return start
+
+
+def _with_quantity(words_found: Sequence[str], phrases: list[Phrase], start: int, quantities: Collection[str]) -> int:
+    """Take "dozens of" and "a number of" into the phrase that starts at *start*, and return its new start."""
+    if start > 1 and phrases and words_found[start - 1] == "of":
+        before = phrases[-1]
+        if before.last == start - 1 and words_found[before.head] in quantities:
+            phrases.pop()
+            return before.first
+    return start
