@@ -23,9 +23,14 @@ _NO_DATE_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|copyright|teaser|recent|popular|nav|event|next|prev"
 )
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
-_FALLBACKS = frozenset(("marked", "text"))
+_FALLBACKS = frozenset(("marked", "script", "text"))
 """The parts of the page that are looked at only where nothing else gives the date."""
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
+_STATE = re.compile(
+    r'\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate'
+    r"|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
+    r'\\?["\']\s*:\s*\\?["\'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})'
+)
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
@@ -94,7 +99,7 @@ class _Page:
     def said(self, part: str) -> list[Dated]:
         """Return the dates of one part: ``hatom``, ``line``, ``marked``, ``text``, ``url``."""
         if part not in self._known:
-            self._known[part] = {"hatom": _hatom, "line": _near, "marked": _marked, "text": _first, "url": _in_url}[part](self)
+            self._known[part] = {"hatom": _hatom, "line": _near, "marked": _marked, "script": _in_scripts, "text": _first, "url": _in_url}[part](self)
         return self._known[part]
 
 
@@ -174,7 +179,7 @@ def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     found: list[Dated] = []
     for line in lines_near(page.heading) if page.heading is not None else []:
-        if page.place.is_elsewhere(line.element):
+        if page.place.is_elsewhere(line.element, near=True):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
         if times and len(times) < 3:
@@ -216,15 +221,30 @@ def _marked(page: _Page) -> list[Dated]:
 
 
 def _first(page: _Page) -> list[Dated]:
-    """Return the first line of the page that is little more than a date."""
+    """Return the first line of the page that is little more than a date; one in a sidebar only if there is no other."""
+    aside: list[Dated] = []
     for text in cast("list[etree._ElementUnicodeResult]", _SHORT_TEXTS(page.signals.root)):
         words = squeeze(text)
         element = text.getparent()
         if element is None or element.tag in _UNSEEN or (found := read_date(words, page.order)) is None:
             continue
         field = _field_of(words[: found.start])
-        if len(words) - (found.end - found.start) <= _MAX_ALONE and field != "other" and not page.place.is_elsewhere(element):
-            return [Dated(field, found.value, Candidate("first date", words), found.ambiguous)]
+        if len(words) - (found.end - found.start) > _MAX_ALONE or page.place.is_elsewhere(element, near=True):
+            continue
+        dated = Dated(field, found.value, Candidate("first date", words), found.ambiguous)
+        if field == "published" and not page.place.is_elsewhere(element):
+            return [dated]
+        aside.append(dated)
+    return aside if len({d.value for d in aside}) == 1 else []
+
+
+def _in_scripts(page: _Page) -> list[Dated]:
+    """Return the publication that the page's own state gives: scripts of frameworks keep it under a few usual names."""
+    for script in page.signals.root.iter("script"):
+        found = _STATE.search(script.text or "")
+        day = read_machine_date(found.group(1)) if found else None
+        if found is not None and day is not None:
+            return [Dated("published", day, Candidate("script state", found.group()))]
     return []
 
 

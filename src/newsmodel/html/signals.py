@@ -25,6 +25,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _MAX_VALUE = 20_000
 _MAX_CLASSED = 64
+_OPENING = 60
+"""How far into a script without a type the ``@context`` of JSON-LD is looked for."""
 
 
 @attrs.frozen
@@ -132,9 +134,9 @@ class Signals:
                 if rel and href:
                     self.links.setdefault(rel.lower().strip(), []).append(href)
             elif tag == "script":
-                kind = element.get("type")
-                if kind and "ld+json" in kind.lower() and element.text:
-                    blocks.append(element.text)
+                kind, text = element.get("type"), element.text
+                if text and ("ld+json" in kind.lower() if kind else "@context" in text[:_OPENING]):
+                    blocks.append(text)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(element.text)
 

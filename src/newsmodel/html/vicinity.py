@@ -20,9 +20,10 @@ _LONG_LINES = 3
 """The body has begun after as many lines of running text."""
 _LONG = 160
 _ELSEWHERE = re.compile(
-    r"comment|related|sidebar|widget|recent|popular|copyright|testimonial|caption|respond|newsletter"
+    r"comment|related|recent|popular|copyright|testimonial|caption|respond|newsletter"
     r"|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer"
 )
+_ELSEWHERE_OR_ASIDE = re.compile(_ELSEWHERE.pattern + r"|sidebar|widget")
 _ASIDE = frozenset(("nav", "aside", "footer"))
 _LARGE = frozenset(("body", "html", "main", "article"))
 
@@ -42,15 +43,20 @@ class Place:
     def __init__(self, heading: Element | None) -> None:
         self._boxes = [] if heading is None else [heading, *heading.iterancestors()]
 
-    def is_elsewhere(self, element: Element) -> bool:
-        """Tell whether an element is in a comment, a sidebar, a footer or a list that the headline is not in."""
+    def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
+        """
+        Tell whether an element is in a comment, a sidebar, a footer or a list that the headline is not in.
+
+        What stands *near* the headline may be in a sidebar: of the article.
+        """
+        elsewhere = _ELSEWHERE if near else _ELSEWHERE_OR_ASIDE
         for box in element.iterancestors():
             if box in self._boxes:
                 return False
-            if box.tag in _ASIDE and not any(True for _ in box.iterancestors("article")):
+            if box.tag in _ASIDE and not near and not any(True for _ in box.iterancestors("article")):
                 return True
             names = box.get("class")
-            if names and box.tag not in _LARGE and _ELSEWHERE.search(names.lower()):
+            if names and box.tag not in _LARGE and elsewhere.search(names.lower()):
                 return True
         return False
 
