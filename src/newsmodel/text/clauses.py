@@ -16,9 +16,9 @@ from newsmodel.text.tags import (
     MODAL,
     NAME,
     NOT,
-    NOUN,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -281,8 +281,10 @@ class Clauses:
     def owner(self, noun: int) -> Phrase | None:
         """Return whose event a noun names: "the company" of "the company's purchase"."""
         phrase = self.phrases.found[self.phrases.at[noun]] if self.phrases.at[noun] >= 0 else None
-        if phrase is None or phrase.first < 2:
+        if phrase is None:
             return None
+        if self.tags[phrase.first] == POSSESSIVE:  # "his resignation"
+            return Phrase(phrase.first, phrase.first + 1)
         before = self.phrases.ending(phrase.first - 2)
         if before is not None and before.owns:
             return before
@@ -290,13 +292,8 @@ class Clauses:
         return before if before is not None and before.owns else None
 
     def named(self, noun: int) -> Phrase | None:
-        """Return the words before an event noun in its phrase that say who takes part: "Iraqi" of "Iraqi invasion"."""
-        at = self.phrases.at[noun]
-        if at < 0:
-            return None
-        end = noun
-        first = self.phrases.found[at].first
-        i = end - 1
-        while i >= first and self.tags[i] in {NOUN, NAME}:
+        """Return the names right before an event noun that say who takes part: "Iraqi" of "Iraqi invasion"."""
+        i = noun - 1
+        while i >= 0 and self.tags[i] == NAME and self.phrases.at[i] == self.phrases.at[noun]:
             i -= 1
-        return Phrase(i + 1, end) if i + 1 < end else None
+        return Phrase(i + 1, noun) if i + 1 < noun else None

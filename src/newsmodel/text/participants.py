@@ -7,8 +7,9 @@ from newsmodel.text.clauses import VERBAL, Clauses
 from newsmodel.text.counts import count_of
 from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import EventLexicon
+from newsmodel.text.inflection import singulars
 from newsmodel.text.phrases import Phrase
-from newsmodel.text.tags import ADJECTIVE, NOUN
+from newsmodel.text.tags import ADJECTIVE, ADVERB, BE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO
 from newsmodel.text.triggers import Trigger
 
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
@@ -49,9 +50,35 @@ _DONE_TO = frozenset(
 )
 _PATIENT_PREPOSITIONS = frozenset({"against", "on", "upon", "at"})
 # Prepositions whose phrase says when, where or how rather than who.
-_CIRCUMSTANCES = frozenset({"during", "since", "until", "till", "before", "after", "despite", "than", "like", "as"})
+_CIRCUMSTANCES = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "into",
+        "around",
+        "across",
+        "along",
+        "off",
+        "under",
+        "from",
+        "through",
+        "within",
+        "during",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "despite",
+        "than",
+        "like",
+    }
+)
 # Pronouns that stand for no one.
-_EMPTY = frozenset({"there", "it", "nothing", "something", "anything", "everything", "one"})
+_EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "one"})
 
 
 class Participants:
@@ -82,18 +109,28 @@ class Participants:
             found = self._of_verb(trigger)
         roles: dict[tuple[int, int], tuple[Role, Phrase]] = {}
         for role, phrase in found:
-            if phrase.first <= trigger.first < phrase.last or self._is_empty(phrase):
+            if phrase.first <= trigger.first < phrase.last or self._is_no_one(phrase):
                 continue
             roles.setdefault((phrase.first, phrase.last), (role, phrase))
-        return tuple(self._participant(role, phrase) for _, (role, phrase) in sorted(roles.items()))
+        return tuple(self._participant(role, phrase, trigger) for _, (role, phrase) in sorted(roles.items()))
 
-    def _is_empty(self, phrase: Phrase) -> bool:
-        return phrase.last == phrase.first + 1 and self._document.words[phrase.first] in _EMPTY
+    def _is_no_one(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
+        words = self._document.words
+        if phrase.last == phrase.first + 1 and words[phrase.first] in _EMPTY:
+            return True
+        if self._clauses.tags[phrase.head] != NOUN:
+            return False
+        entries = (self._lexicon.nouns.get(noun) for noun in singulars(words[phrase.head]))
+        return any(entry is not None and not entry.weak for entry in entries)
 
-    def _participant(self, role: Role, phrase: Phrase) -> Participant:
+    def _participant(self, role: Role, phrase: Phrase, trigger: Trigger) -> Participant:
         document = self._document
         count = count_of(document.words, phrase.first, phrase.last, self._language)
         speaker = self._mentions.get(phrase.head)
+        full = self._clauses.phrases.full(phrase, document.words)
+        if not full.first <= trigger.first < full.last:
+            phrase = full
         return Participant(
             role=role,
             span=document.span(phrase.first, phrase.last),
@@ -144,16 +181,30 @@ class Participants:
     def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
         """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""
         clauses = self._clauses
+        tags = clauses.tags
+        start = clauses.sentences[clauses.sentence_of[trigger.first]][0]
         at = clauses.phrases.at[trigger.last - 1]
         verb = (clauses.phrases.found[at].first if at >= 0 else trigger.first) - 1
-        if (
-            verb < 0
-            or clauses.tags[verb] not in VERBAL
-            or clauses.sentence_of[verb] != clauses.sentence_of[trigger.first]
-        ):
+        direct = True
+        while verb > start and tags[verb] in {
+            PREPOSITION,
+            TO,
+            NOUN,
+            ADJECTIVE,
+            DETERMINER,
+            NAME,
+            ADVERB,
+            NUMBER,
+            POSSESSIVE,
+        }:
+            direct = False
+            verb -= 1
+        if verb < start or tags[verb] not in VERBAL | {BE}:
             return None
         subject = clauses.subject(verb)
         if subject is None:
             return None
+        if not direct:
+            return Role.OTHER, subject
         undergone = trigger.kind in _BEFALLING or clauses.words[verb] in self._lexicon.undergoing
         return Role.PATIENT if undergone else Role.AGENT, subject

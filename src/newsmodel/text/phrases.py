@@ -9,7 +9,11 @@ from newsmodel.text.document import Document
 from newsmodel.text.tags import ADJECTIVE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PRONOUN
 
 _PARTS = frozenset({DETERMINER, POSSESSIVE, NUMBER, ADJECTIVE, NOUN, NAME})
+_NOUNS = frozenset({NOUN, NAME})
 _HEADS = frozenset({NOUN, NAME, NUMBER, PRONOUN, DETERMINER, ADJECTIVE})
+_RELATIVE = frozenset({"who", "whoever"})
+# Determiners that are no phrase on their own.
+_BARE = frozenset({"the", "a", "an", "every", "no", "its", "my", "your", "our", "their"})
 _OPENS_ANEW = frozenset({DETERMINER, POSSESSIVE, PRONOUN})
 
 
@@ -25,7 +29,7 @@ class Phrase(NamedTuple):
 
     @property
     def head(self) -> int:
-        """The token of its head."""
+        """Return the token of its head."""
         return self.last - 1
 
 
@@ -60,6 +64,31 @@ class Phrases:
             return phrase if phrase.first == token else None
         return None
 
+    def full(self, phrase: Phrase, words_found: Sequence[str]) -> Phrase:
+        """Return the phrase with whose it is and what "of" adds to it: "the city's chief of police"."""
+        first, last = phrase.first, phrase.last
+        while first > 1:
+            owner = self.ending(first - 2)
+            if owner is None or not owner.owns:
+                break
+            first = owner.first
+        while last < len(words_found) and words_found[last] == "of":
+            part = self.starting(last + 1)
+            if part is None or part.owns:
+                break
+            last = part.last
+        return Phrase(first, self._apposition_end(last, words_found), phrase.owns)
+
+    def _apposition_end(self, last: int, words_found: Sequence[str]) -> int:
+        """Return where the apposition to the phrase that ends at *last* ends: ", a general," or ", 34,"."""
+        if last + 1 < len(words_found) and words_found[last] == ",":
+            part = self.starting(last + 1)
+            if part is not None and part.last < len(words_found) and words_found[part.last] == ",":
+                following = self.starting(part.last + 1)
+                if following is None and words_found[part.last + 1 : part.last + 2] not in (["and"], ["or"]):
+                    return part.last
+        return last
+
     def ending(self, token: int) -> Phrase | None:
         """Return the phrase whose last token is *token*, if any."""
         if 0 <= token < len(self.at) and self.at[token] >= 0:
@@ -77,7 +106,8 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
         while i < last:
             tag = tags[i]
             if tag == PRONOUN and i not in apart:
-                phrases.append(Phrase(i, i + 1))
+                if found[i] not in _RELATIVE:
+                    phrases.append(Phrase(i, i + 1))
                 i += 1
                 continue
             if tag not in _PARTS or i in apart or found[i] in {"'s", "'"}:
@@ -86,8 +116,10 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
             start = i
             i += 1
             while i < last and i not in apart and tags[i] in _PARTS and tags[i] not in _OPENS_ANEW:
+                if tags[i] == ADJECTIVE and tags[i - 1] in _NOUNS and not (i + 1 < last and tags[i + 1] in _NOUNS):
+                    break  # "the climber dead after": what is said of the noun, not part of its phrase
                 i += 1
-            if tags[i - 1] not in _HEADS:
+            if tags[i - 1] not in _HEADS or (i == start + 1 and found[start] in _BARE):
                 continue
             if tags[start] == NUMBER or found[start] == "$":
                 start = _with_bound(found, start, first, bounds)

@@ -242,7 +242,7 @@ def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: 
     if code & _VERB_S:
         if not code & _NOUN or _shows_verb(codes, tags, i, last):
             return VERB_S
-        if not code & _RATHER_NOUN and following == PREPOSITION and not _any_verb(tags, i):
+        if not _any_verb(tags, i) and not _verb_follows(codes, i, last):
             return VERB_S
         return NOUN
     if code & _VERB:
@@ -282,6 +282,14 @@ def _shows_verb(codes: Sequence[int], tags: Sequence[int], i: int, last: int) ->
         return False
     following = codes[i + 1]
     return following in _PHRASE_STARTS or following == THAT or (following == TO and not _any_verb(tags, i))
+
+
+def _verb_follows(codes: Sequence[int], i: int, last: int) -> bool:
+    """Tell whether a finite verb may stand among the twelve tokens after token *i*."""
+    return any(
+        code in {BE, HAVE, MODAL, DO} or (code > RATHER_NOUN and code & _FINITE and not code & _NOUN)
+        for code in codes[i + 1 : min(last, i + 13)]
+    )
 
 
 def _any_verb(tags: Sequence[int], i: int) -> bool:
