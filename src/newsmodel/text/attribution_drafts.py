@@ -8,7 +8,10 @@ from newsmodel.text.contents import contents, speech, trimmed
 from newsmodel.text.cues import Cue, find_cues
 from newsmodel.text.sources import Source, source_after, source_before, subject_of_clause
 
-_PHRASES = {"according": ("to",)}
+# What stands between what one cue reports and the next attribution.
+_PARTS_CLAUSES = frozenset(
+    {",", "and", "but", "—", "–", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
+)
 
 
 @attrs.define
@@ -33,7 +36,7 @@ class _Drafter:
         self.reading = reading
         self.drafts: list[Draft] = []
         self.taken = [False] * len(reading.words)
-        self.done = [False] * len(reading.stretches)
+        self.introduced: Draft | None = None
 
     def run(self) -> list[Draft]:
         """Return all quotes, sorted."""
@@ -47,11 +50,7 @@ class _Drafter:
             number = reading.document.block_of[reading.document.sentence_of[first]]
             if number != block:
                 block = number
-                last_draft = (
-                    last_draft
-                    if last_draft and reading.inside[first] >= 0 and reading.stretches[reading.inside[first]].continues
-                    else None
-                )
+                last_draft = self._carried(first, last_draft)
             here: list[Cue] = []
             while at < len(cues) and cues[at].verb < end:
                 here.append(cues[at])
@@ -59,7 +58,62 @@ class _Drafter:
             found = self._unit(unit, here, last_draft)
             if found is not None:
                 last_draft = found
+            elif self.introduced is not None:
+                last_draft = self.introduced
         return _proper(self.drafts)
+
+    def _carried(self, first: int, last_draft: Draft | None) -> Draft | None:
+        """Return what quotation marks at the start of a new paragraph go on from: where the marks or a colon say so."""
+        reading = self.reading
+        k = reading.inside[first]
+        if k < 0 or last_draft is None:
+            return None
+        if reading.stretches[k].continues:
+            return last_draft
+        if self.introduced is not None and (reading.words[first - 1] == ":" or self._follows_introduced(first)):
+            return self.introduced
+        if last_draft.rule is AttributionRule.QUOTATION_CUE and self._all_marks(first):
+            return Draft([], last_draft.cue, last_draft.source, AttributionRule.QUOTATION_CONTINUED)
+        return None
+
+    def _all_marks(self, first: int) -> bool:
+        """Tell whether the paragraph that starts at *first* is nothing but quotation marks."""
+        document = self.reading.document
+        at = document.sentence_of[first]
+        block = document.block_of[at]
+        while at < len(document.sentences) and document.block_of[at] == block:
+            if not self._alone(document.sentences[at], (0, 0)):
+                return False
+            at += 1
+        return True
+
+    def _follows_introduced(self, first: int) -> bool:
+        """Tell whether the paragraph before was nothing but quotation marks that a colon introduced."""
+        before = self.drafts[-1] if self.drafts else None
+        return (
+            before is not None
+            and before.rule is AttributionRule.QUOTATION_INTRODUCED
+            and max(last for _, last in before.content) == first
+        )
+
+    def _introduce(self, unit: Range, found: list[Draft], cues: list[Cue]) -> None:
+        """Remember who speaks where a sentence ends with a colon."""
+        reading = self.reading
+        first, end = unit
+        if reading.words[end - 1] != ":":
+            return
+        source: Range | None = None
+        cue: Range | None = None
+        if found:
+            source, cue = found[-1].source, found[-1].cue
+        elif cues:
+            named = self._source(unit, cues[-1], first, [])
+            source = (named.first, named.last) if named else None
+            cue = (cues[-1].first, cues[-1].last)
+        if source is None:
+            subject = subject_of_clause(reading, end - 1, first)
+            source = (subject.first, subject.last) if subject else None
+        self.introduced = Draft([], cue, source, AttributionRule.QUOTATION_INTRODUCED)
 
     def _unit(self, unit: Range, cues: list[Cue], last_draft: Draft | None) -> Draft | None:
         """Find the quotes of one sentence; return the one that later quotation marks may go on from."""
@@ -78,6 +132,7 @@ class _Drafter:
             for first, last in draft.content:
                 self.taken[first:last] = [True] * (last - first)
         self.drafts += found
+        self._introduce(unit, found, cues)
         current = found[-1] if found else last_draft
         rest = self._leftover(unit, current, alone=not found)
         return rest or current
@@ -223,7 +278,7 @@ class _Drafter:
             current.content.append(part)
             return current
         if not self._alone(unit, part):
-            draft = self._in_sentence(unit, part) 
+            draft = self._in_sentence(unit, part)
             if draft is not None:
                 self.drafts.append(draft)
                 return draft
@@ -232,6 +287,8 @@ class _Drafter:
         else:
             stretch = reading.stretches[reading.inside[part[0]]]
             rule = AttributionRule.QUOTATION_REOPENED if stretch.continues else AttributionRule.QUOTATION_CONTINUED
+            if current.rule is AttributionRule.QUOTATION_INTRODUCED:
+                rule = current.rule
             draft = Draft([part], current.cue, current.source, rule)
         self.drafts.append(draft)
         return draft
@@ -240,7 +297,11 @@ class _Drafter:
         """Return words in marks as a quote of the subject of their sentence: "She called it 'a step forward'"."""
         reading = self.reading
         verb = part[0] - 1
-        while verb >= unit[0] and not reading.finite(verb) and not (reading.words[verb].endswith("ing") and reading.words[verb - 1] == ","):
+        while (
+            verb >= unit[0]
+            and not reading.finite(verb)
+            and not (reading.words[verb].endswith("ing") and reading.words[verb - 1] == ",")
+        ):
             verb -= 1
         if verb < unit[0]:
             return None
@@ -256,29 +317,29 @@ class _Drafter:
 
 
 def _cut(reading: Reading, found: list[Draft]) -> None:
-    """End what one cue reports where the next attribution of the sentence begins."""
+    """End what one cue reports where the next attribution of the sentence begins, unless that one is part of it."""
     words = reading.words
-    for draft, following in zip(found, found[1:], strict=False):
-        start = min(following.cue[0] if following.cue else following.content[0][0], following.content[0][0])
-        if following.source and following.source[0] > (draft.cue[1] if draft.cue else 0):
-            start = min(start, following.source[0])
-        for n, (first, last) in enumerate(draft.content):
-            if not first < start < last:
-                continue
-            at = start
-            if words[at - 1] not in (",", "and", "but", "—", "–", ";", "or", "while", "as"):
-                nested = following.content[0][0] >= first and following.content[-1][1] <= last
-                if nested:
+    for at, draft in enumerate(found):
+        for following in found[at + 1 :]:
+            start = min(following.cue[0] if following.cue else following.content[0][0], following.content[0][0])
+            if following.source and following.source[0] > (draft.cue[1] if draft.cue else 0):
+                start = min(start, following.source[0])
+            for n, (first, last) in enumerate(draft.content):
+                if not first < start < last or reading.inside[start - 1] == reading.inside[start] >= 0:
                     continue
-            piece = trimmed(reading, first, at)
-            while (
-                piece
-                and words[piece[1] - 1] in ("and", "but", "or", "while", "as", ",")
-                and reading.inside[piece[1] - 1] < 0
-            ):
-                piece = (piece[0], piece[1] - 1) if piece[1] - 1 > piece[0] else None
-            if piece:
-                draft.content[n] = piece
+                if words[start - 1] not in _PARTS_CLAUSES and reading.inside[start - 1] < 0:
+                    continue  # told by the one, said by the other: it nests
+                piece = _before_conjunction(reading, first, start)
+                if piece:
+                    draft.content[n] = piece
+
+
+def _before_conjunction(reading: Reading, first: int, last: int) -> Range | None:
+    """Return the tokens without the conjunction and marks they end with."""
+    piece = trimmed(reading, first, last)
+    while piece and reading.words[piece[1] - 1] in _PARTS_CLAUSES and reading.inside[piece[1] - 1] < 0:
+        piece = trimmed(reading, piece[0], piece[1] - 1)
+    return piece
 
 
 def _proper(drafts: list[Draft]) -> list[Draft]:

@@ -12,6 +12,7 @@ from newsmodel.text.names import Name, find_names
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
 _CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
 _NEAR = 6
+_BEFORE_IS = frozenset({"he", "she", "it", "that", "there", "what", "who", "here"})
 _CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
@@ -41,7 +42,10 @@ class Reading:
 
     def finite(self, i: int) -> bool:
         """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
-        return self.words[i] in self.rules.finite and self.inside[i] < 0 and i not in self.name_at
+        word = self.words[i]
+        if word not in self.rules.finite:
+            return word == "'s" and i > 0 and self.words[i - 1] in _BEFORE_IS and self.inside[i] < 0
+        return self.inside[i] < 0 and i not in self.name_at
 
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether there is a finite verb, or a quotation, among the tokens."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple, final
 
 from newsmodel.text.attribution_reading import Range, Reading
-from newsmodel.text.cues import Cue
+from newsmodel.text.cues import Cue, cue_words
 from newsmodel.text.sources import Source
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
@@ -11,7 +11,13 @@ _DASHES = frozenset({"—", "–", "--"})
 _QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
 # After these and a comma the reporter speaks again rather than the source.
 _REPORTER_AGAIN = frozenset({"adding", "saying", "noting", "according"})
+# After these and a comma the reporter's own clause goes on.
+_NEW_CLAUSE = frozenset({"who", "which", "but", "and", "while", "though", "although", "as"})
+_SET_OFF = _DASHES | {","}
+_CLAUSAL = frozenset("cn")
 _ADDRESSED_LIMIT = 14
+_CIRCUMSTANCE_LIMIT = 9
+_TOLD = frozenset({"reporters", "him", "her", "me", "them", "us"})
 
 
 @final
@@ -79,6 +85,9 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         return (start + 1 if words[start] == ":" else start), True
     at = start
     if "t" in cue.word.takes or "a" in cue.word.takes:
+        marked = _marked_start(reading, cue, start, end)
+        if marked is not None:
+            return marked, True
         at = _past_addressee(reading, start, end)
         if at < end and (inside[at] >= 0 or words[at] == "that"):
             return at, True
@@ -112,6 +121,30 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
     return at, False
 
 
+def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | None:
+    """Return where "that", "whether", "to" opens what someone is told or asked, with no verb before it."""
+    words, inside = reading.words, reading.inside
+    for i in range(start, min(end, start + _ADDRESSED_LIMIT)):
+        word = words[i]
+        if inside[i] >= 0 or reading.finite(i) or word in (",", ":", ";"):
+            return None
+        if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
+            return i
+        if i > start and word in ("whether", "if", "why", "how", "what", "to"):
+            if word == "to":
+                if i + 1 < end and (words[i + 1] in reading.rules.determiners or reading.capital(i + 1)):
+                    continue
+                return i - 1 if words[i - 1] == "not" else i
+            return i
+        if "a" not in cue.word.takes:
+            continue
+        if i == start and word in ("whether", "if", "why", "how", "what", "about", "for", "to"):
+            return i + 1 if word == "about" else i
+        if i > start and word == "about":
+            return i + 1
+    return None
+
+
 def _past_addressee(reading: Reading, start: int, end: int) -> int:
     """Return the token after the one addressed: "me", "reporters", "The Associated Press", "a crowd in Iowa"."""
     words, rules, inside = reading.words, reading.rules, reading.inside
@@ -137,15 +170,8 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
             return at
         if at in reading.name_at:
             name = reading.name_at[at]
-            if (
-                at > start
-                and words[at - 1] not in ("'s", "the", "and", ",")
-                and at - 1 not in reading.name_at
-                and words[at - 1] not in rules.people
-            ):
+            if at > start and (words[at - 1] in rules.people or words[at - 1].endswith("s")) and words[at - 1] != "'s":
                 return at
-            if at > start and at - 1 in reading.name_at and reading.name_at[at - 1] is not name:
-                pass
             at = name.last
             continue
         if reading.finite(at):
@@ -165,11 +191,19 @@ def clause_like(reading: Reading, first: int, last: int) -> bool:
         or reading.inside[first] >= 0
     ):
         return True
-    if word in rules.subjects and word not in rules.determiners and last - first > 1:
+    if word.partition("'")[0] in rules.subjects and word not in rules.determiners and last - first > 1:
         return True
-    return any(
-        reading.finite(i) or words[i] in rules.auxiliaries for i in range(first + 1, last) if reading.inside[i] < 0
-    ) or any(reading.inside[i] >= 0 for i in range(first, last))
+    verbs = relatives = 0
+    for i in range(first + 1, last):
+        if reading.inside[i] >= 0 or (words[i] in rules.auxiliaries and words[i] != "'s"):
+            return True
+        if reading.finite(i):
+            verbs += 1
+        elif words[i] in rules.relatives or words[i] in rules.subordinators:
+            relatives += 1
+        if verbs > relatives:
+            return True
+    return False
 
 
 def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool) -> bool:
@@ -179,7 +213,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     if at >= end:
         return False
     word = words[at]
-    if sure or reading.inside[at] >= 0 or word == "that":
+    if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
         return True
     if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):
         return bool(set(takes) & set("cha"))
@@ -203,7 +237,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     ):
         return True
     if "c" in takes and clause_like(reading, at, end):
-        return word not in reading.rules.prepositions or word in ("in", "on", "at", "after", "for", "with", "under")
+        return word not in reading.rules.prepositions or _verb_before_comma(reading, at, end)
     if "n" in takes:
         return (
             word in reading.rules.determiners
@@ -220,71 +254,158 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     return False
 
 
+def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether a clause that opens with a preposition has its verb, or after a comma its subject."""
+    for i in range(at, end):
+        if reading.words[i] == ",":
+            return i + 1 < end and reading.opens_phrase(i + 1) and not reading.words[i + 1].endswith("ing")
+        if reading.finite(i):
+            return True
+    return False
+
+
 def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> Contents | None:
     """Return what the cue reports in its sentence, or None where it reports nothing here."""
-    head = min(cue.first, source.first) if source and not source.shared else cue.first
-    tail = max(cue.last, source.last) if source and source.inverted else cue.last
-    first, end = unit
-    before = trimmed(reading, first, head)
-    last = end
-    while (
-        last > tail
-        and reading.inside[last - 1] < 0
-        and (reading.words[last - 1] in _ENDS or reading.words[last - 1] in (")",))
-    ):
-        last -= 1
-    shared = source is not None and source.shared
-    quote_before = before is not None and not shared and _ends_quoted(reading, before, head)
-    words = reading.words
-    comma_after = tail < last and (words[tail] == "," or words[tail] in _DASHES) and reading.inside[tail] < 0
-    if quote_before and before is not None:
-        after = _resumed(reading, tail, last, comma_after=comma_after)
-        return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
+    words, inside = reading.words, reading.inside
+    shared = source is None or source.shared
+    head = cue.first if source is None or shared else min(cue.first, source.first)
+    tail = max(cue.last, source.last) if source is not None and source.inverted else cue.last
+    last = _statement_end(reading, tail, unit[1])
+    before = None if source is not None and shared else trimmed(reading, unit[0], head)
+    if before is not None and words[head - 1] in _SET_OFF:
+        tail = _past_circumstance(reading, tail, last)
+    comma_after = tail < last and inside[tail] < 0 and (words[tail] == "," or words[tail] in _DASHES)
     start, sure = after_cue(reading, cue, tail, last)
-    if cue.passive and cue.word.lemma not in ("told",):
+    follows = starts_content(reading, cue, start, last, sure=sure)
+    if source is not None and source.inverted and before is not None and not (start < last and inside[start] >= 0):
+        follows = sure = False
+    if before is not None and _ends_quoted(reading, before, head):
+        introduces = _introduces(reading, before[0]) and not comma_after and follows
+        if not introduces:
+            after = _resumed(reading, tail, last, comma_after=comma_after)
+            return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
+    if cue.passive and cue.word.lemma != "tell":
         return None
-    comma_before = (
-        before is not None
-        and not shared
-        and words[head - 1] in (",", "—", "–", "--")
-        or (before is not None and before[1] == head - 1 and words[head - 1] == ",")
-    )
-    if comma_before and before is not None and not shared and not (sure and start < last):
-        clausal = clause_like(reading, *before)
-        if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and "c" in cue.word.takes:
-            after = trimmed(reading, tail + 1, last)
-            if (
-                after is not None
-                and words[after[0]] in ("who", "which", "but", "and", "while", "though", "although", "as")
-                and clausal
-            ):
-                after = None
-            return Contents(before=_without_dateline(reading, before), after=after)
-        if (
-            clausal
-            and (tail >= last or not starts_content(reading, cue, start, last, sure=sure))
-            and (set(cue.word.takes) & set("cha"))
-        ):
-            return Contents(before=_without_dateline(reading, before))
+    resumes = comma_after and start < last and inside[start] >= 0 and _starts_lower(reading, start)
+    if before is not None and words[head - 1] in _SET_OFF and (resumes or not (sure and follows)):
+        found = _set_off(reading, cue, before, (tail, last), comma_after=comma_after, follows=follows)
+        if found is not None:
+            return found
     if comma_after and not sure:
-        if tail + 1 < last and reading.inside[tail + 1] >= 0:
-            return Contents(after=_quotation_from(reading, tail + 1, last))
-        if (
-            "c" in cue.word.takes
-            and clause_like(reading, tail + 1, last)
-            and words[tail + 1] not in ("who", "which", "and", "but", "as")
-        ):
-            that = next(
-                (i for i in range(tail + 1, min(last, tail + 16)) if words[i] == "that" and words[i - 1] == ","), -1
-            )
-            return Contents(after=(that if that > 0 else tail + 1, last))
+        return _after_comma(reading, cue, tail + 1, last)
+    if not follows:
         return None
-    if not starts_content(reading, cue, start, last, sure=sure):
-        return None
-    if reading.inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & set("cn")):
+    if inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & _CLAUSAL):
         return Contents(after=_quotation_from(reading, start, last))
-    content = trimmed(reading, start, last)
+    content = trimmed(reading, start, statement_cut(reading, cue, unit, start, last))
     return Contents(after=content) if content else None
+
+
+def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int) -> int:
+    """
+    Return where the reporter's own words go on after what was said; *last* where they do not.
+
+    That is after the comma that closes "While X argues that ...,", at "which X said ...,", before ", but he ...",
+    ", pointing to ..." and " and called ...".
+    """
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    subordinate = _in_subordinate(reading, cue, unit)
+    verbs = 0
+    for i in range(start + 1, last):
+        if inside[i] >= 0:
+            continue
+        word = words[i]
+        verbs += reading.finite(i)
+        if i + 1 >= last:
+            break
+        following = words[i + 1]
+        if word in _SET_OFF:
+            if subordinate and verbs and (reading.opens_phrase(i + 1) or reading.finite(i + 1)):
+                return i
+            if following.endswith("ing") and following in cue_words(reading.language):
+                return i
+            if following in ("but", "and") and i + 3 < last and words[i + 2] in ("he", "she"):
+                return i
+        elif (
+            word == "and"
+            and following in cue_words(reading.language)
+            and following.endswith("ed")
+            and not rules.be & {words[i - 1]}
+        ):
+            return i
+    return last
+
+
+def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
+    """Tell whether the cue stands in a clause that another one follows: "While critics argue that ...,"."""
+    words = reading.words
+    for i in range(cue.first - 1, unit[0] - 1, -1):
+        if words[i] in ("while", "although", "though", "when", "if", "because", "since", "which", "after", "whom"):
+            return i == unit[0] or words[i] in ("which", "whom") or words[i - 1] in _SET_OFF
+        if words[i] in _SET_OFF or reading.inside[i] >= 0:
+            return False
+    return False
+
+
+def _starts_lower(reading: Reading, start: int) -> bool:
+    """Tell whether the quotation at *start* goes on with a sentence: its first word has a small letter."""
+    first = reading.stretches[reading.inside[start]].first
+    return reading.document.text[reading.document.starts[first]].islower()
+
+
+def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
+    """Return the comma after words that tell when, where or to whom: ", X said in a statement on Friday,"."""
+    words, rules = reading.words, reading.rules
+    if tail >= last or not (words[tail] in rules.prepositions or words[tail] in rules.time or words[tail] in _TOLD):
+        return tail
+    for i in range(tail, min(last, tail + _CIRCUMSTANCE_LIMIT)):
+        if reading.inside[i] >= 0 or reading.finite(i) or words[i] in rules.subordinators:
+            return tail
+        if words[i] == ",":
+            return i
+    return tail
+
+
+def _introduces(reading: Reading, first: int) -> bool:
+    rules = reading.rules
+    return reading.inside[first] < 0 and reading.words[first] in rules.prepositions | rules.subordinators
+
+
+def _statement_end(reading: Reading, tail: int, end: int) -> int:
+    """Return the end of the sentence without the stops outside of quotation marks."""
+    while end > tail and reading.inside[end - 1] < 0 and reading.words[end - 1] in _ENDS | {")"}:
+        end -= 1
+    return end
+
+
+def _set_off(
+    reading: Reading, cue: Cue, before: Range, rest: Range, *, comma_after: bool, follows: bool
+) -> Contents | None:
+    """Return the clause before ", X said", with what follows a second comma: "The plan, X said, was dead"."""
+    words = reading.words
+    tail, last = rest
+    clausal = clause_like(reading, *before)
+    quoted = comma_after and reading.inside[min(tail + 1, last - 1)] >= 0
+    if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and ("c" in cue.word.takes or quoted):
+        after = trimmed(reading, tail + 1, last)
+        if after is not None and clausal and words[after[0]] in _NEW_CLAUSE:
+            after = None
+        return Contents(before=_without_dateline(reading, before), after=after)
+    if clausal and not follows and set(cue.word.takes) & set("cha"):
+        return Contents(before=_without_dateline(reading, before))
+    return None
+
+
+def _after_comma(reading: Reading, cue: Cue, start: int, last: int) -> Contents | None:
+    """Return what follows "X said,": a quotation, or a clause after another phrase between commas."""
+    words = reading.words
+    if start < last and reading.inside[start] >= 0:
+        return Contents(after=_quotation_from(reading, start, last))
+    if "c" in cue.word.takes and clause_like(reading, start, last) and words[start] not in _NEW_CLAUSE:
+        near = range(start, min(last, start + _ADDRESSED_LIMIT))
+        that = next((i for i in near if words[i] == "that" and words[i - 1] == ","), start)
+        return Contents(after=(that, last))
+    return None
 
 
 def _quotation_from(reading: Reading, start: int, last: int) -> Range:

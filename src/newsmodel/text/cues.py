@@ -10,6 +10,15 @@ from newsmodel.text.document import Document
 from newsmodel.text.inflection import verb_forms, verbs
 
 
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "these", "those", "his", "its", "our", "my", "your", "no", "every", "their", "her"}
+)
+# What stands before a participle that reports: "..., adding that", "by noting that".
+_BEFORE_PARTICIPLE = frozenset(
+    {",", "by", "while", "—", "–", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
+)
+
+
 @final
 @attrs.frozen
 class Grammar:
@@ -41,7 +50,7 @@ def grammar(language: str) -> Grammar:
     for word, kind in rows(language, "closed_classes"):
         classes.setdefault(kind, set()).add(word)
     nouns = words(language, "nouns")
-    finite: set[str] = set(classes["auxiliary"])
+    finite: set[str] = classes["auxiliary"] - {"'s", "'d"}
     also = {row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "verbs")}
     for base, forms in verbs(language).items():
         finite.update(form for form in forms.past if form not in nouns)
@@ -123,19 +132,20 @@ def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]
     for i, word in enumerate(tokens):
         if word not in table or inside[i] >= 0:
             continue
-        first, last = document.sentences[document.sentence_of[i]]
+        last = document.sentences[document.sentence_of[i]][1]
         for entry in table[word]:
             if entry.particle and (i + 1 >= last or tokens[i + 1] != entry.particle):
                 continue
-            cue = _cue(document, rules, i, entry, first)
+            cue = _cue(document, rules, inside, i, entry)
             if cue is not None:
                 found.append(cue)
             break
     return found
 
 
-def _cue(document: Document, rules: Grammar, i: int, entry: CueWord, sentence: int) -> Cue | None:
+def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: CueWord) -> Cue | None:
     """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
+    sentence = document.sentences[document.sentence_of[i]][0]
     tokens = document.words
     first = i
     passive = modal = False
@@ -158,27 +168,52 @@ def _cue(document: Document, rules: Grammar, i: int, entry: CueWord, sentence: i
     if i > sentence and document.is_capitalized(i) and form != "past":
         return None
     if form == "ing":
+        quoted = first > sentence and inside[first - 1] >= 0
+        if not (modal or passive or quoted or before in _BEFORE_PARTICIPLE or entry.lemma == "say"):
+            return None
         if before in rules.determiners or before == "'s":
             return None
-    elif before in rules.determiners and before not in rules.subjects:
+    elif before in _ARTICLES:
         return None
     elif form == "base":
-        if not (modal or before == "to" or _plural_subject(document, rules, first - 1, sentence)):
-            return None
         if before == "to":
             first -= 1
+        elif not modal and not _plural_subject(document, rules, first - 1, sentence, noun="b" in entry.takes):
+            return None
+    elif form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
+        return None
     elif before in rules.prepositions or before == "'s":
         return None
     return Cue(first, i + 1 + bool(entry.particle), i, entry, passive)
 
 
-def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int) -> bool:
+def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int, *, noun: bool) -> bool:
     """Tell whether the word at *i* can be the subject of a verb's base form: "they say", "critics say"."""
     if i < sentence:
         return False
     word = document.words[i]
-    if word in ("i", "you", "we", "they", "who", "some", "many", "others", "both", "most", "all", "few"):
+    if word in ("i", "you", "we", "they", "who", "some", "many", "others", "both", "most", "all", "few", ","):
         return True
-    if word.endswith("s") and not word.endswith("ss") and word[0].isalpha():
+    if word in rules.prepositions or word in rules.coordinators or word in rules.subjects:
+        return False
+    if not noun:
         return True
-    return word in ("people", "men", "women", "children", "police", "percent") or word == ","
+    return (word.endswith("s") and not word.endswith("ss") and word[0].isalpha()) or word in (
+        "people", "men", "women", "children", "police", "percent",
+    )  # fmt: skip
+
+
+def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sentence: int) -> bool:
+    """Tell whether a form that is rather a noun is a verb here: "she claims", "the suit claims that"."""
+    if i < sentence:
+        return False
+    words = document.words
+    before = words[i]
+    if before in ("he", "she", "it", "who", "which", "one", ","):
+        return True
+    following = words[verb + 1] if verb + 1 < len(words) else ""
+    if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:
+        return False
+    return following in ("that", "“", '"', "''", ":") or (
+        document.is_capitalized(i) and following in rules.determiners | rules.subjects
+    )

@@ -121,7 +121,12 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     if word in rules.relatives:
         return Source(at, cue.first)
-    if word in (",", "—", "–", "--"):
+    if word in ("—", "–", "--"):
+        opening = at - 1
+        while opening > floor and words[opening] not in ("—", "–", "--"):
+            opening -= 1
+        return _head(reading, floor, opening, at) if opening > floor else None
+    if word == ",":
         return _before_comma(reading, at, floor)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
@@ -235,7 +240,7 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Source | None:
     ends = [comma]
     while len(ends) < _MOST_DESCRIPTIONS:
         at = ends[-1] - 1
-        while at >= floor and words[at] not in _COMMA_LIKE and inside[at] < 0:
+        while at >= floor and words[at] not in _COMMA_LIKE and not _speech_ends(reading, at):
             at -= 1
         first, end = max(at + 1, floor), ends[-1]
         head = end != comma and not _describes(reading, first, end)
@@ -247,6 +252,15 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Source | None:
             return None if end == comma else _head(reading, first, end, comma)
         ends.append(at)
     return None
+
+
+def _speech_ends(reading: Reading, at: int) -> bool:
+    """Tell whether the token stands in a quotation, rather than in a title or nickname in marks."""
+    k = reading.inside[at]
+    if k < 0:
+        return False
+    stretch = reading.stretches[k]
+    return stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in _BREAKS
 
 
 def _introduces(reading: Reading, first: int) -> bool:
