@@ -30,8 +30,8 @@ _TIME = re.compile(
     r"|(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분]",
     re.IGNORECASE | re.ASCII,
 )
-_ZONE = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-−])(\d{1,2}):?(\d{2})?$")
+_ZONE = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+\-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2}):?(\d{2})?$")
 _URL = re.compile(
     r"[/_-]((?:19|20)\d{2})(?:([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)",
     re.IGNORECASE | re.ASCII,

@@ -34,7 +34,11 @@ _STATE = re.compile(
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
-_MAX_ALONE = 40
+_MAX_ALONE = 12
+_MAX_LABELLED = 40
+_MAX_WORDS = 8
+_MAX_DAYS = 3
+_NEAREST = 4
 _MAX_DATELINE = 25
 _MAX_MARKED = 5
 
@@ -137,6 +141,12 @@ def _field_of(text: str) -> str:
     return field
 
 
+def _is_labelled(text: str) -> bool:
+    """Tell whether a short text says what its date is the date of."""
+    lower = text.lower()
+    return any(word in lower for word, _ in lexicon.rows("web", "date_labels"))
+
+
 def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
     """Return the dates in a short text with what each is the date of."""
     found: list[tuple[str, Reading]] = []
@@ -177,27 +187,32 @@ def _of_time(element: Element, order: Order, field: str, source: str) -> list[Da
 
 def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
-    found: list[Dated] = []
-    for line in lines_near(page.heading) if page.heading is not None else []:
+    found: list[tuple[int, Dated]] = []
+    for distance, line in enumerate(lines_near(page.heading) if page.heading is not None else []):
         if page.place.is_elsewhere(line.element, near=True):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
         if times and len(times) < 3:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]
-                found.extend(_of_time(element, page.order, _field_of(before[-40:]), "time element"))
+                found.extend((distance, d) for d in _of_time(element, page.order, _field_of(before[-40:]), "time element"))
             continue
         for field, reading in _in_text(line.text, page.order):
             if _is_date_line(line.text, reading):
-                found.append(Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous))
-    return found
+                dated = Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous)
+                found.append((distance, dated))
+    if len({_day(d.value) for _, d in found}) > _MAX_DAYS:  # a list of other articles: only what is nearest counts
+        found = [(distance, d) for distance, d in found if distance < _NEAREST]
+    return [d for _, d in found]
 
 
 def _is_date_line(text: str, reading: Reading) -> bool:
     """Tell a date line, or a date at the very start of the text, from a sentence that names a day."""
-    if len(text) <= _MAX_TEXT:
-        return len(text) - (reading.end - reading.start) <= _MAX_BESIDE
-    return reading.start <= _MAX_DATELINE
+    before, after = text[: reading.start], text[reading.end :]
+    if len(text) > _MAX_TEXT:
+        return len(before) <= _MAX_DATELINE and not any(w[:1].islower() for w in before.split())
+    words = [w for w in f"{before} {after}".split() if w.islower()]
+    return len(before) + len(after) <= _MAX_BESIDE and (len(words) <= _MAX_WORDS or "|" in text)
 
 
 def _marked(page: _Page) -> list[Dated]:
@@ -229,7 +244,8 @@ def _first(page: _Page) -> list[Dated]:
         if element is None or element.tag in _UNSEEN or (found := read_date(words, page.order)) is None:
             continue
         field = _field_of(words[: found.start])
-        if len(words) - (found.end - found.start) > _MAX_ALONE or page.place.is_elsewhere(element, near=True):
+        beside = len(words) - (found.end - found.start)
+        if beside > (_MAX_LABELLED if _is_labelled(words) else _MAX_ALONE) or page.place.is_elsewhere(element, near=True):
             continue
         dated = Dated(field, found.value, Candidate("first date", words), found.ambiguous)
         if field == "published" and not page.place.is_elsewhere(element):
