@@ -120,12 +120,13 @@ def _surfaces(article: "Article") -> Iterator[Problem]:
 
 def _nesting(quotes: Sequence[Quote]) -> Iterator[Problem]:
     """Find quotes that neither nest nor are disjoint, by one sweep over their spans with a stack of the open ones."""
-    sizes = [sum(map(len, quote.content)) for quote in quotes]
-    spans = sorted((span.start, -span.end, -sizes[i], i) for i, quote in enumerate(quotes) for span in quote.content)
+    # Of two that share a span, the longer is outside; of two as long, the one in fewer pieces.
+    ranks = [(-sum(map(len, quote.content)), len(quote.content), i) for i, quote in enumerate(quotes)]
+    spans = sorted((span.start, -span.end, ranks[i]) for i, quote in enumerate(quotes) for span in quote.content)
     open_spans: list[tuple[int, int]] = []  # (end, index of the quote)
     parents: dict[int, int | None] = {}
     wrong: set[int] = set()
-    for start, minus_end, _, i in spans:
+    for start, minus_end, (_, _, i) in spans:
         while open_spans and open_spans[-1][0] <= start:
             open_spans.pop()
         crosses = bool(open_spans) and -minus_end > open_spans[-1][0]
@@ -195,11 +196,11 @@ class _Members:
 
 def _dates(article: "Article") -> Iterator[Problem]:
     published, modified = article.published, article.modified
-    if published is not None and modified is not None and _later(published, modified):
+    if published is not None and modified is not None and later(published, modified):
         yield Problem("modified", modified, f"no time before published ({published.isoformat()})")
 
 
-def _later(a: dt.date, b: dt.date) -> bool:
+def later(a: dt.date, b: dt.date) -> bool:
     """Tell whether *a* is later than *b* where the two can be compared: in the same precision, else by day."""
     if isinstance(a, dt.datetime) and isinstance(b, dt.datetime):
         return (a.tzinfo is None) == (b.tzinfo is None) and a > b
