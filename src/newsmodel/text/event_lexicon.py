@@ -1,7 +1,7 @@
 """What the lexicon says of the words that name events, in the shape the annotators ask it."""
 
 from functools import cache
-from typing import final
+from typing import NamedTuple, final
 
 import attrs
 
@@ -21,6 +21,16 @@ class EventNoun:
 
 
 @final
+class Cue(NamedTuple):
+    """Words that decide the kind of a trigger near which they stand."""
+
+    kind: EventKind | None
+    """The kind then; None for no event."""
+    words: frozenset[str]
+    """The words, in the singular or as they stand."""
+
+
+@final
 @attrs.frozen(kw_only=True)
 class EventLexicon:
     """The event words of one language; nothing in it is to be changed."""
@@ -37,6 +47,8 @@ class EventLexicon:
     """Verbs that leave the event to their noun."""
     nouns: dict[str, EventNoun]
     """Event nouns, in the singular, some of two words: "hunger strike"."""
+    cues: dict[str, tuple[Cue, ...]]
+    """By trigger, what decides its kind; the first that fits counts."""
     adjectives: dict[str, EventKind]
     """Adjectives that tell an outcome."""
     control: frozenset[str]
@@ -64,8 +76,18 @@ def event_lexicon(language: str) -> EventLexicon:
         nouns={row[0]: EventNoun(EventKind(row[1]), len(row) > 2) for row in rows(language, "event_nouns")},
         control=_forms(language, "object_control_verbs"),
         undergoing=_forms(language, "undergoing_verbs"),
+        cues=_cues(language),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
+
+
+def _cues(language: str) -> dict[str, tuple[Cue, ...]]:
+    groups = {name: listed.split() for name, listed in rows(language, "cue_words")}
+    found: dict[str, list[Cue]] = {}
+    for trigger, kind, listed in rows(language, "event_cues"):
+        near = frozenset(word for name in listed.split() for word in groups.get(name, [name]))
+        found.setdefault(trigger, []).append(Cue(None if kind == "-" else EventKind(kind), near))
+    return {trigger: tuple(cues) for trigger, cues in found.items()}
 
 
 def _forms(language: str, name: str) -> frozenset[str]:

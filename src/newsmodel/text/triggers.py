@@ -9,6 +9,7 @@ from newsmodel.text.event_lexicon import EventLexicon
 from newsmodel.text.inflection import singulars, verb_base
 from newsmodel.text.tags import (
     ADJECTIVE,
+    ADVERB,
     DETERMINER,
     ING,
     NAME,
@@ -17,11 +18,15 @@ from newsmodel.text.tags import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    TO,
     VERB,
     VERB_S,
 )
 
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+
+# So many tokens before and after a trigger its cues are looked for.
+_CUES_BEFORE, _CUES_AFTER = 4, 7
 
 
 class Trigger(NamedTuple):
@@ -60,11 +65,24 @@ def _of_sentence(
             trigger = _noun(words, tags, i, first, last, lexicon)
         elif tag == ADJECTIVE and words[i] in lexicon.adjectives:
             trigger = Trigger(i, i + 1, words[i], lexicon.adjectives[words[i]], ADJECTIVE)
+        if trigger is not None and trigger.base in lexicon.cues:
+            trigger = _by_cue(words, trigger, first, last, lexicon)
         if trigger is None:
             i += 1
         else:
             yield trigger
             i = trigger.last
+
+
+def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+    """Return the trigger with the kind that the words around it give, or None where they make it no event."""
+    start = max(first, trigger.first - _CUES_BEFORE)
+    near = {*words[start : trigger.first], *words[trigger.last : min(last, trigger.last + _CUES_AFTER)]}
+    near.update([form for word in near if word.endswith("s") for form in singulars(word)])
+    for cue in lexicon.cues[trigger.base]:
+        if not cue.words.isdisjoint(near):
+            return trigger._replace(kind=cue.kind) if cue.kind is not None else None
+    return trigger
 
 
 def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
@@ -73,11 +91,16 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
         end = i + 1 + rest.count(" ") + 1
         if end <= last and " ".join(words[i + 1 : end]) == rest:
             return Trigger(i, end, f"{base} {rest}", lexicon.verbs[f"{base} {rest}"], tags[i])
-    if base in lexicon.eventless:
+    if base in lexicon.eventless and not (lexicon.eventless[base] == "copula" and _no_copula(tags, i, last)):
         return None
     if base in lexicon.light and _event_noun_follows(words, tags, i, last, lexicon):
         return None
     return Trigger(i, i + 1, base, lexicon.verbs.get(base, EventKind.OTHER), tags[i])
+
+
+def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:
+    """Tell "remained in Iraq" and "got a letter" from "remained calm" and "got worse"."""
+    return i + 1 == last or tags[i + 1] not in {ADJECTIVE, PARTICIPLE, ING, ADVERB, TO}
 
 
 def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> bool:
