@@ -1,13 +1,30 @@
-"""HTML to metadata and blocks."""
+"""HTML to an article: decoded as browsers do, parsed once, its metadata weighed, its text found by structure."""
 
 from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.decode import decode
-from newsmodel.html.metadata import read_metadata
+from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
+from newsmodel.model.kinds import IssueCode
+from newsmodel.model.page import Image, Issue
 
 __all__ = ["read_page"]
+
+_BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "gzip data: decompress it first"),
+    (b"\xd0\xcf\x11\xe0", "an Office document"),
+    (b"\x7fELF", "a program"),
+)
+_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SAMPLE = 4096
+_MOST_CONTROLS = 0.1
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 
 
 def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Article:
@@ -15,24 +32,83 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
     Read the article on a page, without annotating it.
 
     Args:
-        data: The page, as fetched.
+        data: The page, as fetched. Lone surrogates in a str become U+FFFD, with an issue.
         url: Where it was fetched.
         encoding: The encoding that the transport declared.
 
     Raises:
         ParseError: The data are not a page: a PDF, an image, other binary data.
-        WrongTypeError: The data are neither bytes nor str.
+        WrongTypeError: An argument has the wrong type.
     """
-    text = decode(data, encoding).text if isinstance(data, bytes) else data
-    root, _ = parse_tree(text)
+    for name, value in (("url", url), ("encoding", encoding)):
+        if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise WrongTypeError(Problem(name, value, "str or None"))
+    url = url if url and not url.isspace() else None
+    text, issues = _text_of(data, encoding)
+    root, too_deep = parse_tree(text)
+    if too_deep:
+        issues = (*issues, Issue(code=IssueCode.LIMIT_REACHED, message="elements nested too deeply were left out"))
     if root is None:
-        return Article(url=url)
+        return Article(url=url, issues=(*issues, Issue(code=IssueCode.EMPTY, message="the page is empty")))
     metadata = read_metadata(root, url)
-    content = read_content(root, url=url, metadata=metadata)
+    return _article(url, metadata, read_content(root, url=url, metadata=metadata), issues)
+
+
+def _text_of(data: bytes | str, encoding: str | None) -> tuple[str, tuple[Issue, ...]]:
+    if isinstance(data, bytes):
+        _refuse_binary(data)
+        decoded = decode(data, encoding)
+        return decoded.text, decoded.issues
+    if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongTypeError(Problem("html", data, "bytes or str"))
+    try:
+        data.encode()
+    except UnicodeEncodeError:
+        issue = Issue(code=IssueCode.BAD_ENCODING, message="lone surrogates in the text were replaced by U+FFFD")
+        return data.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), (issue,)
+    return data, ()
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, kind in _BINARY:
+        if data.startswith(magic):
+            message = f"expected an HTML page, got {kind}"
+            raise ParseError(message)
+    sample = data[:_SAMPLE]
+    if sample.startswith(_MARKS_OF_UTF_16):
+        return
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    halves = sample[::2].count(0) + sample[1::2].count(0)  # UTF-16 without a mark is every other byte a NUL
+    if controls - halves > _MOST_CONTROLS * len(sample) or (halves and b"<" not in sample):
+        message = f"expected an HTML page, got binary data that starts with {sample[:16]!r}"
+        raise ParseError(message)
+
+
+def _article(url: str | None, metadata: Metadata, content: Content, issues: tuple[Issue, ...]) -> Article:
     return Article(
         headline=metadata.headline,
         text=content.text,
         blocks=content.blocks,
+        url=url,
+        canonical_url=metadata.canonical_url,
+        description=metadata.description,
         authors=metadata.authors,
+        publisher=metadata.publisher,
         published=metadata.published,
+        modified=metadata.modified,
+        section=metadata.section,
+        keywords=metadata.keywords,
+        language=metadata.language,
+        images=_all_images(metadata.images, content.images),
+        links=content.links,
+        is_accessible_for_free=metadata.is_accessible_for_free,
+        copyright=metadata.copyright,
+        provenance=metadata.provenance,
+        issues=(*issues, *metadata.issues, *content.issues),
     )
+
+
+def _all_images(declared: tuple[Image, ...], shown: tuple[Image, ...]) -> tuple[Image, ...]:
+    """Return the images in the body after the declared ones that are not among them."""
+    urls = {image.url for image in shown}
+    return (*(image for image in declared if image.url not in urls), *shown)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Box, Passage, Walk
 from newsmodel.model.kinds import BlockKind
 

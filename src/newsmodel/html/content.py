@@ -1,17 +1,28 @@
 """The content of a page: which part of it is the article, and which passages of that part are its text."""
 
+from collections.abc import Sequence
+
 import attrs
 
+from newsmodel.html.blocks import Places, assemble
 from newsmodel.html.container import choose_container, weigh
 from newsmodel.html.headline import find_headline
+from newsmodel.html.images import body_images
+from newsmodel.html.links import Resolver
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
+from newsmodel.html.script_state import text_elsewhere
+from newsmodel.html.signs import signs_of
 from newsmodel.html.tree import Element
 from newsmodel.html.walk import Box, Passage, Walk
 from newsmodel.model.page import Block, Image, Issue, Link
-from newsmodel.model.span import Span
+
+__all__ = ["Content", "Found", "find_text", "read_content"]
 
 _LITTLE = 600
+"""With less prose than this, what the page hides is looked at too."""
+_TIMES = 3
+"""What is hidden or in scripts is the text if there is this many times as much of it as can be seen."""
 
 
 @attrs.frozen(kw_only=True)
@@ -25,36 +36,50 @@ class Content:
     issues: tuple[Issue, ...] = ()
 
 
+@attrs.frozen(kw_only=True)
+class Found:
+    """Where the article is on the page: the walk, the box that holds it, the passages that are its text."""
+
+    walk: Walk
+    container: Box
+    headline: int | None
+    passages: Sequence[Passage]
+
+
 def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -> Content:
     """Return the body of the article on the page under *root*."""
+    found = find_text(root, metadata)
+    seen = sum(len(passage.text) for passage in found.passages)
+    if seen < _LITTLE and (other := text_elsewhere(root, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))):
+        found = attrs.evolve(found, passages=other)
+    resolver = Resolver(root, url)
+    text, blocks, links = assemble(found.passages, Places(), resolver)
+    return Content(
+        text=text,
+        blocks=blocks,
+        links=links,
+        images=body_images(found.walk, found.container, resolver),
+        issues=signs_of(found.walk, found.container, found.passages, metadata),
+    )
+
+
+def find_text(root: Element, metadata: Metadata) -> Found:
+    """Return where the article is, with what the page hides only where it shows next to nothing."""
     body = root.find("body")
     if body is None:
         body = root
-    walk, container, headline = _search(body, metadata, hidden=False)
-    if walk.hid and container.mass < _LITTLE:
+    found = _search(body, metadata, hidden=False)
+    if found.walk.hid and found.container.mass < _LITTLE:
         other = _search(body, metadata, hidden=True)
-        if other[1].mass > 3 * container.mass:
-            walk, container, headline = other
-    passages = article_passages(walk, container, metadata, headline)
-    DEBUG.update(container=container, all=walk.passages, kept=passages)
-    return _content(passages)
+        if other.container.mass > _TIMES * found.container.mass:
+            found = other
+    return found
 
 
-def _search(body: Element, metadata: Metadata, *, hidden: bool) -> tuple[Walk, Box, int | None]:
+def _search(body: Element, metadata: Metadata, *, hidden: bool) -> Found:
     walk = Walk(body, language=metadata.language, hidden=hidden)
     headline = find_headline(walk, metadata)
     weigh(walk, headline)
-    return walk, choose_container(walk), headline
-
-
-DEBUG: dict = {}
-
-
-def _content(passages: list[Passage]) -> Content:
-    blocks: list[Block] = []
-    at = 0
-    for passage in passages:
-        end = at + len(passage.text)
-        blocks.append(Block(kind=passage.kind, span=Span(at, end), level=passage.level))
-        at = end + 2
-    return Content(text="\n\n".join(p.text for p in passages), blocks=tuple(blocks))
+    container = choose_container(walk)
+    passages = article_passages(walk, container, metadata, headline)
+    return Found(walk=walk, container=container, headline=headline, passages=passages)

@@ -17,7 +17,29 @@ _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!
 _WORDS: Final = re.compile(r"\w{3,}")
 _LONGEST_TIME_LINE: Final = 100
 _MOST_WORDS: Final = 8
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "”", "\"", "»", "’", "'", "」", "』", "）", ")", ":", "“")
+_SENTENCE_ENDS: Final = (
+    ".",
+    "!",
+    "?",
+    "…",
+    "。",
+    "！",
+    "？",
+    "।",
+    "؟",
+    "۔",
+    "”",
+    '"',
+    "»",
+    "’",
+    "'",
+    "」",
+    "』",
+    "）",
+    ")",
+    ":",
+    "“",
+)
 
 
 @cache

@@ -1,0 +1,66 @@
+"""From passages to the text of the article: blocks and links with their places in it."""
+
+from collections.abc import Sequence
+
+from newsmodel.html.links import Resolver
+from newsmodel.html.tree import Element
+from newsmodel.html.walk import Passage
+from newsmodel.model.page import Block, Link
+from newsmodel.model.span import Span
+
+__all__ = ["Places", "assemble"]
+
+_BETWEEN = "\n\n"
+
+
+def assemble(
+    passages: Sequence[Passage], places: "Places", resolver: Resolver
+) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
+    """Return the text of the article, its blocks and the links in it."""
+    blocks: list[Block] = []
+    links: list[Link] = []
+    at = 0
+    for passage in passages:
+        text = passage.text
+        end = at + len(text)
+        xpath = places.path(passage.box.element)
+        blocks.append(Block(kind=passage.kind, span=Span(at, end), level=passage.level, xpath=xpath))
+        for start, stop, href in passage.links:
+            first = start + (text[start] == " ")
+            address = resolver.absolute(href)
+            if address is not None and first < stop:
+                links.append(Link(span=Span(at + first, at + stop), url=address))
+        at = end + len(_BETWEEN)
+    return _BETWEEN.join(passage.text for passage in passages), tuple(blocks), tuple(links)
+
+
+class Places:
+    """The paths of elements, each sibling counted once: the path of every child of a long list takes linear time."""
+
+    def __init__(self) -> None:
+        self._steps: dict[Element, str] = {}
+        self._paths: dict[Element, str] = {}
+
+    def path(self, element: Element) -> str:
+        """Return the XPath of an element, such as ``/html/body/div[2]/p[1]``."""
+        chain: list[Element] = []
+        at: Element | None = element
+        while at is not None and at not in self._paths:
+            chain.append(at)
+            at = at.getparent()
+        path = "" if at is None else self._paths[at]
+        for link in reversed(chain):
+            path = f"{path}/{self._step(link)}"
+            self._paths[link] = path
+        return path
+
+    def _step(self, element: Element) -> str:
+        parent = element.getparent()
+        if parent is None:
+            return str(element.tag)
+        if element not in self._steps:
+            counts: dict[object, int] = {}
+            for child in parent:
+                number = counts[child.tag] = counts.get(child.tag, 0) + 1
+                self._steps[child] = f"{child.tag}[{number}]"
+        return self._steps[element]

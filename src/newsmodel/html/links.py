@@ -1,0 +1,36 @@
+"""Addresses on a page, made absolute where the page's own is known."""
+
+from urllib.parse import urljoin
+
+from newsmodel.html.tree import Element
+
+__all__ = ["Resolver"]
+
+_ABSOLUTE = ("https://", "http://")
+_LONGEST = 2000
+_NOT_PLACES = ("#", "javascript:", "data:", "about:", "blob:")
+
+
+class Resolver:
+    """Makes addresses absolute, as ``base`` and the page's own address say."""
+
+    def __init__(self, root: Element, url: str | None) -> None:
+        base = root.find("head/base")
+        href = None if base is None else base.get("href")
+        self._base = self._join(url or "", href) if href else url or ""
+
+    def absolute(self, address: str) -> str | None:
+        """Return an address as one can follow it; None for a script, for data and for a place on the same page."""
+        address = address.strip()
+        if not address or len(address) > _LONGEST or address.startswith(_NOT_PLACES):
+            return None
+        if address.startswith(_ABSOLUTE) or not self._base:
+            return address
+        return self._join(self._base, address)
+
+    @staticmethod
+    def _join(base: str, address: str) -> str:
+        try:
+            return urljoin(base, address) or address
+        except ValueError:  # such as a bracket that opens an IPv6 address and is not closed
+            return address

@@ -1,0 +1,95 @@
+"""The text of pages that show none: from JSON-LD, or from the state that frameworks leave in scripts."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.html.container import choose_container, prose, weigh
+from newsmodel.html.metadata import Metadata
+from newsmodel.html.passages import article_passages
+from newsmodel.html.tree import Element, parse_tree
+from newsmodel.html.walk import Box, Passage, Walk
+
+__all__ = ["text_elsewhere"]
+
+_LONGEST_SCRIPT: Final = 5_000_000
+_LEAST: Final = 200
+"""Shorter strings in scripts are not the text."""
+_STRING: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2,}[.!?。！？]")
+_CODE: Final = re.compile(r"\bfunction\b|=>|\breturn\b|\bvar |[{};]\s*[{};]")
+_DEPTH: Final = 2
+"""How deep strings are looked for in strings: frameworks write JSON into the strings of their scripts."""
+
+
+def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[Passage]:
+    """Return the passages of the longest text that is not shown, if it has *at_least* so many characters."""
+    best: list[Passage] = []
+    size = at_least
+    for candidate in (metadata.article_body, longest_text(root)):
+        passages = _passages(candidate, root, metadata) if candidate else []
+        found = sum(prose(passage) for passage in passages)
+        if found >= size:
+            best, size = passages, int(found * 1.2)
+    return best
+
+
+def longest_text(root: Element) -> str | None:
+    """Return the longest string in a script of the page that looks like the text of an article."""
+    best, size = None, _LEAST
+    for script in root.iter("script"):
+        source = script.text or ""
+        kind = script.get("type", "")
+        if len(source) < _LEAST or len(source) > _LONGEST_SCRIPT or "ld+json" in kind:
+            continue
+        for text in _strings(source, _DEPTH):
+            weight = _weight(text)
+            if weight > size:
+                best, size = text, weight
+    return best
+
+
+def _strings(source: str, depth: int) -> Iterator[str]:
+    """Yield the long string literals of a script, and those within them."""
+    for found in _STRING.finditer(source):
+        start, end = found.span(1)
+        if end - start < _LEAST:
+            continue
+        try:
+            text = json.loads(found[0], strict=False)
+        except ValueError:
+            continue
+        if not isinstance(text, str):
+            continue
+        if depth and '"' in text:
+            yield from _strings(text, depth - 1)
+        yield text
+
+
+def _weight(text: str) -> int:
+    """Return how much text of an article a string seems to hold: nothing for code and data."""
+    sentences = len(_SENTENCE.findall(text))
+    if sentences < 3 or len(_CODE.findall(text)) > sentences or text.lstrip()[:1] in ("{", "["):
+        return 0
+    return len(text) * 2 if _PARAGRAPH.search(text) else len(text)
+
+
+def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
+    """Read a string as a page of its own; its passages stand at the body of the page it comes from."""
+    if not _PARAGRAPH.search(text):
+        text = "".join(f"<p>{line.replace('<', '&lt;')}</p>" for line in text.split("\n"))
+    fragment, _ = parse_tree(f"<!doctype html><body>{text}")
+    body = None if fragment is None else fragment.find("body")
+    if body is None:
+        return []
+    walk = Walk(body, language=metadata.language)
+    weigh(walk, None)
+    passages = article_passages(walk, choose_container(walk), metadata, None)
+    place = root.find("body")
+    home = Box(root if place is None else place, "body", 0, None)
+    for passage in passages:
+        passage.box = home
+        passage.links = ()
+    return passages

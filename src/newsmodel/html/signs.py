@@ -1,0 +1,54 @@
+"""Signs that a page is not a plain, whole article, told as issues."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsmodel.html import marks as m
+from newsmodel.html.container import prose
+from newsmodel.html.metadata import Metadata
+from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.model.kinds import IssueCode
+from newsmodel.model.page import Issue
+
+__all__ = ["signs_of"]
+
+_LIVE_TYPES: Final = frozenset(("LiveBlogPosting",))
+_LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
+_LITTLE: Final = 200
+_MANY_HEADS: Final = 8
+_CUT: Final = ("…", "...", "[…]", "[...]")
+
+
+def signs_of(walk: Walk, container: Box, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
+    """Return what is worth knowing of the page."""
+    return tuple(Issue(code=code, message=message) for code, message in _signs(walk, container, passages, metadata))
+
+
+def _signs(
+    walk: Walk, container: Box, passages: Sequence[Passage], metadata: Metadata
+) -> Iterator[tuple[IssueCode, str]]:
+    text = sum(prose(passage) for passage in passages)
+    heads = walk.boxes[0].heads
+    if not passages:
+        yield IssueCode.EMPTY, "no body text was found"
+    types = frozenset(metadata.types)
+    if types & _LIST_TYPES or (heads >= _MANY_HEADS and text < 60 * heads and metadata.published is None):
+        yield IssueCode.INDEX_PAGE, f"the page links {heads} headlines and has little text of its own"
+    elif passages and text < _LITTLE and not types and metadata.published is None:
+        yield IssueCode.NOT_AN_ARTICLE, "the page has little running text and nothing says that it is an article"
+    if types & _LIVE_TYPES:
+        yield IssueCode.LIVE_BLOG, "the page says that it is a live blog"
+    walled = any(box.marks & m.PAYWALL and not box.mass > container.mass / 2 for box in walk.boxes)
+    if metadata.is_accessible_for_free is False:
+        yield IssueCode.PAYWALLED, "the page says that its text is not free to read"
+    if passages and _is_cut(passages, metadata, walled=walled):
+        yield IssueCode.TRUNCATED, "the text breaks off"
+
+
+def _is_cut(passages: Sequence[Passage], metadata: Metadata, *, walled: bool) -> bool:
+    """Tell whether the text breaks off: at an ellipsis, or before a wall where the metadata has much more of it."""
+    last = passages[-1].text
+    size = sum(len(passage.text) for passage in passages)
+    if metadata.article_body is not None and len(metadata.article_body) > 2 * size:
+        return True
+    return last.endswith(_CUT) and (walled or metadata.is_accessible_for_free is False or size < 1500)
