@@ -9,7 +9,7 @@ from newsmodel.html.microdata import item_name
 from newsmodel.html.names import is_organization, key_of, names_in_line, names_in_value
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import Line, Place, lines_near
+from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import AuthorKind
 from newsmodel.model.page import Author
 
@@ -39,18 +39,19 @@ class Byline:
         return any(a.kind is AuthorKind.PERSON for a in self.authors)
 
 
-def bylines(signals: Signals, outlets: frozenset[str], heading: Element | None) -> list[Byline]:
-    """Return what each signal says of the authors, the strongest first; a signal that names nobody is left out."""
-    place = Place(heading)
-    lines = lines_near(heading) if heading is not None else []
-    found = [
-        *_structured(signals, outlets),
-        _microdata(signals, outlets, place),
-        *_from_lines(lines, outlets, place),
-        _by_rel(signals, outlets, place),
-        _by_class(signals, outlets, place),
-    ]
-    return [byline for byline in found if byline is not None and byline.authors]
+def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
+    """
+    Return what the signals say of the authors, the strongest first; a signal that names nobody is left out.
+
+    The page's text is looked at only where nothing machine-readable names a person.
+    """
+    found = [byline for byline in _structured(signals, outlets) if byline.authors]
+    readers = (_microdata, _from_lines, _by_rel, _by_class)
+    for read in readers:
+        if any(byline.people for byline in found):
+            break
+        found.extend(byline for byline in read(signals, outlets, place) if byline.authors)
+    return found
 
 
 def _byline(source: str, raw: str, names: list[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:
@@ -107,17 +108,17 @@ def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> B
     return _byline("json-ld author", "; ".join(raws), names, outlets)
 
 
-def _microdata(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
+def _microdata(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     elements = [e for e in signals.properties("author") if e.tag != "meta" and not place.is_elsewhere(e)]
     raws = [raw for e in elements if (raw := plain(item_name(e)))]
     names = [(n, None, False) for raw in raws for n in names_in_value(raw, structured=False)]
-    return _byline("itemprop author", "; ".join(raws), names, outlets)
+    return [_byline("itemprop author", "; ".join(raws), names, outlets)]
 
 
-def _from_lines(lines: list[Line], outlets: frozenset[str], place: Place) -> list[Byline]:
+def _from_lines(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     """Return the bylines of the lines near the headline, those with "By" or its like only."""
     found: list[Byline] = []
-    for line in lines:
+    for line in place.lines:
         if len(line.text) > _MAX_TEXT or place.is_elsewhere(line.element):
             continue
         names = names_in_line(line.text)
@@ -126,12 +127,12 @@ def _from_lines(lines: list[Line], outlets: frozenset[str], place: Place) -> lis
     return found
 
 
-def _by_rel(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
+def _by_rel(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     """Return the authors of the first links with ``rel="author"`` that stand together."""
     first: Element | None = None
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
-    for link in signals.by_rel:
+    for link in signals.author_links():
         if place.is_elsewhere(link):
             continue
         found = names_in_value(text_of(link, _MAX_TEXT), structured=False)
@@ -148,10 +149,10 @@ def _by_rel(signals: Signals, outlets: frozenset[str], place: Place) -> Byline |
         raws.append(text_of(link, _MAX_TEXT))
         href = link.get("href")
         names.extend((n, signals.absolute(href) if href else None, False) for n in found)
-    return _byline("rel author", "; ".join(raws), names, outlets)
+    return [_byline("rel author", "; ".join(raws), names, outlets)]
 
 
-def _by_class(signals: Signals, outlets: frozenset[str], place: Place) -> Byline | None:
+def _by_class(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     """Return the authors of the first element whose class names an author, with its like beside it."""
     first: tuple[str, Element | None] | None = None
     names: list[tuple[str, str | None, bool]] = []
@@ -170,7 +171,7 @@ def _by_class(signals: Signals, outlets: frozenset[str], place: Place) -> Byline
             first = kin
             raws.append(text)
             names.extend((n, None, False) for n in found)
-    return _byline("author class", "; ".join(raws), names, outlets)
+    return [_byline("author class", "; ".join(raws), names, outlets)]
 
 
 def _grandparent(element: Element) -> Element | None:

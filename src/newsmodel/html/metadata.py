@@ -13,6 +13,7 @@ from newsmodel.html.json_ld import types_of
 from newsmodel.html.published import choose_dates, dates_said
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.tree import Element
+from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 
 __all__ = ["Metadata", "read_metadata"]
@@ -65,8 +66,9 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
     headline = choose_headline(signals, outlets)
     language = language_of(signals)
     order = order_of(language, signals.address.hostname if signals.address else None)
-    dates = choose_dates(dates_said(signals, order, headline.heading))
-    said = bylines(signals, outlets, headline.heading)
+    place = Surroundings(headline.heading)
+    dates = choose_dates(dates_said(signals, order, place))
+    said = bylines(signals, outlets, place)
     byline = next((b for b in said if b.people), None) or next(iter(said), None)
     told = _Told(signals)
     told.heard("headline", headline.candidates, headline.chosen)

@@ -27,12 +27,13 @@ _CJK_ROLE = re.compile(
     r"\s*(?:記者|记者|기자|특파원|編集委員|論説委員|通信員|報道部|編集部員|선임기자|인턴기자|논설위원)$"
 )
 _EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
+_NO_LETTER = re.compile(r"[\W_]+")
 _SEPARATE = re.compile(r"[\s,;]+")
 
 
 def key_of(name: str) -> str:
     """Return a name reduced to its letters and digits, for comparing."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", name.casefold())
 
 
 @cache

@@ -11,7 +11,7 @@ from newsmodel import lexicon
 from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, read_url_date
 from newsmodel.html.signals import Candidate, Signals, precedence, squeeze, text_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import Place, lines_near
+from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
@@ -23,11 +23,11 @@ _NO_DATE_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|copyright|teaser|recent|popular|nav|event|next|prev"
 )
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
-_FALLBACKS = frozenset(("marked", "script", "text"))
-"""The parts of the page that are looked at only where nothing else gives the date."""
+_CHEAP = frozenset(("hatom", "line", "url"))
+"""The parts of the page that are looked at for the zone of a date too, not only where nothing else gives the date."""
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
 _STATE = re.compile(
-    r'\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate'
+    r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate"
     r"|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
     r'\\?["\']\s*:\s*\\?["\'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})'
 )
@@ -83,40 +83,48 @@ class Dates:
         return self.changed.candidate if self.changed else None
 
 
-def dates_said(signals: Signals, order: Order, heading: Element | None) -> list[Dated]:
-    """Return every date the page gives, by precedence; the weakest are looked for only where there are no others."""
-    page = _Page(signals, order, heading)
-    said = [dated for field in ("published", "modified") for dated in _by_precedence(page, field)]
-    return [d for d in said if d.field == "published"] + [d for d in said if d.field == "modified"]
+def dates_said(signals: Signals, order: Order, surroundings: Surroundings) -> list[Dated]:
+    """Return the dates the page gives, by precedence; what is weak is looked for only where nothing strong is said."""
+    page = _Page(signals, order, surroundings)
+    return [dated for field in ("published", "modified") for dated in _by_precedence(page, field)]
 
 
 class _Page:
     """What the page's own text says, each part looked for once and when it is asked for."""
 
-    def __init__(self, signals: Signals, order: Order, heading: Element | None) -> None:
+    def __init__(self, signals: Signals, order: Order, surroundings: Surroundings) -> None:
         self.signals = signals
         self.order = order
-        self.heading = heading
-        self.place = Place(heading)
+        self.place = surroundings
         self._known: dict[str, list[Dated]] = {}
 
     def said(self, part: str) -> list[Dated]:
         """Return the dates of one part: ``hatom``, ``line``, ``marked``, ``text``, ``url``."""
         if part not in self._known:
-            self._known[part] = {"hatom": _hatom, "line": _near, "marked": _marked, "script": _in_scripts, "text": _first, "url": _in_url}[part](self)
+            self._known[part] = {
+                "hatom": _hatom,
+                "line": _near,
+                "marked": _marked,
+                "script": _in_scripts,
+                "text": _first,
+                "url": _in_url,
+            }[part](self)
         return self._known[part]
 
 
 def _by_precedence(page: _Page, field: str) -> list[Dated]:
     found: list[Dated] = []
     for kind, name in precedence(field):
-        if kind == "page":
-            if name in _FALLBACKS and found:
-                continue
-            found.extend(d for d in page.said(name) if d.field == field)
-        else:
+        if kind != "page":
             found.extend(_declared(page, field, kind, name))
+        elif not found or (name in _CHEAP and _in_utc(found[0].value)):
+            found.extend(d for d in page.said(name) if d.field == field)
     return found
+
+
+def _in_utc(value: dt.date) -> bool:
+    """Tell whether a moment is given in UTC, so that the page's own time may tell the zone."""
+    return isinstance(value, dt.datetime) and value.utcoffset() == dt.timedelta()
 
 
 def _declared(page: _Page, field: str, kind: str, name: str) -> list[Dated]:
@@ -167,8 +175,8 @@ def _hatom(page: _Page) -> list[Dated]:
         if not page.place.is_elsewhere(element):
             field = "modified" if "updated" in names and "published" not in names else "published"
             found.extend(_of_time(element, page.order, field, "time element"))
-    for names, element in page.signals.classed():
-        title = element.get("title") if element.tag == "abbr" and "published" in names.split() else None
+    for element in page.signals.abbrs:
+        title = element.get("title") if "published" in (element.get("class") or "").split() else None
         if title and (day := read_machine_date(title)) and not page.place.is_elsewhere(element):
             found.append(Dated("published", day, Candidate("abbr published", title)))
     return found
@@ -188,14 +196,16 @@ def _of_time(element: Element, order: Order, field: str, source: str) -> list[Da
 def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     found: list[tuple[int, Dated]] = []
-    for distance, line in enumerate(lines_near(page.heading) if page.heading is not None else []):
+    for distance, line in enumerate(page.place.lines):
         if page.place.is_elsewhere(line.element, near=True):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
         if times and len(times) < 3:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]
-                found.extend((distance, d) for d in _of_time(element, page.order, _field_of(before[-40:]), "time element"))
+                found.extend(
+                    (distance, d) for d in _of_time(element, page.order, _field_of(before[-40:]), "time element")
+                )
             continue
         for field, reading in _in_text(line.text, page.order):
             if _is_date_line(line.text, reading):
@@ -245,7 +255,9 @@ def _first(page: _Page) -> list[Dated]:
             continue
         field = _field_of(words[: found.start])
         beside = len(words) - (found.end - found.start)
-        if beside > (_MAX_LABELLED if _is_labelled(words) else _MAX_ALONE) or page.place.is_elsewhere(element, near=True):
+        if beside > (_MAX_LABELLED if _is_labelled(words) else _MAX_ALONE) or page.place.is_elsewhere(
+            element, near=True
+        ):
             continue
         dated = Dated(field, found.value, Candidate("first date", words), found.ambiguous)
         if field == "published" and not page.place.is_elsewhere(element):
@@ -299,7 +311,7 @@ def _in_local_time(value: dt.date, said: list[Dated]) -> dt.date:
 
     "02:25Z" and, in the date line, "9:25 pm" of the day before are one moment and tell the zone.
     """
-    if not isinstance(value, dt.datetime) or value.utcoffset() != dt.timedelta():
+    if not isinstance(value, dt.datetime) or not _in_utc(value):
         return value
     for other in said:
         local = other.value

@@ -20,8 +20,9 @@ __all__ = ["Candidate", "Signals", "plain", "precedence", "squeeze", "text_of"]
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
+_AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
 _TAG = re.compile(r"<[^<>]{1,300}>")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _MAX_VALUE = 20_000
 _MAX_CLASSED = 64
@@ -39,8 +40,8 @@ class Candidate:
 
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space, none at the ends, and no invisible characters."""
-    if not text.isascii():
-        text = text.translate(_INVISIBLE)
+    if not text.isascii() and _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
@@ -88,6 +89,11 @@ def precedence(field: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _schema_ranks() -> dict[str, int]:
+    return {name: int(rank) for name, rank in lexicon.rows("web", "schema_types")}
+
+
+@cache
 def _clues() -> tuple[str, ...]:
     return tuple(row[0] for row in lexicon.rows("web", "class_clues"))
 
@@ -103,7 +109,7 @@ class Signals:
         self.titles: list[str] = []
         self.headings: list[Element] = []
         self.times: list[Element] = []
-        self.by_rel: list[Element] = []
+        self.abbrs: list[Element] = []
         self.issues: list[Issue] = []
         blocks: list[str] = []
         self._gather(blocks)
@@ -117,18 +123,16 @@ class Signals:
         self._classed: list[tuple[str, Element]] | None = None
 
     def _gather(self, blocks: list[str]) -> None:
-        for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "a"):
+        for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
             tag = element.tag
-            if tag == "a":
-                rel = element.get("rel")
-                if rel and "author" in rel.lower():
-                    self.by_rel.append(element)
-            elif tag == "meta":
+            if tag == "meta":
                 self._meta(element)
             elif tag == "time":
                 self.times.append(element)
             elif tag == "h1":
                 self.headings.append(element)
+            elif tag == "abbr":
+                self.abbrs.append(element)
             elif tag == "link":
                 rel, href = element.get("rel"), element.get("href")
                 if rel and href:
@@ -157,14 +161,16 @@ class Signals:
 
     def _articles(self) -> list[Node]:
         """Return the JSON-LD nodes that are the page's article, best first."""
-        kinds = {row[0]: int(row[1]) for row in lexicon.rows("web", "schema_types")}
+        kinds = _schema_ranks()
         ranked: list[tuple[int, int, Node]] = []
         for place, node in enumerate(self.nodes):
             rank = min((kinds[t] for t in types_of(node) if t in kinds), default=None)
             if rank is not None:
-                ranked.append((rank + self._elsewhere(node), place, node))
-        ranked.sort(key=lambda entry: entry[:2])
-        return [node for _, _, node in ranked if ranked[0][0] < 100 or node]
+                ranked.append((rank, place, node))
+        if len(ranked) > 1:
+            ranked = [(rank + self._elsewhere(node), place, node) for rank, place, node in ranked[:_MAX_CLASSED]]
+            ranked.sort(key=lambda entry: entry[:2])
+        return [node for _, _, node in ranked]
 
     def _elsewhere(self, node: Node) -> int:
         """Return a penalty for a node that says it is another page."""
@@ -208,6 +214,10 @@ class Signals:
                         self._properties.setdefault(prop, []).append(element)
         return [e for e in self._properties.get(name, ())[:_MAX_CLASSED] if _of_article(scope_types(e))]
 
+    def author_links(self) -> list[Element]:
+        """Return the links with ``rel="author"``."""
+        return cast("list[Element]", _AUTHOR_LINKS(self.root))
+
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
         if self._classed is None:
@@ -236,9 +246,11 @@ class Signals:
             raws = map(_words, self.json_ld(name))
         elif kind == "link":
             raws = self.links.get(name, ())
-        else:
+        elif kind == "itemprop":
             raws = map(property_value, self.properties(name))
-        return [Candidate(f"{kind} {name}", raw) for raw in raws if raw and not raw.isspace()]
+        else:
+            raws = ()
+        return [Candidate(f"{kind} {name}", raw) for raw in raws if raw and not raw.isspace()] if raws else []
 
     def absolute(self, link: str) -> str:
         """Return an address made absolute by the page's own, where that is known."""
@@ -286,6 +298,4 @@ def _words(value: Json) -> str:
 
 def _of_article(types: tuple[str, ...]) -> bool:
     """Tell whether an item of these types may be the page's article: an article, a page, or no item at all."""
-    kinds = {row[0] for row in lexicon.rows("web", "schema_types")}
-    return not types or any(t in kinds for t in types)
-
+    return not types or any(t in _schema_ranks() for t in types)

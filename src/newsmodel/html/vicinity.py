@@ -1,18 +1,17 @@
 """The lines that stand near the headline: where bylines and date lines are."""
 
 import re
-from typing import cast
+from collections.abc import Iterator
 
 import attrs
-from lxml import etree
 
 from newsmodel.html.signals import squeeze
 from newsmodel.html.tree import Element
 
-__all__ = ["Line", "Place", "lines_near"]
+__all__ = ["Line", "Surroundings", "lines_near"]
 
-_AFTER = etree.XPath("following::text()[normalize-space()][position() <= 60]")
-_BEFORE = etree.XPath("preceding::text()[normalize-space()][position() <= 16]")
+_MAX_AFTER = 60
+_MAX_BEFORE = 16
 _INLINE = frozenset("a abbr b bdi bdo cite em font i mark small span strong sub sup time u address".split())
 _UNSEEN = frozenset("script style noscript template option button select textarea title svg".split())
 _MAX_LINE = 300
@@ -37,11 +36,20 @@ class Line:
     before: bool
 
 
-class Place:
-    """Where the headline stands, and what therefore belongs to other things on the page."""
+class Surroundings:
+    """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
     def __init__(self, heading: Element | None) -> None:
+        self._heading = heading
         self._boxes = [] if heading is None else [heading, *heading.iterancestors()]
+        self._lines: list[Line] | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines after the headline until the body has begun, then those before it, nearest first."""
+        if self._lines is None:
+            self._lines = [] if self._heading is None else lines_near(self._heading)
+        return self._lines
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
         """
@@ -63,36 +71,72 @@ class Place:
 
 def lines_near(heading: Element) -> list[Line]:
     """Return the lines after a heading until the body has begun, then those before it, nearest first."""
-    after = _lines(cast("list[etree._ElementUnicodeResult]", _AFTER(heading)), before=False)
-    before = _lines(cast("list[etree._ElementUnicodeResult]", _BEFORE(heading)), before=True)
-    kept: list[Line] = []
-    long = 0
-    for line in after:
-        long += len(line.text) > _LONG
-        if long >= _LONG_LINES:
-            break
-        kept.append(line)
-    return kept + before[::-1]
+    after = _lines(_texts_after(heading), _MAX_AFTER, before=False)
+    before = _lines(_texts_before(heading), _MAX_BEFORE, before=True)
+    return after + before
 
 
-def _lines(texts: list[etree._ElementUnicodeResult], *, before: bool) -> list[Line]:
-    """Join the texts of the same block."""
+def _texts_after(heading: Element) -> Iterator[tuple[str | None, Element]]:
+    """Yield the texts after an element in document order, each with the element it is directly in."""
+    node, enter = heading, False
+    while True:
+        if enter and node.tag not in _UNSEEN:
+            yield node.text, node
+            if len(node):
+                node = node[0]
+                continue
+        parent = node.getparent()
+        if parent is None:
+            return
+        yield node.tail, parent
+        sibling = node.getnext()
+        node, enter = (parent, False) if sibling is None else (sibling, True)
+
+
+def _texts_before(heading: Element) -> Iterator[tuple[str | None, Element]]:
+    """Yield the texts before an element, the nearest first, each with the element it is directly in."""
+    node = heading
+    while (parent := node.getparent()) is not None:
+        sibling = node.getprevious()
+        if sibling is None:
+            yield parent.text, parent
+            node = parent
+            continue
+        yield sibling.tail, parent
+        node = sibling
+        while len(node) and node.tag not in _UNSEEN:
+            child = node[-1]
+            yield child.tail, node
+            node = child
+        if node.tag not in _UNSEEN:
+            yield node.text, node
+
+
+def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: bool) -> list[Line]:
+    """Join the texts of the same block, until there are enough or the body has begun."""
     lines: list[Line] = []
     block: Element | None = None
     parts: list[str] = []
-    for text in texts:
-        parent = text.getparent()
-        if parent is not None and text.is_tail:
-            parent = parent.getparent()
-        if parent is None or parent.tag in _UNSEEN:
+    long = 0
+    for text, parent in texts:
+        if not text or text.isspace():
             continue
-        while parent.tag in _INLINE and (outer := parent.getparent()) is not None:
-            parent = outer
-        if parent is not block and parts and block is not None:
-            lines.append(Line(squeeze(" ".join(parts))[:_MAX_LINE], block, before))
-            parts = []
-        block = parent
+        limit -= 1
+        box = parent
+        while box.tag in _INLINE and (outer := box.getparent()) is not None:
+            box = outer
+        if box is not block:
+            if block is not None:
+                lines.append(_line(parts, block, before=before))
+                long += len(lines[-1].text) > _LONG
+            if limit < 0 or long >= _LONG_LINES:
+                return lines
+            block, parts = box, []
         parts.append(text)
-    if parts and block is not None:
-        lines.append(Line(squeeze(" ".join(parts))[:_MAX_LINE], block, before))
+    if block is not None:
+        lines.append(_line(parts, block, before=before))
     return lines
+
+
+def _line(parts: list[str], block: Element, *, before: bool) -> Line:
+    return Line(squeeze(" ".join(reversed(parts) if before else parts))[:_MAX_LINE], block, before)
