@@ -10,37 +10,35 @@ from rich.cells import cell_len
 
 from newsmodel.cli._plain import one_line, showable
 from newsmodel.cli._summary import summary
-from newsmodel.model import Article, Author, Issue, IssueCode, Publisher
+from newsmodel.model import Article, Author, EventKind, Issue, IssueCode, Publisher
 
 EXPECTED = """\
 Long Bridge closed
 Jo Field, Sam Lee · The Fernby Post · 2026-03-03 07:30+00:00 · en
 
 Speakers
-Name              Role                Quotes   Words
-────────────────────────────────────────────────────
-Mayor Ada Brook   the mayor, Fernby        2       9
+Name             Role               Quotes  Words
+─────────────────────────────────────────────────
+Mayor Ada Brook  the mayor, Fernby       2      9
 
 Quotes
-Speaker     Kind       Quote
-─────────────────────────────────────────────────
-Ada Brook   direct     “It is not safe,”
-Ada Brook   indirect   repairs would begin in May
-?           indirect   nobody was hurt
+Speaker    Kind      Quote
+───────────────────────────────────────────────
+Ada Brook  direct    “It is not safe,”
+Ada Brook  indirect  repairs would begin in May
+?          indirect  nobody was hurt
 
 Events
-When         Kind     What            Who           Whom             Where
-────────────────────────────────────────────────────────────────────────────────
-2026-03-02   Decide   closed          The council   the Long         Long Bridge
-                                                    Bridge
-2026-05      Other    begin
-                      (planned)
-             Injure   not hurt
+When        Kind    What             Who          Whom             Where
+──────────────────────────────────────────────────────────────────────────────
+2026-03-02  Decide  closed           The council  the Long Bridge  Long Bridge
+2026-05     Other   begin (planned)
+            Injure  not hurt
 
 Issues
-Code        Message
-──────────────────────────────────────────────
-paginated   the article goes on on other pages
+Code       Message
+─────────────────────────────────────────────
+paginated  the article goes on on other pages
 """
 
 
@@ -67,6 +65,37 @@ def test_a_summary_of_nothing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty article has a summary too."""
     monkeypatch.setenv("COLUMNS", "80")
     assert summary(Article()) == "(no headline)\n"
+
+
+def test_events_that_say_little_are_counted(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An event with neither a day nor a kind is no row of the timeline; how many there are is its last row."""
+    monkeypatch.setenv("COLUMNS", "80")
+    closed, begin, hurt = article.events
+    vague = attrs.evolve(hurt, kind=EventKind.OTHER)
+    rows = summary(attrs.evolve(article, events=(closed, begin, vague))).partition("Events")[2].splitlines()
+    assert "            Other   and 1 more" in rows
+    assert not any("hurt" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2026-03-02TNI", "2026-03-02 night"),
+        ("2026-03-02T17:40", "2026-03-02 17:40"),
+        ("2026-W10", "2026-W10"),
+        ("P14D", "P14D"),
+        ("PT2H", "PT2H"),
+    ],
+)
+def test_times_of_day_are_written_as_people_write_them(
+    article: Article, monkeypatch: pytest.MonkeyPatch, value: str, shown: str
+) -> None:
+    """TIMEX3 values keep their form but for the time of day."""
+    monkeypatch.setenv("COLUMNS", "100")
+    closed = article.events[0]
+    time = attrs.evolve(article.times[0], value=value)
+    changed = attrs.evolve(article, times=(time, article.times[1]), events=(attrs.evolve(closed, time=time),))
+    assert re.search(rf"^{shown} +Decide ", summary(changed), re.MULTILINE)
 
 
 ATTACK = "a\x1b[2J\x1b]0;owned\x07 [bold red]b[/bold red] :skull: \x9b31m \u202egnp.exe\u2066"

@@ -4,20 +4,34 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from newsmodel.cli._plain import one_line
-from newsmodel.model import Article, Event, Modality, Participant, Polarity, Quote, QuoteKind, Role, TimeExpression
+from newsmodel.model import (
+    Article,
+    Event,
+    EventKind,
+    Modality,
+    Participant,
+    Polarity,
+    Quote,
+    QuoteKind,
+    Role,
+    TimeExpression,
+)
 
 Row = tuple[str, ...]
 
 _NARROW = 70
 """Below this many columns the cells of a table are no longer readable side by side."""
 _NUMBERS = {"Quotes", "Words"}
-_SHORT = {"When", "Kind", "Code"} | _NUMBERS
+_SHORT = {"Kind", "Code"} | _NUMBERS
 """The columns whose cells are never broken into lines."""
+_DAY = len("2026-03-02")
+_PARTS_OF_DAY = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
+_TOLD = {Modality.ASSERTED: "", Modality.PLANNED: " (planned)", Modality.HYPOTHETICAL: " (possible)"}
 
 
 def summary(article: Article) -> str:
@@ -54,11 +68,12 @@ def _sections(article: Article) -> Iterator[tuple[str, Row, list[Row]]]:
 
 
 def _table(header: Row, rows: Sequence[Row]) -> RenderableType:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for name in header:
-        right = name in _NUMBERS
+        justify: JustifyMethod = "right" if name in _NUMBERS else "left"
+        width = _DAY if name == "When" else None
         table.add_column(
-            name, justify="right" if right else "left", no_wrap=name in _SHORT, overflow="fold", header_style="dim"
+            name, justify=justify, no_wrap=name in _SHORT, min_width=width, overflow="fold", header_style="dim"
         )
     for row in rows:
         table.add_row(*map(Text, row))
@@ -99,18 +114,26 @@ def _quote(quote: Quote) -> Row:
 
 
 def _events(article: Article) -> list[Row]:
-    """Return the events by their day; those without one come last, in the order of the text."""
-    return [
-        (
-            one_line(event.time.value) if event.time else "",
-            event.kind.value.partition(".")[2],
-            _what(event, article.text),
-            _who(event.participants, Role.AGENT, article.text),
-            _who(event.participants, Role.PATIENT, article.text),
-            one_line(event.place.name) if event.place else "",
-        )
-        for event in sorted(article.events, key=lambda event: _day(event.time))
-    ]
+    """
+    Return the events by their day, those without one after them in the order of the text.
+
+    An event that has neither a day nor a kind says little, and there are many: they are only counted.
+    """
+    told = [event for event in article.events if event.time or event.kind is not EventKind.OTHER]
+    rows = [_event(event, article.text) for event in sorted(told, key=lambda event: _day(event.time))]
+    rest = len(article.events) - len(told)
+    return [*rows, ("", "Other", f"and {rest} more")] if rest else rows
+
+
+def _event(event: Event, text: str) -> Row:
+    return (
+        _when(one_line(event.time.value)) if event.time else "",
+        event.kind.value.partition(".")[2],
+        _what(event, text),
+        _who(event.participants, Role.AGENT, text),
+        _who(event.participants, Role.PATIENT, text),
+        one_line(event.place.name) if event.place else "",
+    )
 
 
 def _day(time: TimeExpression | None) -> str:
@@ -123,11 +146,16 @@ def _moment(moment: dt.date) -> str:
     return moment.isoformat(" ", "minutes") if isinstance(moment, dt.datetime) else moment.isoformat()
 
 
+def _when(value: str) -> str:
+    """Return a TIMEX3 value with its time of day, if it has one, as people write it."""
+    day, mark, time = value.partition("T")
+    return value if day == "P" else f"{day} {_PARTS_OF_DAY.get(mark + time, time)}".strip()
+
+
 def _what(event: Event, text: str) -> str:
     """Return the trigger, marked where the event is not told as a fact."""
     told = "not " if event.polarity is Polarity.NEGATIVE else ""
-    how = "" if event.modality is Modality.ASSERTED else f" ({event.modality.value})"
-    return f"{told}{one_line(event.trigger.of(text))}{how}"
+    return f"{told}{one_line(event.trigger.of(text))}{_TOLD[event.modality]}"
 
 
 def _who(participants: Iterable[Participant], role: Role, text: str) -> str:
