@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import newsmodel as nm
+from newsmodel.model import Role
+from newsmodel.text.plover import plover_code
 
 Row = dict[str, Any]
 TRIGGERS = (
@@ -27,7 +29,8 @@ TRIGGERS = (
 def scorer(directory: Path) -> Any:
     """Load ``score.py`` of the benchmark as a module."""
     spec = importlib.util.spec_from_file_location("score", directory / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -65,9 +68,19 @@ def _nearest(event: nm.Event, named: tuple[nm.Span, ...]) -> tuple[nm.Span, ...]
 def code_of(article: nm.Article) -> list[Row]:
     """Write the PLOVER code of the first event that has one, with its source and target."""
     for event in article.events:
-        if event.kind.plover is not None:
-            return [{"event": event.kind.plover}]
+        code = plover_code(article, event)
+        if code is not None:
+            return [{"event": code, "source": _taking_part(event, Role.AGENT), "target": _target(event)}]
     return []
+
+
+def _taking_part(event: nm.Event, role: Role) -> list[int] | None:
+    spans_found = [participant.span for participant in event.participants if participant.role is role]
+    return [spans_found[0].start, spans_found[0].end] if spans_found else None
+
+
+def _target(event: nm.Event) -> list[int] | None:
+    return _taking_part(event, Role.PATIENT) or _taking_part(event, Role.OTHER)
 
 
 def predict(rows: Iterable[Row], write: Callable[[nm.Article], list[Row]]) -> dict[str, Row]:

@@ -1,7 +1,7 @@
 """What the lexicon says of the words that name events, in the shape the annotators ask it."""
 
 from functools import cache
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
@@ -21,16 +21,6 @@ class EventNoun:
 
 
 @final
-class Cue(NamedTuple):
-    """Words that decide the kind of a trigger near which they stand."""
-
-    kind: EventKind | None
-    """The kind then; None for no event."""
-    words: frozenset[str]
-    """The words, in the singular or as they stand."""
-
-
-@final
 @attrs.frozen(kw_only=True)
 class EventLexicon:
     """The event words of one language; nothing in it is to be changed."""
@@ -47,8 +37,8 @@ class EventLexicon:
     """Verbs that leave the event to their noun."""
     nouns: dict[str, EventNoun]
     """Event nouns, in the singular, some of two words: "hunger strike"."""
-    cues: dict[str, tuple[Cue, ...]]
-    """By trigger, what decides its kind; the first that fits counts."""
+    cues: dict[str, dict[str, EventKind | None]]
+    """By trigger, the words that decide its kind where they stand near, with that kind; None for no event."""
     adjectives: dict[str, EventKind]
     """Adjectives that tell an outcome."""
     control: frozenset[str]
@@ -81,13 +71,15 @@ def event_lexicon(language: str) -> EventLexicon:
     )
 
 
-def _cues(language: str) -> dict[str, tuple[Cue, ...]]:
+def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:
     groups = {name: listed.split() for name, listed in rows(language, "cue_words")}
-    found: dict[str, list[Cue]] = {}
+    found: dict[str, dict[str, EventKind | None]] = {}
     for trigger, kind, listed in rows(language, "event_cues"):
-        near = frozenset(word for name in listed.split() for word in groups.get(name, [name]))
-        found.setdefault(trigger, []).append(Cue(None if kind == "-" else EventKind(kind), near))
-    return {trigger: tuple(cues) for trigger, cues in found.items()}
+        cues = found.setdefault(trigger, {})
+        for name in listed.split():
+            for word in groups.get(name, [name]):
+                cues.setdefault(word, None if kind == "-" else EventKind(kind))
+    return found
 
 
 def _forms(language: str, name: str) -> frozenset[str]:

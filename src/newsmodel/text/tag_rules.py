@@ -38,7 +38,9 @@ PAST: Final = 23
 PARTICIPLE: Final = 24
 """The past participle, in a verb group or after the noun it belongs to."""
 ING: Final = 25
-RATHER_NOUN: Final = 26
+DATE: Final = 26
+"""The name of a weekday or month."""
+RATHER_NOUN: Final = 27
 """A bit of a mask, no tag: where nothing decides, the word is a noun."""
 
 
@@ -71,76 +73,77 @@ _ATTRIBUTIVE_PLURALS = frozenset(
 _OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us", "her", "itself", "himself", "themselves", "herself"})
 
 
-def resolve(words: Sequence[str], codes: Sequence[int], tags: list[int], first: int, last: int) -> None:
-    """Append to *tags* the tags of the tokens of one sentence, from *first* up to, not including, *last*."""
+def resolve(words: Sequence[str], codes: Sequence[int]) -> list[int]:
+    """Return the tags of the words of one sentence, given their codes."""
+    tags: list[int] = []
     before = PUNCTUATION  # the tag of the last word that is no adverb
-    for i in range(first, last):
-        code = codes[i]
+    for i, code in enumerate(codes):
         if code > RATHER_NOUN:
-            code = _choose(words, codes, tags, i, last, code, before)
+            tag = _choose(words, codes, tags, i, code, before)
         elif code == HER:
-            code = POSSESSIVE if i + 1 < last and _may_be_noun(codes[i + 1]) else PRONOUN
+            tag = POSSESSIVE if i + 1 < len(codes) and _may_be_noun(codes[i + 1]) else PRONOUN
         elif code == THAT:
-            code = _that(codes, tags, i, first, last)
+            tag = _that(codes, tags, i)
         elif code == POSSESSIVE and words[i] == "'s" and before in {PRONOUN, RELATIVE, THAT, ADVERB}:
-            code = BE
+            tag = BE
         elif (code == VERB and before in {DETERMINER, POSSESSIVE, PREPOSITION, ADJECTIVE}) or (
-            code == ADJECTIVE and before in {DETERMINER, POSSESSIVE} and not _modifies(codes, i, last)
+            code == ADJECTIVE and before in {DETERMINER, POSSESSIVE} and not _modifies(codes, i)
         ):
-            code = NOUN
+            tag = NOUN
         elif code == ADJECTIVE and before == TO:
-            code = ADVERB
-        tags.append(code)
-        if code not in {ADVERB, NOT}:
-            before = code
+            tag = ADVERB
+        else:
+            tag = code
+        tags.append(tag)
+        if tag not in {ADVERB, NOT}:
+            before = tag
+    return tags
 
 
-def _that(codes: Sequence[int], tags: list[int], i: int, first: int, last: int) -> int:
+def _that(codes: Sequence[int], tags: list[int], i: int) -> int:
     """Tell the "that" of "that day" from the one of "the man that came" and of "said that"."""
-    following = codes[i + 1] if i + 1 < last else PUNCTUATION
-    if i > first and tags[-1] in {NOUN, NAME} and (following in {MODAL, BE, HAVE, DO} or _may(following, _FINITE)):
+    following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
+    if i > 0 and tags[-1] in {NOUN, NAME} and (following in {MODAL, BE, HAVE, DO} or _may(following, _FINITE)):
         return RELATIVE
-    if following in {NOUN, ADJECTIVE} and (i == first or tags[-1] not in _VERBAL | {NOUN}):
+    if following in {NOUN, ADJECTIVE} and (i == 0 or tags[-1] not in _VERBAL | {NOUN}):
         return DETERMINER
     if following in {PUNCTUATION, BE, MODAL, HAVE, DO}:
         return PRONOUN
     return SUBORDINATOR
 
 
-def _choose(
-    words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, last: int, code: int, before: int
-) -> int:
+def _choose(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, code: int, before: int) -> int:
     """Return the tag of token *i*, which may be any of the mask *code*; *before* is the tag it follows."""
     if before in {TO, MODAL, DO}:
         if code & _VERB:
             return VERB
         if before == TO and code & _ING:
-            return _ing(codes, i, last, code)
-        return _nominal(codes, i, last, code)
+            return _ing(codes, i, code)
+        return _nominal(codes, i, code)
     if before in {HAVE, BE}:
-        return _after_auxiliary(codes, i, last, code, before)
+        return _after_auxiliary(codes, i, code, before)
     if before in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER}:
-        if before == NUMBER and code & (_PAST | _PARTICIPLE) and not _modifies(codes, i, last):
-            return PAST if code & _PAST and _has_object(codes, i, last) else PARTICIPLE
+        if before == NUMBER and code & (_PAST | _PARTICIPLE) and not _modifies(codes, i):
+            return PAST if code & _PAST and _has_object(codes, i) else PARTICIPLE
         if before == NUMBER and not code & (_NOUN | _ADJECTIVE | _ING | _PARTICIPLE):
             return _finite(code)
-        return _nominal(codes, i, last, code)
+        return _nominal(codes, i, code)
     if before == PREPOSITION:
-        return _ing(codes, i, last, code) if code & _ING else _nominal(codes, i, last, code)
+        return _ing(codes, i, code) if code & _ING else _nominal(codes, i, code)
     if before in {PRONOUN, RELATIVE, SUBORDINATOR}:
-        return _after_pronoun(words, codes, i, last, code, before)
+        return _after_pronoun(words, codes, i, code, before)
     if before in {NOUN, NAME}:
-        return _after_noun(words, codes, tags, i, last, code)
+        return _after_noun(words, codes, tags, i, code)
     if before in _VERBAL:
-        return _after_verb(codes, i, last, code)
+        return _after_verb(codes, i, code)
     if before == CONJUNCTION:
-        return _after_conjunction(codes, tags, i, last, code)
-    return _after_pause(codes, tags, i, last, code)
+        return _after_conjunction(codes, tags, i, code)
+    return _after_pause(codes, tags, i, code)
 
 
-def _has_object(codes: Sequence[int], i: int, last: int) -> bool:
+def _has_object(codes: Sequence[int], i: int) -> bool:
     """Tell whether a noun phrase starts right after token *i*: it has an object."""
-    return i + 1 < last and codes[i + 1] in _PHRASE_STARTS
+    return i + 1 < len(codes) and codes[i + 1] in _PHRASE_STARTS
 
 
 def _finite(code: int) -> int:
@@ -160,9 +163,9 @@ def _may_be_noun(code: int) -> bool:
     return code in {NOUN, NAME, ADJECTIVE, NUMBER} or (code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)))
 
 
-def _modifies(codes: Sequence[int], i: int, last: int) -> bool:
+def _modifies(codes: Sequence[int], i: int) -> bool:
     """Tell whether token *i* may stand before a noun as its adjective."""
-    if i + 1 >= last:
+    if i + 1 >= len(codes):
         return False
     code = codes[i + 1]
     if code in {NOUN, NAME, ADJECTIVE}:
@@ -170,9 +173,9 @@ def _modifies(codes: Sequence[int], i: int, last: int) -> bool:
     return code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)) and not code & _ING
 
 
-def _nominal(codes: Sequence[int], i: int, last: int, code: int) -> int:
+def _nominal(codes: Sequence[int], i: int, code: int) -> int:
     """Return the tag inside a noun phrase."""
-    if code & (_ADJECTIVE | _PARTICIPLE | _PAST | _ING) and _modifies(codes, i, last):
+    if code & (_ADJECTIVE | _PARTICIPLE | _PAST | _ING) and _modifies(codes, i):
         if code & _NOUN and not code & _ADJECTIVE:
             return NOUN
         return ADJECTIVE
@@ -181,21 +184,21 @@ def _nominal(codes: Sequence[int], i: int, last: int, code: int) -> int:
     return ADJECTIVE
 
 
-def _ing(codes: Sequence[int], i: int, last: int, code: int) -> int:
+def _ing(codes: Sequence[int], i: int, code: int) -> int:
     """Tell the verb of "by killing three" from the noun of "after training" and from "in leading roles"."""
-    following = codes[i + 1] if i + 1 < last else PUNCTUATION
+    following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
     if following == NAME and code & _ADJECTIVE:
         return ADJECTIVE
     if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB}:
         return ING
     if code & _NOUN:
         return NOUN
-    if code & _ADJECTIVE and _modifies(codes, i, last):
+    if code & _ADJECTIVE and _modifies(codes, i):
         return ADJECTIVE
     return ING
 
 
-def _after_auxiliary(codes: Sequence[int], i: int, last: int, code: int, before: int) -> int:
+def _after_auxiliary(codes: Sequence[int], i: int, code: int, before: int) -> int:
     if before == BE and code & _ADJECTIVE and not code & (_ING | _PARTICIPLE):
         return ADJECTIVE
     if code & _PARTICIPLE:
@@ -204,16 +207,16 @@ def _after_auxiliary(codes: Sequence[int], i: int, last: int, code: int, before:
         return ING
     if before == HAVE and code & _PAST:
         return PARTICIPLE
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)
 
 
-def _after_pronoun(words: Sequence[str], codes: Sequence[int], i: int, last: int, code: int, before: int) -> int:
+def _after_pronoun(words: Sequence[str], codes: Sequence[int], i: int, code: int, before: int) -> int:
     if before == SUBORDINATOR and not (code & _PAST and not code & _PARTICIPLE):
         if code & _ING:
             return ING
-        if code & _PARTICIPLE and not _modifies(codes, i, last):
+        if code & _PARTICIPLE and not _modifies(codes, i):
             return PARTICIPLE
-        return _nominal(codes, i, last, code)
+        return _nominal(codes, i, code)
     if before == PRONOUN and words[i - 1] in _OBJECT_PRONOUNS:
         if code & _VERB:
             return VERB
@@ -225,13 +228,13 @@ def _after_pronoun(words: Sequence[str], codes: Sequence[int], i: int, last: int
         return _finite(code)
     if code & _ING:
         return ING
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)
 
 
-def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, last: int, code: int) -> int:
-    following = codes[i + 1] if i + 1 < last else PUNCTUATION
+def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
+    following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
     if code & _PAST:
-        if code & _PARTICIPLE and i + 1 < last and words[i + 1] == "by":
+        if code & _PARTICIPLE and i + 1 < len(codes) and words[i + 1] == "by":
             return PARTICIPLE
         if not code & _NOUN or following in _PHRASE_STARTS or not code & _RATHER_NOUN:
             return PAST
@@ -240,30 +243,30 @@ def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: 
             return VERB
         return PARTICIPLE
     if code & _VERB_S:
-        if not code & _NOUN or _shows_verb(codes, tags, i, last):
+        if not code & _NOUN or _shows_verb(codes, tags, i):
             return VERB_S
-        if not _any_verb(tags, i) and not _verb_follows(codes, i, last):
+        if not _any_verb(tags, i) and not _verb_follows(codes, i):
             return VERB_S
         return NOUN
     if code & _VERB:
-        return _base_after_noun(words, codes, tags, i, last, code)
+        return _base_after_noun(words, codes, tags, i, code)
     if code & _ING:
         if code & _NOUN and following not in _PHRASE_STARTS:
             return NOUN
         return ING
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)
 
 
-def _base_after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, last: int, code: int) -> int:
+def _base_after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
     if not code & (_NOUN | _ADJECTIVE):
         return VERB
-    if not _plural(words, i) and (_any_verb(tags, i) or not _has_object(codes, i, last) or words[i + 1] in {"'s", "'"}):
+    if not _plural(words, i) and (_any_verb(tags, i) or not _has_object(codes, i) or words[i + 1] in {"'s", "'"}):
         return NOUN if code & _NOUN else ADJECTIVE
-    following = codes[i + 1] if i + 1 < last else PUNCTUATION
+    following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
     if following in {BE, HAVE, DO, MODAL} or _may(following, _PAST):
         return NOUN if code & _NOUN else ADJECTIVE
-    if _shows_verb(codes, tags, i, last) or not code & _RATHER_NOUN or not _any_verb(tags, i):
+    if _shows_verb(codes, tags, i) or not code & _RATHER_NOUN or not _any_verb(tags, i):
         return VERB
     return NOUN if code & _NOUN else ADJECTIVE
 
@@ -276,19 +279,25 @@ def _plural(words: Sequence[str], i: int) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _ATTRIBUTIVE_PLURALS
 
 
-def _shows_verb(codes: Sequence[int], tags: Sequence[int], i: int, last: int) -> bool:
+def _shows_verb(codes: Sequence[int], tags: Sequence[int], i: int) -> bool:
     """Tell whether what follows token *i* is what follows a verb: an object, "that", "to" in a clause without verb."""
-    if i + 1 >= last:
+    if i + 1 >= len(codes):
         return False
     following = codes[i + 1]
     return following in _PHRASE_STARTS or following == THAT or (following == TO and not _any_verb(tags, i))
 
 
-def _verb_follows(codes: Sequence[int], i: int, last: int) -> bool:
+def _awaits_verb(tags: Sequence[int]) -> bool:
+    """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
+    recent = tags[-20:]
+    return NOUN in recent and not _any_verb(tags, len(tags)) and not any(tag in _VERBAL for tag in recent[:-8])
+
+
+def _verb_follows(codes: Sequence[int], i: int) -> bool:
     """Tell whether a finite verb may stand among the twelve tokens after token *i*."""
     return any(
         code in {BE, HAVE, MODAL, DO} or (code > RATHER_NOUN and code & _FINITE and not code & _NOUN)
-        for code in codes[i + 1 : min(last, i + 13)]
+        for code in codes[i + 1 : i + 13]
     )
 
 
@@ -297,57 +306,57 @@ def _any_verb(tags: Sequence[int], i: int) -> bool:
     return any(tag in {VERB_S, PAST, BE, HAVE, MODAL, DO} for tag in tags[max(0, i - 10) : i])
 
 
-def _after_verb(codes: Sequence[int], i: int, last: int, code: int) -> int:
+def _after_verb(codes: Sequence[int], i: int, code: int) -> int:
     if code & _ING:
-        return _ing(codes, i, last, code)
+        return _ing(codes, i, code)
     if code & _PARTICIPLE and not code & _NOUN:
-        return ADJECTIVE if _modifies(codes, i, last) else PARTICIPLE
+        return ADJECTIVE if _modifies(codes, i) else PARTICIPLE
     if code & _PAST and not code & _NOUN:
         return PAST
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)
 
 
-def _after_conjunction(codes: Sequence[int], tags: list[int], i: int, last: int, code: int) -> int:
+def _after_conjunction(codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     """Give both sides of "and" the same tag where they may have it."""
     joined = tags[i - 2] if i > 1 else PUNCTUATION
     if joined in _VERBAL and code & (1 << joined):
         return joined
     if code & (_PAST | _PARTICIPLE):
-        return _coordinated_past(codes, tags, i, last, code)
+        return _coordinated_past(codes, tags, i, code)
     if code & _ING:
-        return _ing(codes, i, last, code)
-    if code & _FINITE and _shows_verb(codes, tags, i, last):
+        return _ing(codes, i, code)
+    if code & _FINITE and _shows_verb(codes, tags, i):
         return VERB_S if code & _VERB_S else VERB
     if code & _FINITE and not code & (_NOUN | _ADJECTIVE):
         return VERB_S if code & _VERB_S else VERB
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)
 
 
-def _coordinated_past(codes: Sequence[int], tags: list[int], i: int, last: int, code: int) -> int:
+def _coordinated_past(codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     if not code & _PARTICIPLE:
         return PAST
-    if not code & _PAST or (_modifies(codes, i, last) and tags[i - 2] in {ADJECTIVE, PREPOSITION, DETERMINER}):
-        return ADJECTIVE if _modifies(codes, i, last) else PARTICIPLE
+    if not code & _PAST or (_modifies(codes, i) and tags[i - 2] in {ADJECTIVE, PREPOSITION, DETERMINER}):
+        return ADJECTIVE if _modifies(codes, i) else PARTICIPLE
     for tag in reversed(tags[max(0, i - 12) : i]):
         if tag in {PARTICIPLE, PAST}:
             return tag
     return PAST
 
 
-def _after_pause(codes: Sequence[int], tags: list[int], i: int, last: int, code: int) -> int:
+def _after_pause(codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     """Return the tag at the start of a sentence or after a comma."""
     if code & _ING:
-        if _shows_verb(codes, tags, i, last) or not code & _NOUN:
-            return ADJECTIVE if code & _ADJECTIVE and _modifies(codes, i, last) else ING
+        if _shows_verb(codes, tags, i) or not code & _NOUN:
+            return ADJECTIVE if code & _ADJECTIVE and _modifies(codes, i) else ING
         return NOUN
     if code & _PARTICIPLE and not code & _VERB:
-        if _modifies(codes, i, last) and not _has_object(codes, i, last):
-            return ADJECTIVE
-        return PAST if code & _PAST and _has_object(codes, i, last) and tags else PARTICIPLE
+        if _modifies(codes, i) and not _has_object(codes, i):
+            return PAST if code & _PAST and tags and tags[-1] == PUNCTUATION and _awaits_verb(tags) else ADJECTIVE
+        return PAST if code & _PAST and _has_object(codes, i) and tags else PARTICIPLE
     if code & _PAST and not code & _VERB:
         return PAST
-    if code & _VERB_S and (not code & _NOUN or _shows_verb(codes, tags, i, last)):
+    if code & _VERB_S and (not code & _NOUN or _shows_verb(codes, tags, i)):
         return VERB_S
-    if code & _VERB and (not code & (_NOUN | _ADJECTIVE) or _shows_verb(codes, tags, i, last)):
+    if code & _VERB and (not code & (_NOUN | _ADJECTIVE) or _shows_verb(codes, tags, i)):
         return VERB
-    return _nominal(codes, i, last, code)
+    return _nominal(codes, i, code)

@@ -18,6 +18,7 @@ from newsmodel.text.tag_rules import (
     ADVERB,
     BE,
     CONJUNCTION,
+    DATE,
     DETERMINER,
     DO,
     HAVE,
@@ -48,6 +49,7 @@ __all__ = [
     "ADVERB",
     "BE",
     "CONJUNCTION",
+    "DATE",
     "DETERMINER",
     "DO",
     "HAVE",
@@ -87,6 +89,7 @@ _CLASSES = {
     "not": NOT,
     "adverb": ADVERB,
     "number": NUMBER,
+    "date": DATE,
     "her": HER,
     "that": THAT,
 }
@@ -112,7 +115,7 @@ def tag(document: Document) -> list[int]:
     codes = _codes(document, table)
     tags: list[int] = []
     for first, last in document.sentences:
-        tag_rules.resolve(document.words, codes, tags, first, last)
+        tags += tag_rules.resolve(document.words[first:last], codes[first:last])
     return tags
 
 
@@ -131,8 +134,7 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
                 not opening
                 and not title
                 and text[starts[i]].isupper()
-                and (code is None or code >= NOUN)
-                and code != NOT
+                and (code is None or (code >= NOUN and code != DATE))
             ):
                 codes.append(NAME)
                 continue

@@ -75,13 +75,15 @@ def _of_sentence(
 
 
 def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexicon: EventLexicon) -> Trigger | None:
-    """Return the trigger with the kind that the words around it give, or None where they make it no event."""
-    start = max(first, trigger.first - _CUES_BEFORE)
-    near = {*words[start : trigger.first], *words[trigger.last : min(last, trigger.last + _CUES_AFTER)]}
-    near.update([form for word in near if word.endswith("s") for form in singulars(word)])
-    for cue in lexicon.cues[trigger.base]:
-        if not cue.words.isdisjoint(near):
-            return trigger._replace(kind=cue.kind) if cue.kind is not None else None
+    """Return the trigger with the kind that the nearest telling word gives, None where that makes it no event."""
+    cues = lexicon.cues[trigger.base]
+    for distance in range(_CUES_AFTER):
+        for i in (trigger.last + distance, trigger.first - 1 - distance):
+            if first <= i < last and (i >= trigger.last or distance < _CUES_BEFORE):
+                for word in (words[i], *singulars(words[i])) if words[i].endswith("s") else (words[i],):
+                    if word in cues:
+                        kind = cues[word]
+                        return None if kind is None else trigger._replace(kind=kind)
     return trigger
 
 
