@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # to be light to import
 
 __all__ = ["available", "dumps", "loads"]
 
-_OWN = {"html": "newsmodel.formats.html", "json": "newsmodel.formats.json"}
+_OWN = {name: f"newsmodel.formats.{name}" for name in ("html", "json", "markdown", "text")}
 _GROUP = "newsmodel.formats"
 
 

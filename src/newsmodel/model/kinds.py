@@ -168,6 +168,10 @@ class IssueCode(StrEnum):
     """A quotation mark is opened and never closed."""
     UNSUPPORTED_LANGUAGE = "unsupported-language"
     """There is no lexicon for the text's language; only blocks, sentences and quotation marks were found."""
+    BAD_VALUE = "bad-value"
+    """A document that was read holds a value that cannot be what its place asks for; it was left out."""
+    UNANCHORED = "unanchored"
+    """A document that was read says something of words that its text does not hold; it was left out."""
     LIMIT_REACHED = "limit-reached"
     """Something was left out because the input is larger than the limits."""
 

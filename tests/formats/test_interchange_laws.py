@@ -1,0 +1,95 @@
+"""What holds for every format of the world: a fixed point, honest losses, `FormatError` alone on bad input."""
+
+import random
+from importlib import import_module
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel import strategies as nst
+from newsmodel.errors import FormatError, WrongTypeError
+from newsmodel.formats._losses import difference
+from newsmodel.model import Article
+
+WRITTEN = ["text", "markdown"]
+READ = [name for name in WRITTEN if name not in ("text", "tei")]
+
+
+@pytest.fixture(params=READ, scope="module")
+def both(request: pytest.FixtureRequest) -> ModuleType:
+    """Return each format that is written and read."""
+    return import_module(f"newsmodel.formats.{request.param}")
+
+
+@pytest.fixture(params=WRITTEN, scope="module")
+def written(request: pytest.FixtureRequest) -> ModuleType:
+    """Return each format that is written."""
+    return import_module(f"newsmodel.formats.{request.param}")
+
+
+@given(article=nst.articles())
+def test_a_format_is_a_fixed_point_after_one_trip(both: ModuleType, article: Article) -> None:
+    """What is read and written again is the same document."""
+    document = both.dumps(article)
+    assert both.dumps(both.loads(document)) == document
+
+
+@given(article=nst.articles())
+def test_what_is_not_lost_comes_back(both: ModuleType, article: Article) -> None:
+    """Losses name set fields of the model, and an article that went through a format once loses nothing more."""
+    losses = both.losses(article)
+    assert losses == difference(article, both.loads(both.dumps(article)))
+    once = both.loads(both.dumps(article))
+    assert set(both.losses(once)) <= {"issues"}
+
+
+@given(article=nst.articles())
+def test_writing_is_total_and_the_same_each_time(written: ModuleType, article: Article) -> None:
+    """Every article can be written, twice alike, as text that UTF-8 carries, and its losses can be told."""
+    document = written.dumps(article)
+    assert document == written.dumps(article)
+    assert document.encode()
+    assert all(loss.partition(".")[0] in dir(article) for loss in written.losses(article))
+
+
+def outcome(module: ModuleType, data: str | bytes) -> Article | FormatError:
+    """Return the article, or the error that says what is wrong; anything else fails the test."""
+    try:
+        article = module.loads(data)
+    except FormatError as error:
+        assert error.path
+        assert error.reason
+        return error
+    assert isinstance(article, Article)
+    return article
+
+
+@given(data=st.binary() | st.text() | st.text(st.characters(codec=None, categories=None)))
+def test_anything_gives_an_article_or_a_format_error(both: ModuleType, data: str | bytes) -> None:
+    """Arbitrary bytes and text, lone surrogates too, give an article or an error that names the place."""
+    outcome(both, data)
+
+
+@given(article=nst.articles(), seed=st.integers(0, 2**32), edits=st.integers(1, 6))
+def test_corrupted_documents_give_an_article_or_a_format_error(
+    both: ModuleType, article: Article, seed: int, edits: int
+) -> None:
+    """Documents with characters lost, doubled, swapped or replaced give an article or an error."""
+    rng = random.Random(seed)
+    document = both.dumps(article)
+    for _ in range(edits):
+        i, j = sorted((rng.randrange(len(document) + 1), rng.randrange(len(document) + 1)))
+        j = min(j, i + rng.choice((1, 2, 5, 40)))
+        swapped = rng.choice(("", document[i:j] * 2, rng.choice('<>&"{}[]:,-\\\n\t0129 e\x00\ud800é'), document[:20]))
+        document = document[:i] + swapped + document[j:]
+    outcome(both, document)
+    outcome(both, document.encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize("value", [None, 5, ["{}"], object()])
+def test_values_of_the_wrong_type_are_refused(both: ModuleType, value: object) -> None:
+    """Nothing but text or bytes is read."""
+    with pytest.raises(WrongTypeError):
+        both.loads(value)

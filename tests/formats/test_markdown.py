@@ -1,0 +1,178 @@
+"""Markdown with front matter: what is written, what comes back, what of the Markdown of others is read."""
+
+import datetime as dt
+
+import pytest
+
+from newsmodel.errors import FormatError
+from newsmodel.formats import markdown
+from newsmodel.model import Article, Block, BlockKind, IssueCode, QuoteKind, Span
+
+
+def one_block(text: str, kind: BlockKind = BlockKind.PARAGRAPH, level: int | None = None) -> Article:
+    """Return an article of one block."""
+    return Article(text=text, blocks=(Block(kind=kind, level=level, span=Span(0, len(text))),))
+
+
+def test_an_article_reads_well_as_markdown(article: Article) -> None:
+    """Metadata is front matter, blocks are Markdown's own, quotes and links are marked in place."""
+    document = markdown.dumps(article)
+    assert 'title: "Long Bridge closed: \\"not safe\\""\n' in document
+    assert 'date: "2026-03-02T17:30:00+01:00"\n' in document
+    assert "[Long Bridge](<https://wold.example/wiki/Long_Bridge_(Fernby)>) on Monday." in document
+    assert '“<span class="quote direct" title="Ada Brook" data-quote="1">It is not safe,</span>” said Mayor' in document
+    assert "\n## What next\n" in document
+    assert '\n- <span class="quote indirect" title="Ada Brook">Repairs \\*begin\\* in May</span>, Brook' in document
+    assert "\n  - The ferry runs daily.\n" in document
+    assert "\n> Bridges are promises, \\<b>she\\</b> wrote.\n" in document
+    assert "\n| Bridge | Year |\n| --- | --- |\n| Long\\|Old | 1911 |\n" in document
+    assert "\n```\nopen  = []\n\nclosed = [1]\n```\n" in document
+
+
+def test_headline_authors_dates_and_blocks_come_back(article: Article) -> None:
+    """All metadata but the dateline, the text with its blocks, and the quotes with their speakers survive."""
+    read = markdown.loads(markdown.dumps(article))
+    for field in ("headline", "authors", "published", "modified", "images", "text", "blocks", "links", "keywords"):
+        assert getattr(read, field) == getattr(article, field), field
+    assert [(q.text, q.kind, q.content) for q in read.quotes] == [(q.text, q.kind, q.content) for q in article.quotes]
+    assert [quote.speaker and quote.speaker.name for quote in read.quotes] == ["Ada Brook", "Ada Brook"]
+
+
+def test_losses_name_what_does_not_come_back(article: Article) -> None:
+    """What Markdown has no place for is named by its field."""
+    lost = markdown.losses(article)
+    assert lost == ("dateline", "quotes.cue", "quotes.source", "speakers", "times", "places", "events")
+    assert markdown.losses(Article(headline="Rain", text="It rained.")) == ()
+    assert "text" in markdown.losses(Article(text="It  rained."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading",
+        "- no item",
+        "1. no item",
+        "2024) no item",
+        "> no quotation",
+        "---",
+        "***",
+        "```",
+        "    indented"[4:],
+        "=====",
+        "| no | table |",
+        "a *b* _c_ __d__ `e` ~~f~~ [g](h) ![i](j) <k> &amp; &#65; \\l https://x.example/a_b",
+        '<span class="quote direct">no quote</span>',
+        "<script>alert(1)</script>",
+        "ends with hashes ##",
+        "+ plus",
+        "---\ntitle: no front matter",
+    ],
+)
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.BLOCKQUOTE])
+def test_text_that_looks_like_markup_stays_text(text: str, kind: BlockKind) -> None:
+    """Nothing in the text is taken for markup when it is read again."""
+    read = markdown.loads(markdown.dumps(one_block(text, kind, 1)))
+    assert (read.text, read.blocks[0].kind, len(read.blocks)) == (" ".join(text.split()), kind, 1)
+    assert not read.quotes
+    assert not read.links
+
+
+def test_other_readers_see_the_same_text(article: Article) -> None:
+    """An independent CommonMark reader finds the same words, and a YAML reader the same metadata."""
+    markdown_it = pytest.importorskip("markdown_it")
+    yaml = pytest.importorskip("yaml")
+    _, head, body = markdown.dumps(article).split("---\n", 2)
+    found = yaml.safe_load(head)
+    assert found["title"] == article.headline
+    assert found["author"][0] == {"name": "Jo O'Dell", "url": "https://wold.example/jo"}
+    html = markdown_it.MarkdownIt("commonmark").enable("table").render(body)
+    assert "<h2>What next</h2>" in html
+    assert "Bridges are promises, &lt;b&gt;she&lt;/b&gt; wrote." in html
+    assert "Repairs *begin* in May" in html
+    assert "<td>Long|Old</td>" in html
+    assert '<a href="https://wold.example/wiki/Long_Bridge_(Fernby)">Long Bridge</a>' in html
+
+
+def test_markdown_of_others_is_read_leniently() -> None:
+    """Front matter in plain YAML, Setext headings, wrapped paragraphs, emphasis, lists and code are understood."""
+    article = markdown.loads(
+        b"---\ntitle: It's raining\ndate: 2026-03-02 17:30:00 +0100\ntags: [rain, 'the Wold']\nauthor:\n  - Jo Dell\n"
+        b'  - Al Fen\nlayout: post\n---\n\nHeavy *rain*\nfell **all** day in [Fernby](/fernby "Home"). snake_case\n\n'
+        b"What next\n---------\n\n* One\n    * Two\n1. Three\n\n![map](m.png)\n\n    x = 1\n\nA | B\n--|--\n1 | `2`\n"
+    )
+    assert article.headline == "It's raining"
+    assert article.published == dt.datetime(2026, 3, 2, 17, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert article.keywords == ("rain", "the Wold")
+    assert [author.name for author in article.authors] == ["Jo Dell", "Al Fen"]
+    assert [(block.kind.value, block.level, block.span.of(article.text)) for block in article.blocks] == [
+        ("paragraph", None, "Heavy rain fell all day in Fernby. snake_case"),
+        ("heading", 2, "What next"),
+        ("list-item", 1, "One"),
+        ("list-item", 2, "Two"),
+        ("list-item", 1, "Three"),
+        ("preformatted", None, "x = 1"),
+        ("table", None, "A\tB\n1\t2"),
+    ]
+    assert [(link.span.of(article.text), link.url) for link in article.links] == [("Fernby", "/fernby")]
+
+
+def test_without_front_matter_the_first_heading_is_the_headline() -> None:
+    """A heading of level 1 at the top of a document without front matter is its headline."""
+    article = markdown.loads("# Rain\n\nIt rained.")
+    assert (article.headline, article.text) == ("Rain", "It rained.")
+
+
+def test_wrong_values_are_issues() -> None:
+    """A date that is none is left out and noted, with the value; so is one before its publication."""
+    article = markdown.loads("---\ndate: yesterday\n---\nIt rained.")
+    assert article.published is None
+    assert [issue.code for issue in article.issues] == [IssueCode.BAD_VALUE]
+    assert "yesterday" in article.issues[0].message
+    article = markdown.loads("---\ndate: 2026-03-02\nmodified: 2026-03-01\n---\n")
+    assert (article.published, article.modified) == (dt.date(2026, 3, 2), None)
+    assert [issue.code for issue in article.issues] == [IssueCode.CONFLICTING_DATES]
+
+
+def test_bytes_that_are_no_utf8_are_refused() -> None:
+    """The error names the byte."""
+    with pytest.raises(FormatError, match="0xff at 2"):
+        markdown.loads(b"ab\xff")
+
+
+def test_a_quote_over_paragraphs_is_one_quote() -> None:
+    """The parts of a quote share a number, so that they come back as one."""
+    text = "“One.\n\n“Two,” she said."
+    quoted = Article(
+        text=text,
+        blocks=(
+            Block(kind=BlockKind.PARAGRAPH, span=Span(0, 5)),
+            Block(kind=BlockKind.PARAGRAPH, span=Span(7, len(text))),
+        ),
+    )
+    document = markdown.dumps(quoted) + "\n"
+    document = document.replace("One.", '<span class="quote direct" data-quote="1">One.</span>')
+    document = document.replace("Two,", '<span class="quote direct" data-quote="1">Two,</span>')
+    read = markdown.loads(document)
+    assert [(quote.text, quote.kind) for quote in read.quotes] == [("One. Two,", QuoteKind.DIRECT)]
+
+
+def repeated(unit: str) -> float:
+    """Return how many times as long a document four times as long takes (best of three)."""
+    import time  # noqa: PLC0415
+
+    def took(count: int) -> float:
+        start = time.perf_counter()
+        markdown.loads(unit * count)
+        return time.perf_counter() - start
+
+    return min(took(8000) for _ in range(3)) / min(took(2000) for _ in range(3))
+
+
+UNCLOSED = ("[", "](", "![", "*_", "`", "`a ", '<span class="quote direct">', "&#", "\\", "_a_b", "<a", "[a](")
+LINES = ("- ", "> ", "#", "| ", "a\n-\n", "    x\n\n", "```\n", "1. a\n", "  - a\n")
+
+
+@pytest.mark.parametrize("unit", UNCLOSED + LINES)
+def test_hostile_markdown_takes_linear_time(unit: str) -> None:
+    """Four times as much of what opens and never closes takes about four times as long."""
+    assert repeated(unit) < 12
