@@ -14,6 +14,8 @@ _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "�
 # Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations".
 _ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
 _LONGEST_TITLE = 4
+_NICKNAME_OPENS = frozenset({"“", '"', "‘", "'", "("})
+_NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 # A person's name has seldom more words than this.
 _LONGEST_PERSON = 5
 # From this share of capitalised words on, a capital shows nothing: a headline.
@@ -176,6 +178,8 @@ class _Finder:
                 word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
             ):
                 end += 2
+            elif word in _NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]:
+                end += 4
             elif (word in _ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (
                 word == "and" and linked
             ):

@@ -1,10 +1,148 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
-from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
+from newsmodel.model import Mention, MentionKind, Span, Speaker, SpeakerKind
 from newsmodel.text.attribution_drafts import Draft
-from newsmodel.text.attribution_reading import Reading
+from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.pronouns import Pronouns, vote
+from newsmodel.text.speakers_people import Entity, Sighting, gather
+from newsmodel.text.speakers_roles import describe, head_noun, head_range, named_in, noun_class, same_description
+
+_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
 
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
     """Return the speakers in the order of their first mention, and the speaker of each draft."""
-    return (), [None] * len(drafts)
+    entities, of_name = gather(reading)
+    describe(reading, entities, of_name)
+    vote(reading, entities)
+    found = _Resolver(reading, entities, of_name).run(drafts)
+    speakers: dict[int, Speaker] = {}
+    for entity in found:
+        if entity is not None and id(entity) not in speakers:
+            speakers[id(entity)] = _speaker(reading, entity)
+    ordered = sorted(speakers.values(), key=lambda speaker: speaker.mentions[0].span)
+    return tuple(ordered), [speakers[id(entity)] if entity is not None else None for entity in found]
+
+
+class _Resolver:
+    """Takes the sources in the order of the text, so that what was resolved before helps what comes after."""
+
+    def __init__(self, reading: Reading, entities: list[Entity], of_name: dict[int, Entity]) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.of_name = of_name
+        self.pronouns = Pronouns(reading, entities)
+        self.unnamed: list[Entity] = []
+        self.of_source: dict[Range, Entity | None] = {}
+
+    def run(self, drafts: list[Draft]) -> list[Entity | None]:
+        """Return the entity of each draft."""
+        sources = sorted({draft.source for draft in drafts if draft.source is not None})
+        for source in sources:
+            self.pronouns.advance(source[0])
+            entity = self._entity(source)
+            self.of_source[source] = entity
+            if entity is not None:
+                self.pronouns.meet(entity, *source, spoke=True)
+        return [self.of_source[draft.source] if draft.source is not None else None for draft in drafts]
+
+    def _entity(self, source: Range) -> Entity | None:
+        words = self.reading.words
+        first, last = source
+        word = words[first].partition("'")[0]
+        if last - first <= 2 and word in _THIRD_PERSON:
+            entity = self.pronouns.antecedent(first)
+            if entity is not None:
+                entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
+            return entity
+        if last - first == 1 and word in _FIRST_PERSON:
+            return None
+        if word in ("who", "which", "that") and last - first <= 2:
+            return self._relative(first)
+        named = named_in(self.reading, source, self.of_name)
+        if named is not None:
+            return named
+        return self._described(source)
+
+    def _relative(self, at: int) -> Entity | None:
+        """Return whom "who" goes back to: the name or noun right before it."""
+        words, inside = self.reading.words, self.reading.inside
+        first = self.reading.document.sentences[self.reading.document.sentence_of[at]][0]
+        end = at - 1 if at > first and words[at - 1] == "," else at
+        for i in range(end - 1, max(first, end - 12) - 1, -1):
+            if inside[i] >= 0:
+                return None
+            name = self.reading.name_at.get(i)
+            if name is not None and name.first in self.of_name:
+                return self.of_name[name.first]
+        return None
+
+    def _described(self, source: Range) -> Entity:
+        """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""
+        reading = self.reading
+        noun = head_noun(reading, source)
+        definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
+        known = self._known(source, noun, definite=definite)
+        if known is None:
+            kind = noun_class(reading, source, noun)
+            known = Entity(kind=kind, description=head_range(reading, source), nouns={noun} if noun else set())
+            self.unnamed.append(known)
+        known.sightings.append(Sighting(*head_range(reading, source), MentionKind.NOMINAL, subject=True))
+        return known
+
+    def _known(self, source: Range, noun: str, *, definite: bool) -> Entity | None:
+        """Return the entity that goes by the noun: the last one before, for "a general" the first one after."""
+        reading = self.reading
+        if not noun:
+            return None
+        if not definite:
+            for entity in self.entities:
+                if (
+                    entity.kind is SpeakerKind.PERSON
+                    and noun in entity.nouns
+                    and entity.sightings
+                    and entity.sightings[0].first >= source[1]
+                    and same_description(reading, source, entity)
+                ):
+                    return entity
+        if definite:
+            best: Entity | None = None
+            for entity in (*self.entities, *self.unnamed):
+                if noun in entity.nouns and id(entity) in self.pronouns.latest:
+                    met = self.pronouns.latest[id(entity)][0].first
+                    if best is None or met > self.pronouns.latest[id(best)][0].first:
+                        best = entity
+            if best is not None:
+                return best
+        for entity in self.unnamed:
+            if entity.description is not None and _same_words(reading, entity.description, head_range(reading, source)):
+                return entity
+        return None
+
+
+def _same_words(reading: Reading, a: Range, b: Range) -> bool:
+    drop = ("a", "an", "the")
+    return [w for w in reading.words[slice(*a)] if w not in drop] == [
+        w for w in reading.words[slice(*b)] if w not in drop
+    ]
+
+
+def _speaker(reading: Reading, entity: Entity) -> Speaker:
+    """Return the finished speaker of an entity."""
+    document = reading.document
+    whole = entity.fullest or entity.description or (entity.sightings[0].first, entity.sightings[0].last)
+    name = " ".join(document.surface(*whole).split())
+    mentions: dict[Span, Mention] = {}
+    for sighting in entity.sightings:
+        span = document.span(sighting.first, sighting.last)
+        mentions.setdefault(span, Mention(span=span, kind=sighting.kind))
+    kind = entity.kind
+    return Speaker(
+        name=name,
+        kind=kind,
+        mentions=tuple(mentions[span] for span in sorted(mentions)),
+        honorific=entity.honorific,
+        role=entity.role,
+        affiliation=entity.affiliation,
+    )
