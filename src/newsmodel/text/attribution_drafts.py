@@ -10,8 +10,12 @@ from newsmodel.text.sources import Source, source_after, source_before, subject_
 
 # What stands between what one cue reports and the next attribution.
 _PARTS_CLAUSES = frozenset(
-    {",", "and", "but", "—", "–", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
+    {",", "and", "but", "—", "–", "―", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
 )
+
+
+_DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_LONGEST_SIGNATURE = 14
 
 
 @attrs.define
@@ -118,6 +122,8 @@ class _Drafter:
     def _unit(self, unit: Range, cues: list[Cue], last_draft: Draft | None) -> Draft | None:
         """Find the quotes of one sentence; return the one that later quotation marks may go on from."""
         found: list[Draft] = []
+        if self._signs(unit):
+            return None
         floor = unit[0]
         for cue in cues:
             if cue.first < floor:
@@ -203,7 +209,7 @@ class _Drafter:
             return False
         if reading.inside[at] >= 0:
             return True
-        if reading.words[at] not in (",", "—", "–", "--", "-"):
+        if reading.words[at] not in (",", "—", "–", "―", "--", "-"):
             return False
         if reading.inside[at - 1] >= 0:
             return True
@@ -220,7 +226,7 @@ class _Drafter:
             last = i + 2
             while (
                 last < end
-                and not (words[last] in (",", ";", "—", "–", "--", ")") and reading.inside[last] < 0)
+                and not (words[last] in (",", ";", "—", "–", "―", "--", ")") and reading.inside[last] < 0)
                 and words[last] not in (".",)
             ):
                 last += 1
@@ -251,6 +257,27 @@ class _Drafter:
                 drafts.append(Draft(parts, (i, i + 2), source, AttributionRule.ACCORDING_TO))
         return drafts
 
+    def _signs(self, unit: Range) -> bool:
+        """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""
+        before = self.drafts[-1] if self.drafts else None
+        if before is None or before.cue is not None or before.content[-1][1] != unit[0]:
+            return False
+        source = self._signature(*unit)
+        if source is None:
+            return False
+        before.source, before.cue, before.rule = source, (unit[0], unit[0] + 1), AttributionRule.QUOTATION_CUE
+        return True
+
+    def _signature(self, first: int, end: int) -> Range | None:
+        """Return the name after a dash, where there is nothing else up to *end*."""
+        reading = self.reading
+        source = trimmed(reading, first, end)
+        if first >= end or reading.words[first] not in _DASHES or source is None:
+            return None
+        if source[1] - source[0] > _LONGEST_SIGNATURE or reading.has_verb(*source) or not reading.capital(source[0]):
+            return None
+        return source
+
     def _leftover(self, unit: Range, current: Draft | None, *, alone: bool) -> Draft | None:
         """Attribute the quotation marks of the sentence that no cue took: they go on from what was said before."""
         reading = self.reading
@@ -277,6 +304,11 @@ class _Drafter:
         if current is not None and current.rule is AttributionRule.QUOTATION_CUE and self._alone(unit, part):
             current.content.append(part)
             return current
+        signature = self._signature(part[1], unit[1])
+        if signature is not None:
+            draft = Draft([part], (part[1], part[1] + 1), signature, AttributionRule.QUOTATION_CUE)
+            self.drafts.append(draft)
+            return draft
         if not self._alone(unit, part):
             draft = self._in_sentence(unit, part)
             if draft is not None:

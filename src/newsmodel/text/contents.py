@@ -7,7 +7,7 @@ from newsmodel.text.cues import Cue, cue_words
 from newsmodel.text.sources import Source
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
-_DASHES = frozenset({"—", "–", "--"})
+_DASHES = frozenset({"—", "–", "―", "--"})
 _QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
 # After these and a comma the reporter speaks again rather than the source.
 _REPORTER_AGAIN = frozenset({"adding", "saying", "noting", "according"})
@@ -421,7 +421,7 @@ def _ends_quoted(reading: Reading, before: Range, head: int) -> bool:
     """Tell whether the words before the attribution end with a quotation that reads as speech."""
     words, inside = reading.words, reading.inside
     k = inside[before[1] - 1]
-    if k < 0 or any(inside[i] < 0 and words[i] not in (",", "—", "–", "--", "-") for i in range(before[1], head)):
+    if k < 0 or any(inside[i] < 0 and words[i] not in (",", "—", "–", "―", "--", "-") for i in range(before[1], head)):
         return False
     if not speech(reading, k):
         return False
@@ -437,7 +437,7 @@ def _from_colon(reading: Reading, before: Range) -> Range:
     """Return the quotation alone where a colon or dash introduces it: "He was firm: '...', he said"."""
     k = reading.inside[before[1] - 1]
     start = reading.stretches[k].start
-    if before[0] < start and reading.words[start - 1] in (":", "—", "–", "--", "-"):
+    if before[0] < start and reading.words[start - 1] in (":", "—", "–", "―", "--", "-"):
         return (start, before[1])
     return before
 
@@ -465,7 +465,7 @@ def _without_dateline(reading: Reading, before: Range) -> Range:
     words = reading.words
     first, last = before
     for i in range(first, min(last, first + 12)):
-        if words[i] in ("—", "–", "--", "-") and reading.inside[i] < 0:
+        if words[i] in ("—", "–", "―", "--", "-") and reading.inside[i] < 0:
             place = reading.document.surface(first, first + 1)
             if place.isupper() and len(place) > 2 and i + 1 < last:
                 return (i + 1, last)

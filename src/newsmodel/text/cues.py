@@ -15,7 +15,7 @@ _ARTICLES = frozenset(
 )
 # What stands before a participle that reports: "..., adding that", "by noting that".
 _BEFORE_PARTICIPLE = frozenset(
-    {",", "by", "while", "—", "–", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
+    {",", "by", "while", "—", "–", "―", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
 )
 
 

@@ -9,7 +9,7 @@ from newsmodel.text.names import title_end
 
 _OPEN_BRACKETS = frozenset({"(", "["})
 _BREAKS = frozenset(
-    {",", ";", ":", "—", "–", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
+    {",", ";", ":", "—", "–", "―", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
 )
 # Prepositions that seldom belong to a source: they tell when, where or how.
 _CIRCUMSTANCE = frozenset(
@@ -88,7 +88,7 @@ _APPOSITION = frozenset(
     }
 )
 _LONGEST = 60
-_COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "--"})
+_COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "―", "--"})
 _MOST_DESCRIPTIONS = 6
 
 
@@ -121,9 +121,9 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     if word in rules.relatives:
         return Source(at, cue.first)
-    if word in ("—", "–", "--"):
+    if word in ("—", "–", "―", "--"):
         opening = at - 1
-        while opening > floor and words[opening] not in ("—", "–", "--"):
+        while opening > floor and words[opening] not in ("—", "–", "―", "--"):
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
     if word == ",":
@@ -276,6 +276,11 @@ def _introduces(reading: Reading, first: int) -> bool:
 
 def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
     """Return the source whose head is the last noun phrase of the tokens, its descriptions reaching to *comma*."""
+    if end > first and reading.words[end - 1] in (")", "]"):
+        bracket = end - 1
+        while bracket > first and reading.words[bracket] not in _OPEN_BRACKETS:
+            bracket -= 1
+        end = bracket
     if end <= first or reading.words[end - 1] in _BREAKS:
         return None
     word = reading.words[end - 1]
@@ -316,6 +321,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
         or word in rules.determiners
         or word in rules.subjects
         or word in rules.people
+        or word[0].isdigit()
         or title_end(words, first, limit, reading.language) > first
     ):
         return None
@@ -394,7 +400,7 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             first = reading.stretches[inside[first]].end
             continue
         if (
-            opener in ("—", "–", "--", ",", "and", "but", "(", "-", "yet", "so")
+            opener in ("—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so")
             or opener in rules.adverbs
             and opener not in rules.determiners
             or (opener.endswith("ly") and first not in reading.name_at)

@@ -7,6 +7,7 @@ from newsmodel.text.pronouns import Pronouns, vote
 from newsmodel.text.speakers_people import Entity, Sighting, gather
 from newsmodel.text.speakers_roles import describe, head_noun, head_range, named_in, noun_class, same_description
 
+_FAR_BACK = 25
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
@@ -66,17 +67,23 @@ class _Resolver:
         return self._described(source)
 
     def _relative(self, at: int) -> Entity | None:
-        """Return whom "who" goes back to: the name or noun right before it."""
+        """Return whom "who" goes back to: the person named before it, past a description of them."""
         words, inside = self.reading.words, self.reading.inside
         first = self.reading.document.sentences[self.reading.document.sentence_of[at]][0]
-        end = at - 1 if at > first and words[at - 1] == "," else at
-        for i in range(end - 1, max(first, end - 12) - 1, -1):
-            if inside[i] >= 0:
-                return None
+        nearest: Entity | None = None
+        for i in range(at - 1, max(first, at - _FAR_BACK) - 1, -1):
+            if inside[i] >= 0 or words[i] in (";", ":"):
+                break
             name = self.reading.name_at.get(i)
-            if name is not None and name.first in self.of_name:
-                return self.of_name[name.first]
-        return None
+            entity = self.of_name.get(name.first) if name is not None else None
+            if entity is None:
+                continue
+            if entity.kind is SpeakerKind.PERSON:
+                return entity
+            nearest = nearest or entity
+            if words[at] != "who":
+                break
+        return nearest
 
     def _described(self, source: Range) -> Entity:
         """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""

@@ -38,6 +38,8 @@ class Entity:
     honorific: str | None = None
     role: str | None = None
     affiliation: str | None = None
+    offices: set[str] = attrs.field(factory=set)
+    """The titles before its names, as they are looked up."""
     nouns: set[str] = attrs.field(factory=set)
     """The nouns that describe it: "senator", "spokesman"."""
     sightings: list[Sighting] = attrs.field(factory=list)
@@ -125,6 +127,9 @@ class _Gatherer:
             entity.names.append(words_)
         if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
             entity.fullest = (name.first, name.last)
+        office = self._office(name)
+        if office:
+            entity.offices.add(office)
         if entity.gender == "e":
             entity.gender = gender
         if entity.gender == "e" and len(words_) > 1:
@@ -154,11 +159,14 @@ class _Gatherer:
 
     def _find(self, name: Name, words_: tuple[str, ...], gender: str) -> Entity | None:
         """Return the entity that the name means, or None where it is new."""
-        candidates = self.by_word.get(words_[-1], [])
         if name.kind is NameKind.PERSON or len(words_) == 1:
-            for entity in reversed(candidates):
-                if self._same_person(entity, words_, gender, name):
-                    return entity
+            bearers = [
+                entity
+                for entity in self.by_word.get(words_[-1], [])
+                if self._same_person(entity, words_, gender, name) and not self._other_office(entity, name)
+            ]
+            if bearers:
+                return max(bearers, key=lambda entity: len(entity.sightings)) if len(words_) == 1 else bearers[-1]
         whole = " ".join(words_)
         for entity in reversed(self.by_word.get(whole, [])):
             if entity.kind is not SpeakerKind.PERSON and any(whole == " ".join(known) for known in entity.names):
@@ -197,6 +205,19 @@ class _Gatherer:
             elif known[-1] == words_[-1] and self._same_given(known[0], words_[0]):
                 return True
         return False
+
+    def _other_office(self, entity: Entity, name: Name) -> bool:
+        """Tell whether the titles show two people: "President Obama" and "first lady Michelle Obama"."""
+        office = self._office(name)
+        return bool(office and entity.offices and office not in entity.offices)
+
+    def _office(self, name: Name) -> str:
+        """Return the office or rank in the title before a name, without courtesy titles."""
+        if name.title == name.first:
+            return ""
+        title = bare(" ".join(self.reading.words[name.title : name.first]))
+        gender_and_class = self.lexicon.titles.get(title)
+        return "" if gender_and_class is None or gender_and_class[1] == "courtesy" else title
 
     def _same_given(self, a: str, b: str) -> bool:
         """Tell whether two given names can be one person's: "Robert", "R.", "Bob"."""

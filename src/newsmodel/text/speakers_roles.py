@@ -9,7 +9,7 @@ from newsmodel.text.inflection import singulars
 from newsmodel.text.names import Name, NameKind, bare
 from newsmodel.text.speakers_people import Entity
 
-_ENDS_HEAD = frozenset({",", "(", "—", "–", "--", ";", ":", "who", "whose", "which", "that", "whom"})
+_ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
 _INSIDE_PHRASE = frozenset(
     {
         "of",
@@ -234,7 +234,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
     while (
         last < sentence_end
         and last - first < _LONGEST_ROLE
-        and words[last] not in (",", ".", ";", "who", "—", "–", "--", "(", ":")
+        and words[last] not in (",", ".", ";", "who", "—", "–", "―", "--", "(", ":")
         and reading.inside[last] < 0
     ):
         if reading.finite(last):
