@@ -54,6 +54,9 @@ def mask(*tags: int) -> int:
 
 _NOUN, _ADJECTIVE, _VERB, _VERB_S = 1 << NOUN, 1 << ADJECTIVE, 1 << VERB, 1 << VERB_S
 _PAST, _PARTICIPLE, _ING, _RATHER_NOUN = 1 << PAST, 1 << PARTICIPLE, 1 << ING, 1 << RATHER_NOUN
+_PRESENT = _VERB | _VERB_S
+_PAST_ONLY = frozenset({_PAST})
+_PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
 _FINITE = _VERB | _VERB_S | _PAST
 
 
@@ -65,7 +68,12 @@ def settle(code: int) -> int:
 
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
+_FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
+_FINITE_TAGS = _FINITE_AUXILIARIES | {VERB_S, PAST}
+_CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
+_STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+_LONGEST_HEADLINE = 25
 _SUBJECT_PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "others", "youths"})
 _ATTRIBUTIVE_PLURALS = frozenset(
     {"news", "sports", "arms", "sales", "savings", "earnings", "systems", "operations", "politics", "economics"}
@@ -243,32 +251,39 @@ def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: 
             return VERB
         return PARTICIPLE
     if code & _VERB_S:
-        if not code & _NOUN or _shows_verb(codes, tags, i):
+        if not code & _NOUN:
             return VERB_S
-        if not _any_verb(tags, i) and not _verb_follows(codes, i):
-            return VERB_S
-        return NOUN
+        if _verb_follows(words, codes, i) or _any_verb(tags, i):
+            return VERB_S if _shows_verb(codes, tags, i) and not code & _RATHER_NOUN else NOUN
+        return VERB_S if _shows_verb(codes, tags, i) or _is_headline(words) else NOUN
     if code & _VERB:
         return _base_after_noun(words, codes, tags, i, code)
     if code & _ING:
         if code & _NOUN and following not in _PHRASE_STARTS:
             return NOUN
-        return ING
+        return ADJECTIVE if _before_bare_noun(words, codes, i) else ING
     return _nominal(codes, i, code)
+
+
+def _before_bare_noun(words: Sequence[str], codes: Sequence[int], i: int) -> bool:
+    """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
+    if i + 1 >= len(codes) or codes[i + 1] != NOUN:
+        return False
+    return not words[i + 1].endswith("s") and words[i + 1] not in _SUBJECT_PLURALS
 
 
 def _base_after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
     if not code & (_NOUN | _ADJECTIVE):
         return VERB
-    if not _plural(words, i) and (_any_verb(tags, i) or not _has_object(codes, i) or words[i + 1] in {"'s", "'"}):
-        return NOUN if code & _NOUN else ADJECTIVE
-    following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
-    if following in {BE, HAVE, DO, MODAL} or _may(following, _PAST):
-        return NOUN if code & _NOUN else ADJECTIVE
-    if _shows_verb(codes, tags, i) or not code & _RATHER_NOUN or not _any_verb(tags, i):
+    nominal = NOUN if code & _NOUN else ADJECTIVE
+    if _verb_follows(words, codes, i) or i + 1 >= len(codes) or words[i + 1] in {"'s", "'"}:
+        return nominal
+    if _shows_verb(codes, tags, i):
+        return VERB if _plural(words, i) or (_is_headline(words) and not _any_verb(tags, i)) else nominal
+    if _plural(words, i) and (not code & _RATHER_NOUN or (_is_headline(words) and not _any_verb(tags, i))):
         return VERB
-    return NOUN if code & _NOUN else ADJECTIVE
+    return nominal
 
 
 def _plural(words: Sequence[str], i: int) -> bool:
@@ -293,17 +308,31 @@ def _awaits_verb(tags: Sequence[int]) -> bool:
     return NOUN in recent and not _any_verb(tags, len(tags)) and not any(tag in _VERBAL for tag in recent[:-8])
 
 
-def _verb_follows(codes: Sequence[int], i: int) -> bool:
-    """Tell whether a finite verb may stand among the twelve tokens after token *i*."""
-    return any(
-        code in {BE, HAVE, MODAL, DO} or (code > RATHER_NOUN and code & _FINITE and not code & _NOUN)
-        for code in codes[i + 1 : i + 13]
-    )
+def _verb_follows(words: Sequence[str], codes: Sequence[int], i: int) -> bool:
+    """
+    Tell whether a finite verb may stand after token *i* in its clause.
+
+    In a headline, whose verbs are in the present, what may be a participle is one: "police arrest man accused of".
+    """
+    past = _PAST_ONLY if _is_headline(words) else _PAST_OR_BOTH
+    for code in codes[i + 1 : i + 13]:
+        if code in _CLAUSE_ENDS:
+            return False
+        if code in _FINITE_AUXILIARIES:
+            return True
+        if code > RATHER_NOUN and (code & (_PAST | _PARTICIPLE) in past or (code & _PRESENT and not code & _NOUN)):
+            return True
+    return False
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Tell whether the sentence ends without a full stop, as headlines do."""
+    return words[-1] not in _STOPS and len(words) < _LONGEST_HEADLINE
 
 
 def _any_verb(tags: Sequence[int], i: int) -> bool:
     """Tell whether a finite verb stands among the ten tags before token *i*."""
-    return any(tag in {VERB_S, PAST, BE, HAVE, MODAL, DO} for tag in tags[max(0, i - 10) : i])
+    return any(tag in _FINITE_TAGS for tag in tags[max(0, i - 10) : i])
 
 
 def _after_verb(codes: Sequence[int], i: int, code: int) -> int:

@@ -28,6 +28,11 @@ _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
+# What only stands after a noun that names an event, and before it.
+_EVENT_LINKS = frozenset({"by", "against", "between"})
+_EVENT_PREPOSITIONS = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "until"})
+_NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
+
 
 class Trigger(NamedTuple):
     """The words that name an event."""
@@ -89,6 +94,8 @@ def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexic
 
 def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
     base = verb_base(words[i], lexicon.bases)
+    if tags[i] == ING and words[i] == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] == VERB:
+        return None
     for rest in lexicon.particles.get(base, ()):
         end = i + 1 + rest.count(" ") + 1
         if end <= last and " ".join(words[i + 1 : end]) == rest:
@@ -130,13 +137,24 @@ def _noun(
             break
     else:
         return None
-    if entry.weak and not _shown(words, i, last):
-        return None
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
+        return None
+    if entry.weak and not _shown(words, tags, i, first, last, lexicon):
         return None
     return Trigger(i, i + 1, noun, entry.kind, NOUN)
 
 
-def _shown(words: Sequence[str], i: int, last: int) -> bool:
-    """Tell whether the words around a weak event noun show that it names an event."""
-    return i + 1 < last and words[i + 1] in {"of", "by", "against"}
+def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the words around a weak event noun show that something happens."""
+    if i + 1 < last and words[i + 1] in _EVENT_LINKS:
+        return True
+    left = i - 1
+    while left >= first and tags[left] in _NOUN_PARTS:
+        if tags[left] == POSSESSIVE:
+            return True
+        left -= 1
+    if left < first:
+        return False
+    if words[left] in _EVENT_PREPOSITIONS:
+        return True
+    return tags[left] in _VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light
