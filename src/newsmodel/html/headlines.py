@@ -52,6 +52,11 @@ class _Ballot:
     by: set[str] = attrs.field(factory=set[str])
     forms: list[str] = attrs.field(factory=list[str])
 
+    def hear(self, source: str, weights: dict[str, float]) -> None:
+        """Count the voice of one signal."""
+        self.weight += weights.get(source, _OTHER)
+        self.by.add(source)
+
 
 def outlet_keys(signals: Signals) -> frozenset[str]:
     """Return the names of the site, for comparing: what it calls itself, its host, its linked name at the top."""
@@ -201,32 +206,32 @@ class _Outlet:
 def _count(candidates: list[Candidate], outlet: _Outlet, weights: dict[str, float]) -> list[_Ballot]:
     """Count for every text the weight of the signals that say it, alone or with something cut off beside it."""
     ballots: dict[str, _Ballot] = {}
+    heard: dict[str, tuple[str, str, str]] = {}
+    cuts: dict[str, tuple[str, str, str]] = {}
     for c in candidates:
-        text = outlet.cut(c.raw)
-        key = key_of(text)
+        if (known := cuts.get(c.raw)) is None:
+            text = outlet.cut(c.raw)
+            known = cuts[c.raw] = (text, key_of(text), key_of(c.raw))
+        text, key, _ = known
+        heard.setdefault(c.source, known)
         if key and key not in outlet.keys:
             ballots.setdefault(key, _Ballot(text, c)).forms.append(text)
-    heard: set[str] = set()
-    for c in candidates:
-        if c.source in heard:
-            continue
-        heard.add(c.source)
-        for ballot in ballots.values():
-            if key_of(c.raw) == key_of(ballot.text) or (c.source != "h1" and _says(outlet.cut(c.raw), ballot.text)):
-                ballot.weight += weights.get(c.source, _OTHER)
-                ballot.by.add(c.source)
+    for source, (text, key, whole) in heard.items():
+        for name, ballot in ballots.items():
+            if name in (key, whole) if source != "h1" else name == whole:
+                ballot.hear(source, weights)
+            elif source != "h1" and _parted_off(ballot.text, text):
+                ballot.hear(source, weights)
     for ballot in ballots.values():
         ballot.text = _usual_form(ballot.forms)
-        if len(ballot.text.split()) == 1 and len(ballot.text) < 12:
+        if len(ballot.text) < 12 and " " not in ballot.text:
             ballot.weight -= 1.5
     return list(ballots.values())
 
 
-def _says(words: str, text: str) -> bool:
-    """Tell whether a signal's words are a text, alone or with something beside it that a mark parts off."""
-    if key_of(words) == key_of(text):
-        return True
-    if len(text) >= len(words) or " " not in text.strip():
+def _parted_off(text: str, words: str) -> bool:
+    """Tell whether a signal's words are a text and something more, parted off by a mark."""
+    if len(text) >= len(words) or " " not in text:
         return False
     if words.startswith(text):
         return words[len(text) :].lstrip()[:1] in _MARKS

@@ -27,7 +27,7 @@ _MAX_RAW = 500
 _MAX_LABEL = 100
 _MAX_KEYWORDS = 100
 _MAX_IMAGES = 20
-_MAX_PASSED_OVER = 8
+_MAX_PASSED_OVER = 5
 """How many candidates that were passed over are told for a field."""
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel import lexicon
 from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, read_url_date
-from newsmodel.html.signals import Candidate, Signals, precedence, squeeze, text_of
+from newsmodel.html.signals import Candidate, Signals, squeeze, text_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
@@ -35,6 +35,8 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "texta
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
 _MAX_ALONE = 12
+_MAX_TIMES = 20
+_MAX_CLIMB = 4
 _MAX_LABELLED = 40
 _MAX_WORDS = 8
 _MAX_DAYS = 3
@@ -98,6 +100,12 @@ class _Page:
         self.place = surroundings
         self._known: dict[str, list[Dated]] = {}
 
+    def is_wanted(self, part: str, field: str, found: list[Dated]) -> bool:
+        """Tell whether a part is to be looked at: for the publication, or its zone; or it was looked at already."""
+        if part in self._known:
+            return True
+        return field == "published" and (not found or (part in _CHEAP and _in_utc(found[0].value)))
+
     def said(self, part: str) -> list[Dated]:
         """Return the dates of one part: ``hatom``, ``line``, ``marked``, ``text``, ``url``."""
         if part not in self._known:
@@ -114,10 +122,10 @@ class _Page:
 
 def _by_precedence(page: _Page, field: str) -> list[Dated]:
     found: list[Dated] = []
-    for kind, name in precedence(field):
+    for kind, name, source in page.signals.present(field):
         if kind != "page":
-            found.extend(_declared(page, field, kind, name))
-        elif not found or (name in _CHEAP and _in_utc(found[0].value)):
+            found.extend(_declared(page, field, page.signals.by_name(kind, name, source)))
+        elif page.is_wanted(name, field, found):
             found.extend(d for d in page.said(name) if d.field == field)
     return found
 
@@ -127,10 +135,10 @@ def _in_utc(value: dt.date) -> bool:
     return isinstance(value, dt.datetime) and value.utcoffset() == dt.timedelta()
 
 
-def _declared(page: _Page, field: str, kind: str, name: str) -> list[Dated]:
+def _declared(page: _Page, field: str, candidates: list[Candidate]) -> list[Dated]:
     """Return the dates of one machine-readable signal; one that gives many is a list of other articles."""
     found: list[Dated] = []
-    for candidate in page.signals.by_name(kind, name):
+    for candidate in candidates:
         day = read_machine_date(candidate.raw)
         reading = Reading(day, 0, 0) if day is not None else read_date(candidate.raw, page.order)
         if reading is not None:
@@ -196,10 +204,14 @@ def _of_time(element: Element, order: Order, field: str, source: str) -> list[Da
 def _near(page: _Page) -> list[Dated]:
     """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     found: list[tuple[int, Dated]] = []
+    times_in: dict[Element, list[Element]] = {}
+    for element in page.signals.times[:_MAX_TIMES]:
+        for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
+            times_in.setdefault(box, []).append(element)
     for distance, line in enumerate(page.place.lines):
         if page.place.is_elsewhere(line.element, near=True):
             continue
-        times = [] if line.before or len(line.text) > _MAX_TEXT else list(line.element.iter("time"))
+        times = [] if line.before or len(line.text) > _MAX_TEXT else times_in.get(line.element, [])
         if times and len(times) < 3:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]

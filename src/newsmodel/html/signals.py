@@ -74,18 +74,10 @@ def text_of(element: Element, limit: int = 1000) -> str:
 
 
 @cache
-def _precedences() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the signals of each field, in order, as kind and name."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for field, signal in lexicon.rows("web", "precedence"):
-        kind, _, name = signal.partition(" ")
-        table.setdefault(field, []).append((kind, name))
-    return {field: tuple(signals) for field, signals in table.items()}
-
-
-def precedence(field: str) -> tuple[tuple[str, str], ...]:
-    """Return the signals of a field, the strongest first, each as its kind and name."""
-    return _precedences()[field]
+def precedence(field: str) -> tuple[tuple[str, str, str], ...]:
+    """Return the signals of a field, the strongest first, each as its kind, its name and both together."""
+    signals = (signal for row_field, signal in lexicon.rows("web", "precedence") if row_field == field)
+    return tuple((*signal.split(" ", 1), signal) for signal in signals)  # type: ignore[misc]  # kind and name
 
 
 @cache
@@ -119,6 +111,7 @@ class Signals:
         self._by_id = _index(self.nodes)
         self.address = _address(self._meta_address() or url)
         self.articles = self._articles()
+        self._keys = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
         self._classed: list[tuple[str, Element]] | None = None
 
@@ -148,8 +141,10 @@ class Signals:
         content = element.get("content")
         if not content:
             return
-        for key in ("name", "property", "itemprop", "http-equiv"):
-            name = element.get(key)
+        keys = element.get("name"), element.get("property")
+        if keys == (None, None):
+            keys = element.get("itemprop"), element.get("http-equiv")
+        for name in keys:
             if name:
                 values = self.metas.setdefault(name.lower(), [])
                 if len(values) < _MAX_CLASSED:
@@ -204,15 +199,17 @@ class Signals:
 
     def properties(self, name: str) -> list[Element]:
         """Return the elements with an itemprop, those of other items than the article left out."""
+        return [e for e in self._itemprops().get(name, ())[:_MAX_CLASSED] if _of_article(scope_types(e))]
+
+    def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:
             self._properties = {}
-            found = cast("list[etree._ElementUnicodeResult]", _PROPERTIES(self.root))
-            for value in found:
+            for value in cast("list[etree._ElementUnicodeResult]", _PROPERTIES(self.root)):
                 element = value.getparent()
                 if element is not None:
-                    for prop in str(value).split():
-                        self._properties.setdefault(prop, []).append(element)
-        return [e for e in self._properties.get(name, ())[:_MAX_CLASSED] if _of_article(scope_types(e))]
+                    for name in value.split():
+                        self._properties.setdefault(name, []).append(element)
+        return self._properties
 
     def author_links(self) -> list[Element]:
         """Return the links with ``rel="author"``."""
@@ -221,43 +218,51 @@ class Signals:
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
         if self._classed is None:
-            clues = _clues()
-            told: dict[str, str] = {}
-            self._classed = []
-            for value in cast("list[etree._ElementUnicodeResult]", _CLASSES(self.root)):
-                lower = told.get(value)
-                if lower is None:
-                    lower = value.lower()
-                    told[value] = lower = lower if any(clue in lower for clue in clues) else ""
-                if lower and (element := value.getparent()) is not None:
-                    self._classed.append((lower, element))
+            values = cast("list[etree._ElementUnicodeResult]", _CLASSES(self.root))
+            told = _with_clue(values)
+            pairs = ((told[value], value.getparent()) for value in values if value in told)
+            self._classed = [(lower, element) for lower, element in pairs if element is not None]
         return self._classed
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return all that the page says of a field, by precedence; values of objects are their names."""
-        return [c for kind, name in precedence(field) for c in self.by_name(kind, name)]
+        return [c for kind, name, source in self.present(field) for c in self.by_name(kind, name, source)]
 
-    def by_name(self, kind: str, name: str) -> list[Candidate]:
+    def present(self, field: str) -> list[tuple[str, str, str]]:
+        """Return the signals of a field that the page has, by precedence, and the parts of the page itself."""
+        given = {"meta": self.metas, "json-ld": self._keys, "itemprop": self._itemprops(), "link": self.links}
+        return [signal for signal in precedence(field) if signal[0] == "page" or signal[1] in given[signal[0]]]
+
+    def by_name(self, kind: str, name: str, source: str) -> list[Candidate]:
         """Return what one signal says: ``json-ld``, ``meta``, ``itemprop`` or ``link`` and a name."""
         raws: Iterable[str]
         if kind == "meta":
             raws = self.metas.get(name, ())
         elif kind == "json-ld":
             raws = map(_words, self.json_ld(name))
-        elif kind == "link":
-            raws = self.links.get(name, ())
         elif kind == "itemprop":
             raws = map(property_value, self.properties(name))
         else:
-            raws = ()
-        return [Candidate(f"{kind} {name}", raw) for raw in raws if raw and not raw.isspace()] if raws else []
+            raws = self.links.get(name, ())
+        return [Candidate(source, raw) for raw in raws if raw and not raw.isspace()]
 
     def absolute(self, link: str) -> str:
         """Return an address made absolute by the page's own, where that is known."""
+        link = link.strip()
+        if link.startswith(("https://", "http://")):
+            return link
         try:
-            return urljoin(self.url or "", link.strip())
+            return urljoin(self.url or "", link)
         except ValueError:
-            return link.strip()
+            return link
+
+
+def _with_clue(values: Iterable[str]) -> dict[str, str]:
+    """Return the class attributes that hold a clue, each with its lower case."""
+    lowers = {value: value.lower() for value in values}
+    everything = "\n".join(lowers.values())
+    clues = [clue for clue in _clues() if clue in everything]
+    return {value: lower for value, lower in lowers.items() for clue in clues if clue in lower}
 
 
 def _index(nodes: list[Node]) -> dict[str, Node]:
