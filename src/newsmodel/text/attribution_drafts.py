@@ -5,7 +5,7 @@ import attrs
 from newsmodel.model import AttributionRule
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.contents import contents, speech, trimmed
-from newsmodel.text.cues import Cue, find_cues
+from newsmodel.text.cues import Cue, CueWord, find_cues
 from newsmodel.text.sources import Source, source_after, source_before, subject_of_clause
 
 # What stands between what one cue reports and the next attribution.
@@ -16,6 +16,8 @@ _PARTS_CLAUSES = frozenset(
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _LONGEST_SIGNATURE = 14
+_NEAR_VERB = 8
+_LONGEST_TURN = 9
 
 
 @attrs.define
@@ -133,6 +135,9 @@ class _Drafter:
                 found.append(draft)
                 floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
         found += self._by_phrase(unit, found)
+        turn = self._turn(unit, found)
+        if turn is not None:
+            found = [turn, *(draft for draft in found if draft.cue and draft.cue[0] > turn.content[0][0])]
         _cut(self.reading, found)
         for draft in found:
             for first, last in draft.content:
@@ -184,7 +189,7 @@ class _Drafter:
             if after is not None:
                 return after
         if cue.word.form != "ing" and reading.words[cue.first] != "to":
-            before = source_before(reading, cue, floor)
+            before = source_before(reading, cue, floor if reading.words[cue.first - 1] != "," else unit[0])
             if before is not None:
                 return before
         if found and found[-1].source is not None and cue.word.form == "ing":
@@ -257,6 +262,23 @@ class _Drafter:
                 drafts.append(Draft(parts, (i, i + 2), source, AttributionRule.ACCORDING_TO))
         return drafts
 
+    def _turn(self, unit: Range, found: list[Draft]) -> Draft | None:
+        """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', 'Roe: Taxes must rise'."""
+        reading, words = self.reading, self.reading.words
+        first, end = unit
+        colon = first
+        while colon < min(end, first + _LONGEST_TURN) and words[colon] != ":":
+            colon += 1
+        if colon >= min(end, first + _LONGEST_TURN) or colon == first or reading.inside[colon] >= 0:
+            return None
+        if colon - 1 not in reading.name_at or reading.has_verb(first, colon):
+            if words[first] not in ("q", "a") or colon > first + 1:
+                return None
+        content = trimmed(reading, colon + 1, end)
+        if content is None or content[1] - content[0] < 2 or any(draft.cue and draft.cue[0] < colon for draft in found):
+            return None
+        return Draft([content], (colon, colon + 1), (first, colon), AttributionRule.TRANSCRIPT)
+
     def _signs(self, unit: Range) -> bool:
         """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""
         before = self.drafts[-1] if self.drafts else None
@@ -309,6 +331,10 @@ class _Drafter:
             draft = Draft([part], (part[1], part[1] + 1), signature, AttributionRule.QUOTATION_CUE)
             self.drafts.append(draft)
             return draft
+        stated = self._stated(unit, part)
+        if stated is not None:
+            self.drafts.append(stated)
+            return stated
         if not self._alone(unit, part):
             draft = self._in_sentence(unit, part)
             if draft is not None:
@@ -324,6 +350,26 @@ class _Drafter:
             draft = Draft([part], current.cue, current.source, rule)
         self.drafts.append(draft)
         return draft
+
+    def _stated(self, unit: Range, part: Range) -> Draft | None:
+        """Return a quotation whose comma shows that its source and any verb follow: '“...,” Bennett shot back'."""
+        reading, words = self.reading, self.reading.words
+        stretch = reading.stretches[reading.inside[part[0]]]
+        if stretch.close < 0 or words[stretch.last - 1] not in (",", "?", "!", "—", "…", "..."):
+            return None
+        first, end = part[1], unit[1]
+        verb = first
+        while verb < min(end, first + _NEAR_VERB) and not reading.finite(verb):
+            if reading.inside[verb] >= 0:
+                return None
+            verb += 1
+        if verb >= min(end, first + _NEAR_VERB) or words[verb] in reading.rules.auxiliaries:
+            return None
+        cue = Cue(verb, verb + 1, verb, CueWord(words[verb], "", "past", ""), passive=False)
+        source = source_after(reading, verb + 1, end) if verb == first else source_before(reading, cue, first)
+        if source is None:
+            return None
+        return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
 
     def _in_sentence(self, unit: Range, part: Range) -> Draft | None:
         """Return words in marks as a quote of the subject of their sentence: "She called it 'a step forward'"."""

@@ -106,11 +106,16 @@ def _attributes_before(
 ) -> bool:
     """Tell whether the sentence says who asked or cried what stands in quotation marks right before it."""
     words = document.words
-    if first < 2 or inside[first - 1] < 0 or inside[first] >= 0 or words[first - 2] not in _CRIES:
+    at = first - 2
+    while at > 0 and words[at] in ("'", "’", "‘"):
+        at -= 1
+    if at < 1 or inside[first - 1] < 0 or inside[first] >= 0 or words[at] not in _CRIES:
         return False
     for i in range(first, min(last, first + _NEAR)):
         word = words[i]
         if word in cues and inside[i] < 0 and i > first:
+            if i + 2 < last and inside[i + 2] >= 0 and words[i + 1] in (",", ":"):
+                return False
             return cues[word][0].form in ("past", "s") and words[i - 1] not in ("who", "which", "that", ",")
         if word in _CLAUSE_MARKS:
             return False

@@ -10,6 +10,7 @@ from newsmodel.text.document import Document
 from newsmodel.text.inflection import verb_forms, verbs
 
 
+_AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "this", "these", "those", "his", "its", "our", "my", "your", "no", "every", "their", "her"}
 )
@@ -215,5 +216,5 @@ def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sen
     if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:
         return False
     return following in ("that", "“", '"', "''", ":") or (
-        document.is_capitalized(i) and following in rules.determiners | rules.subjects
+        document.is_capitalized(i) and (following in _AFTER_NAMED or following in rules.determiners | rules.subjects)
     )

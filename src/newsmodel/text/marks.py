@@ -158,7 +158,10 @@ class _Finder:
                 if depth and glyph not in _FACELESS:
                     depth -= 1
                     continue
-                self._add(opened if start > opened else -1, start, mark, mark, continues=continues)
+                close = mark
+                if glyph == "''" and mark + 1 < last and words[mark + 1] == "'" and self._glued(mark, first, last)[1]:
+                    close = mark + 1  # one of the three closes a nested quotation
+                self._add(opened if start > opened else -1, start, mark, close, continues=continues)
                 opened, continues = None, False
             elif glyph == words[opened] and self._opens(mark, first, last):
                 if remaining[k] > depth + 1:

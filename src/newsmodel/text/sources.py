@@ -108,6 +108,8 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
     """Return the source that ends right before the cue, not starting before token *floor*; None where there is none."""
     words, rules = reading.words, reading.rules
     at = cue.first - 1
+    while at > floor and words[at] in rules.adverbs and words[at] not in rules.determiners and words[at - 1] == ",":
+        at -= 1
     if at < floor:
         return None
     word = words[at]
@@ -132,8 +134,8 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     if word in _BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
         return None
-    first = phrase_start(reading, cue.first, floor)
-    return Source(first, cue.first) if first < cue.first else None
+    first = phrase_start(reading, at + 1, floor)
+    return Source(first, at + 1) if first <= at else None
 
 
 def phrase_start(reading: Reading, end: int, floor: int) -> int:
