@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsmodel.html.links import Resolver
 from newsmodel.html.tree import Element
-from newsmodel.html.walk import Passage
+from newsmodel.html.boxes import Passage
 from newsmodel.model.page import Block, Link
 from newsmodel.model.span import Span
 

@@ -3,7 +3,8 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 
 __all__ = ["choose_container", "weigh"]
@@ -30,25 +31,26 @@ _MOST_SURE: Final = 0.8
 
 def choose_container(walk: Walk) -> Box:
     """Return the box of the article: down from the body as long as one child holds nearly all of the text."""
+    children: dict[Box, list[Box]] = {}
+    for box in walk.boxes:
+        if box.parent is not None and box.tag not in _LEAVES and (box.mass or box.noise):
+            children.setdefault(box.parent, []).append(box)
     box = walk.boxes[0]
-    while (heir := _heir(box)) is not None:
+    while (inner := children.get(box)) and (heir := _heir(box, inner)) is not None:
         box = heir
     return box
 
 
-def _heir(box: Box) -> Box | None:
+def _heir(box: Box, inner: list[Box]) -> Box | None:
     """Return the child that holds what *box* holds, but for noise; None where going down would lose text."""
-    inner = [child for child in box.children if child.tag not in _LEAVES]
-    if not inner:
-        return None
     articles = [child for child in inner if child.marks & m.ARTICLE and child.mass > _LEAST_ARTICLE]
     headed = [child for child in articles if child.headed]
     if len(articles) > 1 and headed:
         return headed[0]
-    heir = max(inner, key=passed_up)
-    rest = box.good - passed_up(heir)
+    heir = max(inner, key=_passed_up)
+    rest = box.good - _passed_up(heir)
     noise = box.noise - heir.noise
-    kin = sum(passed_up(child) for child in inner if child is not heir and _alike(child, heir))
+    kin = sum(_passed_up(child) for child in inner if child is not heir and _alike(child, heir))
     if rest - noise > _REST * box.good or kin > _KIN * box.good:
         return None
     return heir
@@ -75,14 +77,17 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
             box.anchor = True
         if parent is not None:
             parent.anchor = parent.anchor or (box.anchor and not box.marks & m.COMMENTS)
-            parent.mass += box.mass
-            parent.heads += box.heads
-            parent.images += box.images
+            if box.mass:
+                parent.mass += box.mass
+            if box.heads:
+                parent.heads += box.heads
+            if box.own_images or box.images:
+                box.images += box.own_images
+                parent.images += box.images
     total = walk.boxes[0].mass
     for box in reversed(walk.boxes):
         box.share = _share(box, total)
         if box.parent is not None and (box.mass or box.noise):
-            box.parent.children.append(box)
             box.parent.good += box.good * box.share
             box.parent.noise += box.noise * box.share
 
@@ -97,7 +102,7 @@ def _weigh_passage(passage: Passage, *, before_headline: bool) -> None:
             box.heads += 1
 
 
-def passed_up(box: Box) -> float:
+def _passed_up(box: Box) -> float:
     """Return how much of a box counts for the box around it."""
     return box.good * box.share
 

@@ -14,13 +14,15 @@ from newsmodel.html.passages import article_passages
 from newsmodel.html.script_state import text_elsewhere
 from newsmodel.html.signs import signs_of
 from newsmodel.html.tree import Element
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.page import Block, Image, Issue, Link
 
 __all__ = ["Content", "Found", "find_text", "read_content"]
 
 _LITTLE = 600
 """With less prose than this, what the page hides is looked at too."""
+_HIDDEN_TIMES = 1.5
 _TIMES = 3
 """What is hidden or in scripts is the text if there is this many times as much of it as can be seen."""
 
@@ -68,16 +70,16 @@ def find_text(root: Element, metadata: Metadata) -> Found:
     body = root.find("body")
     if body is None:
         body = root
-    found = _search(body, metadata, hidden=False)
-    if found.walk.hid and found.container.mass < _LITTLE:
-        other = _search(body, metadata, hidden=True)
-        if other.container.mass > _TIMES * found.container.mass:
+    found = _search(body, metadata, everything=False)
+    if 2 * found.walk.left_out > found.container.mass:
+        other = _search(body, metadata, everything=True)
+        if other.container.mass > _HIDDEN_TIMES * found.container.mass:
             found = other
     return found
 
 
-def _search(body: Element, metadata: Metadata, *, hidden: bool) -> Found:
-    walk = Walk(body, language=metadata.language, hidden=hidden)
+def _search(body: Element, metadata: Metadata, *, everything: bool) -> Found:
+    walk = Walk(body, language=metadata.language, everything=everything)
     headline = find_headline(walk, metadata)
     weigh(walk, headline)
     container = choose_container(walk)

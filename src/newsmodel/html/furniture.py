@@ -5,11 +5,13 @@ from functools import cache
 from typing import Final
 
 from newsmodel import lexicon
-from newsmodel.html.walk import Passage
+from newsmodel.html.boxes import Passage
 from newsmodel.model.kinds import BlockKind
 
-__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_time_line", "kind_of_line"]
+__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_time_line", "kind_of_line", "line_of"]
 
+LONGEST_LINE: Final = 400
+"""Longer passages are running text, however they begin."""
 _HEAD: Final = 48
 """No beginning in the lexicon is longer."""
 _NO_WORD: Final = re.compile(r"\W+")
@@ -64,6 +66,13 @@ def kind_of_line(text: str) -> str | None:
             if not (after.isalnum() and beginning[-1].isalnum() and beginning.isascii()):
                 return kind
     return None
+
+
+def line_of(passage: Passage) -> str:
+    """Return the kind of a passage's line as `kind_of_line` does; "" for running text."""
+    if passage.line is None:
+        passage.line = (kind_of_line(passage.text) or "") if len(passage.text) < LONGEST_LINE else ""
+    return passage.line
 
 
 def ends_sentence(text: str) -> bool:

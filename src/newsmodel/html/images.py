@@ -8,7 +8,8 @@ from newsmodel.html.furniture import kind_of_line
 from newsmodel.html.links import Resolver
 from newsmodel.html.text import clean
 from newsmodel.html.tree import Element
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.page import Image
 
 __all__ = ["body_images"]
@@ -30,7 +31,7 @@ def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, 
     """Return the images inside the container and beside the headline, each address once."""
     captions = _captions(walk)
     images: dict[str, Image] = {}
-    for element, box, _ in walk.images:
+    for element, box in walk.images:
         if len(images) >= _MOST:
             break
         if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(box, container):

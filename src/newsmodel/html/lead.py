@@ -3,10 +3,11 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.furniture import ends_sentence, is_time_line, kind_of_line
+from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
 from newsmodel.html.headline import squeeze
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 
 __all__ = ["leads"]
@@ -26,11 +27,10 @@ def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Pas
         size = len(passage.text)
         if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
             continue
-        key = squeeze(passage.text)
         marks = around(passage.box)
-        if marks & _NEVER or (kind_of_line(passage.text) or "tail") != "tail":
+        if marks & _NEVER or line_of(passage) not in ("", "tail"):
             continue
-        told = bool(described) and described.startswith(key[:60])
+        told = bool(described) and described.startswith(squeeze(passage.text[:90])[:60])
         longest = 60 if passage.kind is BlockKind.HEADING else 100
         plain = not marks & _HARDLY and (size > longest or (size > _SHORTEST_UNMARKED and ends_sentence(passage.text)))
         if told or plain or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):

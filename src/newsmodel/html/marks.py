@@ -66,7 +66,7 @@ _MARKS: Final = {
     "embed": EMBED,
     "infobox": INFOBOX,
 }
-_TAGS: Final = {
+_TAGS: Final[dict[object, int]] = {
     "aside": SIDEBAR,
     "nav": NAV,
     "footer": FOOTER,
@@ -95,6 +95,8 @@ _ROLES: Final = {
 }
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LONGEST_TOKEN = 100
+_MOST_TOKENS = 60
 _STREAMED = "S:"
 """React sends parts of a page hidden under such an id, and shows them once they have come."""
 _SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
@@ -105,20 +107,28 @@ def _words() -> dict[str, int]:
     return {word: _MARKS[mark] for word, mark in lexicon.rows("web", "class_words")}
 
 
-@lru_cache(maxsize=8192)
-def _marks_of_name(name: str) -> int:
-    """Return what a class, an id or another name given to an element by hand says."""
+@lru_cache(maxsize=16384)
+def _marks_of_token(token: str) -> int:
+    """Return what one class or id says, by its words and by each two neighbouring ones."""
     marks, known, before = 0, _words(), ""
-    for written in _WORD.findall(name[:400]):
+    for written in _WORD.findall(token[:_LONGEST_TOKEN]):
         word = written.lower()
         marks |= known.get(word, 0) | known.get(before + word, 0)
         before = word
-    hiding = lexicon.words("web", "hidden_classes")
-    classes = name.split()
-    if "hentry" in classes or "type-post" in classes:
-        marks &= BODY | ARTICLE  # the other names are the post's own categories and tags
-    if not hiding.isdisjoint(classes) and not any(part in name for part in _SHOWN):
-        marks |= HIDDEN
+    return marks | HIDDEN if token in lexicon.words("web", "hidden_classes") else marks
+
+
+@lru_cache(maxsize=8192)
+def _marks_of_name(name: str) -> int:
+    """Return what the classes of an element, its id or another name given to it by hand say."""
+    marks = 0
+    tokens = name.split()
+    for token in tokens[:_MOST_TOKENS]:
+        marks |= _marks_of_token(token)
+    if marks & HIDDEN and any(part in name for part in _SHOWN):
+        marks &= ~HIDDEN
+    if marks and ("hentry" in tokens or "type-post" in tokens):
+        marks &= BODY | ARTICLE | HIDDEN  # the other names are the post's own categories and tags
     return marks
 
 

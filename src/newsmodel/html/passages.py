@@ -9,12 +9,13 @@ from newsmodel.html.furniture import (
     is_label,
     is_lone_link,
     is_time_line,
-    kind_of_line,
+    line_of,
 )
 from newsmodel.html.headline import squeeze
 from newsmodel.html.lead import leads
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 
 __all__ = ["article_passages"]
@@ -28,6 +29,9 @@ _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
+_LONGEST_TITLE: Final = 400
+_PROSE: Final = 100
+_AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
 
@@ -49,26 +53,34 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
 
 def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
     """Drop the headline, what was there before in another place, and pull quotes."""
-    keys = [squeeze(passage.text) for passage in passages]
-    whole = "\n".join(keys)
+    whole = "\n".join([passage.text for passage in passages]) if _has_quotations(passages) else ""
     kept: list[Passage] = []
     seen: dict[str, Box | None] = {}
     prose_seen = False
-    for key, passage in zip(keys, passages, strict=True):
-        size = len(key)
-        if not size:
-            continue
-        if not prose_seen and (key in titles or (passage.kind is BlockKind.HEADING and _holds_title(key, titles))):
+    for passage in passages:
+        text, size = passage.text, len(passage.text)
+        if not prose_seen and size < _LONGEST_TITLE and _is_title(passage, titles):
             continue
         if size > _TELLING:
-            if key in seen and seen[key] is not passage.box.parent:
+            parent = passage.box.parent
+            if seen.setdefault(text, parent) is not parent:
                 continue
-            if passage.kind is BlockKind.BLOCKQUOTE and whole.count(key) > 1:
+            if passage.kind is BlockKind.BLOCKQUOTE and whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                 continue
-            seen.setdefault(key, passage.box.parent)
-        prose_seen = prose_seen or (size > 80 and passage.kind is not BlockKind.HEADING)
+        elif not any(map(str.isalnum, text)):
+            continue
+        prose_seen = prose_seen or (size > _PROSE and passage.kind is not BlockKind.HEADING)
         kept.append(passage)
     return kept
+
+
+def _has_quotations(passages: list[Passage]) -> bool:
+    return any(passage.kind is BlockKind.BLOCKQUOTE for passage in passages)
+
+
+def _is_title(passage: Passage, titles: set[str]) -> bool:
+    key = squeeze(passage.text)
+    return key in titles or (passage.kind is BlockKind.HEADING and _holds_title(key, titles))
 
 
 def _holds_title(key: str, titles: set[str]) -> bool:
@@ -83,7 +95,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
     opener = False  # whether the last line kept or dropped opens a list of links
     for i, passage in enumerate(passages):
         text, size = passage.text, len(passage.text)
-        kind = kind_of_line(text) if size < 400 else None
+        kind = line_of(passage)
         if kind == "credit" and size < 250:
             continue
         if passage.box.own_images and size < 160 and not ends_sentence(text) and passage.kind is BlockKind.PARAGRAPH:
@@ -149,12 +161,12 @@ def without_trailer(passages: list[Passage]) -> list[Passage]:
 
 
 def _trails(passage: Passage) -> bool:
-    text, size = passage.text, len(passage.text)
+    text = passage.text
     if passage.kind is BlockKind.HEADING:
         return True
     if passage.kind in (BlockKind.TABLE, BlockKind.BLOCKQUOTE, BlockKind.PREFORMATTED):
         return False
-    if size < 400 and kind_of_line(text) is not None:
+    if line_of(passage):
         return True
     if passage.kind is BlockKind.PARAGRAPH and is_label(text):
         return True
@@ -172,7 +184,7 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
             box.inner = _marks_inside(box, box.parent.inner, container)
     inside = [passage for passage in walk.passages if passage.box.inner >= 0]
     for passage in inside:
-        if len(passage.text) < 400 and kind_of_line(passage.text) == "embed":
+        if line_of(passage) == "embed":
             _drop_box_of(passage, container)
     return [passage for passage in inside if not passage.box.inner & _DROPPED and not _is_out(passage.box, container)]
 

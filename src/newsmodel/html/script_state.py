@@ -9,7 +9,9 @@ from newsmodel.html.container import choose_container, prose, weigh
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
 from newsmodel.html.tree import Element, parse_tree
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
+from newsmodel.model.kinds import BlockKind
 
 __all__ = ["text_elsewhere"]
 
@@ -88,8 +90,8 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     weigh(walk, None)
     passages = article_passages(walk, choose_container(walk), metadata, None)
     place = root.find("body")
-    home = Box(root if place is None else place, "body", 0, None)
+    home = Box(root if place is None else place, "body", 0, None, BlockKind.PARAGRAPH, 0)
     for passage in passages:
         passage.box = home
-        passage.links = ()
+        passage.links = []
     return passages

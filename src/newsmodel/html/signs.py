@@ -6,7 +6,8 @@ from typing import Final
 from newsmodel.html import marks as m
 from newsmodel.html.container import prose
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.walk import Box, Passage, Walk
+from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 

@@ -11,19 +11,29 @@ Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPri
 _ENCODING = "utf-8"
 
 
-def parse_tree(text: str) -> tuple[Element | None, bool]:
+def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     """
     Return the root of the page, and whether the page was nested too deeply to be read to its end.
 
     Nothing is fetched, no entity is expanded but HTML's own. Comments and processing instructions are left out, so
     that every child of an element is an element.
+
+    Args:
+        page: The page as text, or as UTF-8.
     """
     parser = etree.HTMLParser(
-        encoding=_ENCODING, remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+        encoding=_ENCODING,
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,
+        collect_ids=False,
     )
-    data = text.replace("\0", "").encode(_ENCODING, "replace")
+    data = page if isinstance(page, bytes) else page.encode(_ENCODING, "replace")
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
     if not data.strip():
         return None, False
     root = etree.fromstring(data, parser)
-    too_deep = any(entry.type_name == "ERR_INTERNAL_ERROR" or "depth" in entry.message for entry in parser.error_log)
-    return root, too_deep
+    last = parser.error_log.last_error
+    return root, last is not None and "depth" in last.message

@@ -1,0 +1,85 @@
+"""What the walk makes of a page: boxes, the block-level elements, and passages, the runs of text between their borders."""
+
+from newsmodel.html.tree import Element
+from newsmodel.model.kinds import BlockKind
+
+__all__ = ["Box", "Passage"]
+
+
+class Box:
+    """
+    A block-level element: a link in the chain that leads from a passage to the body.
+
+    The figures are class attributes until they are counted: a page has hundreds of boxes, and most have none.
+    """
+
+    mass = 0.0
+    """Characters of prose in it."""
+    good = 0.0
+    """The same, with what stands in furniture counted for little."""
+    noise = 0.0
+    """Characters of lines that are links, counted likewise."""
+    share = 1.0
+    """Which part of it counts for the box around it."""
+    heads = 0
+    """Linked headings in it."""
+    images = 0
+    """Images in it."""
+    own_images = 0
+    """Images in it and in no box inside it."""
+    anchor = False
+    """Whether it holds the headline, or an element that says it is the article."""
+    headed = False
+    """Whether it holds the headline."""
+    inner = -1
+    """Marks of it and of the boxes around it inside the container; -1 outside of the container."""
+
+    def __init__(
+        self, element: Element, tag: str, marks: int, parent: "Box | None", kind: BlockKind, level: int
+    ) -> None:
+        self.element = element
+        self.tag = tag
+        self.marks = marks
+        self.parent = parent
+        self.kind = kind
+        self.level = level
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.element.get('class', '')}>"
+
+
+class Passage:
+    """A run of text between two block borders."""
+
+    __slots__ = ("at", "box", "kind", "level", "line", "linked", "links", "text")
+
+    def __init__(self, box: Box, text: str, at: int) -> None:
+        self.box = box
+        self.text = text
+        self.at = at
+        """Its index among the passages of the page."""
+        self.kind = box.kind
+        self.level = _level(box)
+        self.line: str | None = None
+        """What kind of furniture it begins like, "" for none, once somebody has asked (`furniture.line_of`)."""
+        self.linked = 0
+        """Characters inside links."""
+        self.links: list[tuple[int, int, str]] = []
+        """Start, end and address of each link in the text."""
+
+    def __repr__(self) -> str:
+        return f"{self.box!r} {self.kind.value} {self.linked}/{len(self.text)} {self.text[:70]!r}"
+
+
+def _level(box: Box) -> int | None:
+    """Return the level of a heading or the depth of a list."""
+    if box.kind is BlockKind.LIST_ITEM:
+        return box.level or 1
+    if box.kind is not BlockKind.HEADING:
+        return None
+    at: Box | None = box
+    while at is not None:
+        if at.tag[0] == "h" and at.tag[1:].isdigit():
+            return int(at.tag[1])
+        at = at.parent
+    return None
