@@ -23,7 +23,9 @@ Read = Callable[[object, object], T]
 Write = Callable[[T], object]
 
 _MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)?)?", re.ASCII
+    r"\d{4}-\d\d-\d\d(?P<time>T\d\d:\d\d:\d\d(?:\.\d{1,6})?"
+    r"(?:Z|(?P<sign>[+-])00:00:00\.(?P<odd>\d{6})|[+-]\d\d:\d\d(?::\d\d(?:\.\d{6})?)?)?)?",
+    re.ASCII,
 )
 
 
@@ -84,12 +86,23 @@ def exactly(kind: type[T], name: str) -> Read[T]:
 
 def read_moment(value: object, _: object) -> dt.date:
     """Read a date or a datetime, whichever it says."""
-    if type(value) is str and _MOMENT.fullmatch(value):
+    match = _MOMENT.fullmatch(value) if type(value) is str else None
+    if match is not None:
         try:
-            return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
-        except ValueError:
+            return _moment(match)
+        except ValueError:  # a 13th month
             pass
     raise misfit(value, "a day like 2017-10-05 or a time like 2017-10-05T14:30:00+02:00")
+
+
+def _moment(match: re.Match[str]) -> dt.date:
+    if not match["time"]:
+        return dt.date.fromisoformat(match[0])
+    found = dt.datetime.fromisoformat(match[0])
+    if match["odd"]:  # Python writes offsets of less than a second, but reads them as none
+        offset = dt.timedelta(microseconds=int(match["sign"] + match["odd"]))
+        return found.replace(tzinfo=dt.timezone(offset))
+    return found
 
 
 def write_moment(value: dt.date) -> str:
