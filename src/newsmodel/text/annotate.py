@@ -4,10 +4,11 @@ import attrs
 
 from newsmodel.model import Article, Issue, IssueCode
 from newsmodel.text.attribution import attribute
+from newsmodel.text.datelines import find_dateline
 from newsmodel.text.document import Document
 from newsmodel.text.events import find_events
 from newsmodel.text.language import lexicon_for
-from newsmodel.text.places import find_dateline, find_places
+from newsmodel.text.places import find_places
 from newsmodel.text.times import find_times
 
 # What `annotate` itself reports, and so takes back before it reports anew.
@@ -25,7 +26,7 @@ def annotate(article: Article) -> Article:
     document = Document(article.text, article.blocks, language, article.published)
     attributions = attribute(document)
     dateline = find_dateline(document)
-    times = find_times(document)
+    times = find_times(document, dateline)
     places = find_places(document, attributions.speakers, dateline)
     events = find_events(
         document, quotes=attributions.quotes, speakers=attributions.speakers, times=times, places=places

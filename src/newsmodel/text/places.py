@@ -1,14 +1,326 @@
-"""Places and the dateline."""
+"""Places: what the gazetteer knows, and the names that stand where only a place can stand."""
 
-from newsmodel.model import Dateline, Place, Speaker
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsmodel.model import Dateline, MentionKind, Place, Span, Speaker, SpeakerKind
 from newsmodel.text.document import Document
+from newsmodel.text.places_lexicon import Entry, Gazetteer, gazetteer
+
+# From this share of capitalised words on, a capital shows nothing: a headline.
+_HEADLINE_SHARE = 0.75
+_LONGEST_NAME = 5
+_NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
 
-def find_dateline(document: Document) -> Dateline | None:
-    """Return the dateline *document* opens with, or None."""
-    return None
+class _Mention(NamedTuple):
+    """A place named once: its tokens, what tells it from others, and the countries it may lie in."""
+
+    first: int
+    last: int
+    key: str
+    countries: tuple[str, ...]
+    canonical: str | None = None
 
 
 def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dateline | None) -> tuple[Place, ...]:
-    """Return the places of *document*, in the order of their first naming."""
-    return ()
+    """
+    Return the places of *document*, in the order of their first naming, each with all its mentions.
+
+    A mention is the name without its article, with the state or country that follows it after a comma. Names of
+    people and organisations are no places, nor are words such as "Iraqi", which only tell which country is meant
+    where several have a place of that name.
+    """
+    if document.language is None:
+        return ()
+    finder = _Finder(document, gazetteer(document.language), speakers, dateline)
+    return _merged(document, list(finder.find()), finder.evidence)
+
+
+class _Finder:
+    """One look for places, from left to right; holds what is asked for at every name."""
+
+    def __init__(
+        self, document: Document, known: Gazetteer, speakers: tuple[Speaker, ...], dateline: Dateline | None
+    ) -> None:
+        self.document = document
+        self.words = document.words
+        self.known = known
+        self.evidence: Counter[str] = Counter()
+        """How often each country is named by what can mean no other."""
+        self._sources = [
+            mention.span
+            for speaker in speakers
+            if speaker.kind not in _NOT_PEOPLE_OR_BODIES
+            for mention in speaker.mentions
+            if mention.kind is MentionKind.NAME
+        ]
+        self._dateline = document.token_at(dateline.span.end - 1) + 1 if dateline is not None else 0
+        self._titled: dict[int, bool] = {}
+        self._sure: set[str] = set()
+        self._people: set[str] = {
+            word.lower() for s in speakers if s.kind is SpeakerKind.PERSON for word in s.name.split()[1:]
+        }
+
+    def find(self) -> Iterator[_Mention]:
+        """Yield the mentions, in order."""
+        text, starts, known = self.document.text, self.document.starts, self.known
+        names, classes, demonyms = known.names, known.classes, known.demonyms
+        locative = classes["in"] | classes["at"]
+        sites = classes["site"] | classes["mount"]
+        blocked = self._blocked()
+        done = 0
+        for i, word in enumerate(self.words):
+            if i < done or not (word in names or word in locative or word in demonyms or word in sites):
+                continue
+            if word in locative and not text[starts[i]].isupper():
+                found = self._after_preposition(i)
+            elif not text[starts[i]].isupper():
+                continue
+            else:
+                found = self._listed(i, done) if word in names else None
+                if found is None and word in sites:
+                    found = self._site(i, done)
+                if found is None and word in demonyms:
+                    self.evidence[demonyms[word]] += 1
+            if found is None:
+                continue
+            if not blocked.isdisjoint(range(found.first, found.last)) and not self._is_locative(found.first - 1):
+                continue
+            done = found.last
+            yield found
+
+    def _blocked(self) -> set[int]:
+        """Return the tokens that name a source: a person or an organisation."""
+        tokens: set[int] = set()
+        for span in self._sources:
+            tokens.update(range(self.document.token_from(span.start), self.document.token_at(span.end - 1) + 1))
+        return tokens
+
+    # -- names of the gazetteer -------------------------------------------------------------------------------
+
+    def _listed(self, i: int, done: int) -> _Mention | None:
+        """Return the place of the gazetteer that token *i* begins, where the words around it do not forbid it."""
+        limit = self._sentence_end(i)
+        for rest, entry in self.known.names[self.words[i]]:
+            last = i + 1 + len(rest)
+            if last <= limit and self.words[i + 1 : last] == rest and self._written_as(i, last, entry):
+                break
+        else:
+            return None
+        stretched = self._site_end(last, limit)
+        region_end, country = self._region(last, limit)
+        in_dateline = last <= self._dateline
+        if not (in_dateline or country) and not self._stands_free(i, stretched, limit, done):
+            self._people.update(self.words[i:last])
+            return None
+        if entry.doubtful and not (in_dateline or country or self._is_certain(i, stretched, entry)):
+            return None
+        if stretched > last:
+            return _Mention(i, stretched, " ".join(self.words[i:stretched]), entry.countries)
+        self._sure.add(entry.name)
+        countries = (country,) if country else entry.countries
+        if len(countries) == 1:
+            self.evidence[countries[0]] += 1
+        key = countries[0] if entry.kind == "country" else entry.name.lower()
+        return _Mention(i, region_end, key, countries, entry.name)
+
+    def _written_as(self, first: int, last: int, entry: Entry) -> bool:
+        """Tell whether the capitals are those of a name: "US" and not "us" or "Us"."""
+        surface = self.document.surface(first, last)
+        if entry.name.isupper() and len(entry.name) < 5:
+            return surface == entry.name
+        return surface[0].isupper() and (last - first == 1 or surface.split()[-1][0].isupper())
+
+    def _stands_free(self, first: int, last: int, limit: int, done: int) -> bool:
+        """Tell whether the name is not part of a longer one, of a person or a body, and not a government speaking."""
+        words, classes = self.words, self.known.classes
+        titled = self._in_headline(first)
+        if last < limit:
+            follows = words[last]
+            if follows in classes["speaks"]:
+                return False
+            if self._is_short(first, last) and follows[0].isalnum() and follows not in self.known.functions:
+                return False  # "U.S. troops"
+            if self._is_capital(last) and not titled and self._joins(last) and not self._is_title(last):
+                return self._is_locative(first - 1) and words[last] in self.known.names
+        before = first - 1
+        if before < done or before < self._sentence_start(first) or titled:
+            return True
+        if words[before] == "of":
+            head = words[before - 1] if before > 0 else ""
+            return head not in classes["of"] and not (head in self.known.organizations and self._is_capital(before - 1))
+        if not self._is_capital(before) or words[before] in self.known.functions:
+            return True
+        if words[before] in classes["before"] or words[before] in self.known.demonyms:
+            return words[before] not in ("north", "south", "east", "west", "new", "old") or self._is_short(first, last)
+        opens = before == self._sentence_start(first)
+        return opens and words[before] not in self.known.given_names and not self._is_title(before)
+
+    def _is_certain(self, first: int, last: int, entry: Entry) -> bool:
+        """Tell whether the words around a doubtful name make it a place."""
+        before = self.words[first - 1] if first else ""
+        if before in self.known.classes["before"] and first > 1:
+            before = self.words[first - 2]
+        if before in self.known.classes["in"] or before == "at":
+            return True
+        if before in self.known.classes["at"] and not self._people.intersection(self.words[first:last]):
+            return entry.kind in ("country", "state") or entry.name in self._sure
+        return entry.name in self._sure and not self._people.intersection(self.words[first:last])
+
+    def _region(self, i: int, limit: int) -> tuple[int, str | None]:
+        """Return the token after the state or country that follows a comma at token *i*, and its country."""
+        words = self.words
+        if i + 1 >= limit or words[i] != "," or not self._is_capital(i + 1):
+            return i, None
+        for rest, country in self.known.states.get(words[i + 1], ()):
+            if words[i + 2 : i + 2 + len(rest)] == rest and i + 2 + len(rest) <= limit:
+                return i + 2 + len(rest), country
+        for rest, entry in self.known.names.get(words[i + 1], ()):
+            end = i + 2 + len(rest)
+            if words[i + 2 : end] == rest and end <= limit and entry.kind in ("country", "state", "region"):
+                follows_list = end < limit and words[end] in ("and", "or")
+                chained = end + 1 < limit and words[end] == "," and self._is_capital(end + 1)
+                if len(entry.countries) and not follows_list and not chained:
+                    return end, entry.countries[0]
+        return i, None
+
+    # -- names that stand where a place stands ----------------------------------------------------------------
+
+    def _site(self, i: int, done: int) -> _Mention | None:
+        """Return the place whose name ends in "River", "Airport" or its like at token *i*, or begins with "Mount"."""
+        limit = self._sentence_end(i)
+        if self._in_headline(i):
+            return None
+        if self.words[i] in self.known.classes["mount"]:
+            last = self._run_end(i, limit)
+            return self._named(i, last) if 1 < last - i <= _LONGEST_NAME else None
+        first = i
+        start = max(done, self._sentence_start(i))
+        while first > start and self._is_capital(first - 1) and self.words[first - 1] not in self.known.functions:
+            first -= 1
+        if first == i or i - first >= _LONGEST_NAME or (i + 1 < limit and self._is_capital(i + 1)):
+            return None
+        return self._named(first, i + 1)
+
+    def _after_preposition(self, i: int) -> _Mention | None:
+        """Return the place whose unknown name follows the preposition at token *i*: "in Millom", "at Howe House"."""
+        words, classes, limit = self.words, self.known.classes, self._sentence_end(i)
+        first = i + 2 if i + 1 < limit and words[i + 1] in ("the", "downtown", "nearby") else i + 1
+        while first < limit and words[first] in classes["before"] and not self._is_capital(first):
+            first += 1
+        if first >= limit or not self._is_capital(first) or words[first] in self.known.names:
+            return None
+        last = self._run_end(first, limit)
+        named = words[first:last]
+        is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
+        if last - first > _LONGEST_NAME or not (is_place or (words[i] in classes["in"] and words[i + 1] != "the")):
+            return None
+        if not is_place and self._is_no_place(first, last, limit):
+            return None
+        return self._named(first, last)
+
+    def _is_no_place(self, first: int, last: int, limit: int) -> bool:
+        """Tell whether an unknown name after "in" is a person, a body, a language, a month or the like."""
+        words, known = self.words, self.known
+        if self._in_headline(first) or self._people.intersection(words[first:last]):
+            return True
+        if last < limit and (words[last] == "'s" or words[last] in known.classes["speaks"]):
+            return True
+        for k in range(first, last):
+            word = words[k]
+            surface = self.document.surface(k, k + 1)
+            if (
+                word in known.classes["no-place"]
+                or word in known.demonyms
+                or word in known.organizations
+                or word in known.functions
+                or word in known.given_names
+                or self._is_title(k)
+                or (len(surface) > 1 and surface.isupper())
+                or not word[0].isalpha()
+            ):
+                return True
+        return False
+
+    def _run_end(self, i: int, limit: int) -> int:
+        """Return the token after the capitalised words that start at token *i*."""
+        end = i + 1
+        while end < limit and self._is_capital(end) and self._joins(end):
+            end += 1
+        return end
+
+    def _named(self, first: int, last: int) -> _Mention:
+        end, country = self._region(last, self._sentence_end(first))
+        return _Mention(first, end, " ".join(self.words[first:last]), (country,) if country else ())
+
+    def _site_end(self, i: int, limit: int) -> int:
+        """Return the token after the words such as "River Valley" that make one name with the place before *i*."""
+        end = i
+        while (
+            end < limit and self._is_capital(end) and self._joins(end) and self.words[end] in self.known.classes["site"]
+        ):
+            end += 1
+        return end
+
+    # -- small questions --------------------------------------------------------------------------------------
+
+    def _is_capital(self, i: int) -> bool:
+        return self.document.is_capitalized(i)
+
+    def _joins(self, i: int) -> bool:
+        """Tell whether only a space stands between token *i* and the one before it."""
+        return self.document.starts[i] - self.document.ends[i - 1] <= 1
+
+    def _is_title(self, i: int) -> bool:
+        return self.words[i].rstrip(".") in self.known.titles
+
+    def _is_short(self, first: int, last: int) -> bool:
+        """Tell whether the name is written in initials: "U.S."."""
+        return (
+            last - first == 1
+            and self.document.ends[first] - self.document.starts[first] < 5
+            and (self.document.surface(first, last).isupper())
+        )
+
+    def _is_locative(self, i: int) -> bool:
+        return i >= 0 and self.words[i] in self.known.classes["in"]
+
+    def _sentence_start(self, i: int) -> int:
+        return self.document.sentences[self.document.sentence_of[i]][0]
+
+    def _sentence_end(self, i: int) -> int:
+        return self.document.sentences[self.document.sentence_of[i]][1]
+
+    def _in_headline(self, i: int) -> bool:
+        """Tell whether the sentence of token *i* writes nearly every word with a capital."""
+        number = self.document.sentence_of[i]
+        if number not in self._titled:
+            first, last = self.document.sentences[number]
+            longer = [k for k in range(first, last) if len(self.words[k]) > 3 and self.words[k][0].isalpha()]
+            capitals = sum(self._is_capital(k) for k in longer)
+            self._titled[number] = len(longer) > 2 and capitals > _HEADLINE_SHARE * len(longer)
+        return self._titled[number]
+
+
+def _merged(document: Document, mentions: list[_Mention], evidence: Counter[str]) -> tuple[Place, ...]:
+    """Return one place for all mentions of the same one."""
+    groups: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    places = [_place(document, group, evidence) for group in groups.values()]
+    return tuple(sorted(places, key=lambda place: place.spans[0]))
+
+
+def _place(document: Document, group: list[_Mention], evidence: Counter[str]) -> Place:
+    spans: list[Span] = []
+    names: list[str] = []
+    for mention in group:
+        spans.append(document.span(mention.first, mention.last))
+        name = " ".join(document.surface(mention.first, mention.last).split())
+        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else name)
+    certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
+    possible = next((mention.countries for mention in group if mention.countries), ())
+    country = certain[0] if certain else max(possible, key=lambda code: evidence[code], default=None)
+    return Place(name=max(names, key=len), spans=tuple(spans), country=country)

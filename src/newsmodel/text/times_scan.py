@@ -36,6 +36,8 @@ class Scan:
     """
     The state of one pass over a document, from left to right.
 
+    Only terms between the tokens *first* and *last* are read.
+
     Attributes:
         words: The words of the document's tokens.
         terms: The terms, by their first token.
@@ -62,11 +64,13 @@ class Scan:
         "words",
     )
 
-    def __init__(self, document: Document, known: Vocabulary, anchor: dt.date | None) -> None:
+    def __init__(
+        self, document: Document, known: Vocabulary, anchor: dt.date | None, *, first: int = 0, last: int | None = None
+    ) -> None:
         self.document = document
         self.words = document.words
         self.known = known
-        self.terms = terms_of(document, known)
+        self.terms = terms_of(document, known, first, len(document.words) if last is None else last)
         self.restart(anchor)
 
     def restart(self, anchor: dt.date | None) -> None:

@@ -90,11 +90,12 @@ def _longest_first(found: list[tuple[list[str], T]]) -> tuple[tuple[list[str], T
     return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
-def terms_of(document: Document, known: Vocabulary) -> dict[int, Term]:
-    """Return the terms of *document* by their first token, in order."""
+def terms_of(document: Document, known: Vocabulary, first: int, last: int) -> dict[int, Term]:
+    """Return the terms of *document* that begin between two tokens, by their first token, in order."""
     words, table = document.words, known.terms
     found: dict[int, Term] = {}
-    for i in [i for i, word in enumerate(words) if word in table or "0" <= word[0] <= "9" or "-" in word]:
+    candidates = words if last - first == len(words) else words[first:last]
+    for i in [i for i, word in enumerate(candidates, first) if word in table or "0" <= word[0] <= "9" or "-" in word]:
         word = words[i]
         term = _listed(words, i, table[word]) if word in table else _composed(word, known)
         if term is not None:

@@ -1,0 +1,68 @@
+"""The gazetteer and the words that make or unmake a place, as the search for places asks them."""
+
+from functools import cache
+from typing import NamedTuple
+
+from newsmodel.lexicon import pairs, rows, words
+from newsmodel.text.tokens import tokenize
+
+_NO_COUNTRY = "-"
+
+
+class Entry(NamedTuple):
+    """A place of the gazetteer."""
+
+    name: str
+    kind: str
+    """country, state, city, region or area."""
+    countries: tuple[str, ...]
+    """The countries it may lie in, likeliest first."""
+    doubtful: bool
+    """Whether the name is as often something else."""
+
+
+class Gazetteer(NamedTuple):
+    """What a language knows of places."""
+
+    names: dict[str, tuple[tuple[list[str], Entry], ...]]
+    """First token of a name, to the tokens that follow it and the place; the longest first."""
+    states: dict[str, tuple[tuple[list[str], str], ...]]
+    """First token of what may follow a comma, to the tokens that follow it and the country."""
+    demonyms: dict[str, str]
+    """Words for the people and things of a country, to its code."""
+    classes: dict[str, frozenset[str]]
+    """The words of each class of ``place_words.txt``, lower case."""
+    functions: frozenset[str]
+    """Words of the closed classes."""
+    given_names: frozenset[str]
+    titles: frozenset[str]
+    """First words of the titles of people."""
+    organizations: frozenset[str]
+
+
+@cache
+def gazetteer(language: str) -> Gazetteer:
+    """Return the places of *language*, read from its lexicon."""
+    stops = frozenset(pairs(language, "abbreviations"))
+    names: dict[str, list[tuple[list[str], Entry]]] = {}
+    for name, kind, countries, *flags in rows(language, "gazetteer"):
+        tokens = tokenize(name, stops)[2]
+        known = tuple(code for code in countries.split(",") if code != _NO_COUNTRY)
+        names.setdefault(tokens[0], []).append((tokens[1:], Entry(name, kind, known, bool(flags))))
+    states: dict[str, list[tuple[list[str], str]]] = {}
+    for written, country, _ in rows(language, "states"):
+        tokens = tokenize(written, stops)[2]
+        states.setdefault(tokens[0], []).append((tokens[1:], country))
+    classes: dict[str, list[str]] = {}
+    for name, listed in rows(language, "place_words"):
+        classes.setdefault(name, []).extend(listed.lower().split())
+    return Gazetteer(
+        {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in names.items()},
+        {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in states.items()},
+        {word.lower(): country for word, country in rows(language, "demonyms")},
+        {name: frozenset(listed) for name, listed in classes.items()},
+        words(language, "function_words"),
+        words(language, "first_names"),
+        frozenset(title.split()[0].rstrip(".") for title in words(language, "titles")),
+        words(language, "organization_words"),
+    )
