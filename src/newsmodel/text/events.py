@@ -1,13 +1,13 @@
 """Events: triggers, participants, time, place, polarity and modality."""
 
-from newsmodel.model import Event, Place, Quote, Span, Speaker, TimeExpression
+from newsmodel.model import Dateline, Event, Place, Quote, Span, Speaker, TimeExpression
 from newsmodel.text.circumstances import Circumstances
 from newsmodel.text.clauses import Clauses
 from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import event_lexicon
 from newsmodel.text.participants import Participants
 from newsmodel.text.phrases import Phrases
-from newsmodel.text.places import find_dateline
+from newsmodel.text.datelines import find_dateline
 from newsmodel.text.status import Status
 from newsmodel.text.tags import tag
 from newsmodel.text.triggers import Trigger, find_triggers
@@ -20,6 +20,7 @@ def find_events(
     speakers: tuple[Speaker, ...],
     times: tuple[TimeExpression, ...],
     places: tuple[Place, ...],
+    dateline: Dateline | None = None,
 ) -> tuple[Event, ...]:
     """Return the events of *document*, in the order of their triggers."""
     if document.language is None:
@@ -32,7 +33,6 @@ def find_events(
         for token in range(document.token_at(time.span.start), document.token_at(time.span.end - 1) + 1)
     }
     clauses = Clauses(document, tags, Phrases(document, tags, covered), lexicon.control)
-    dateline = find_dateline(document)
     circumstances = Circumstances(
         document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None
     )
