@@ -23,6 +23,7 @@ _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*
 _EPOCH = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII)
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’׳॰][^\W\d_]+)?")
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b)))(\d{2})(?::(\d{2}))?(?![\d])(?:\s*([ap])\.?\s?m\b\.?)?"
@@ -39,6 +40,8 @@ _URL = re.compile(
 _DIGITS = {
     ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９")
 }
+_FOREIGN_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_YEAR = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)", re.ASCII)
 _BETWEEN = frozenset(("de", "del", "di", "of", "the", "d", "do", "den", "th", "st", "nd", "rd", "er", "ος", "η"))
 
 
@@ -117,7 +120,11 @@ def read_machine_date(text: str) -> dt.date | None:
 
 def read_date(text: str, order: Order) -> Reading | None:
     """Return the first date that *text* holds with day, month and year, and the time beside it."""
-    text = text[:_MAX_LENGTH].translate(_DIGITS)
+    text = text[:_MAX_LENGTH]
+    if not text.isascii() and _FOREIGN_DIGIT.search(text):
+        text = text.translate(_DIGITS)
+    if not _YEAR.search(text):
+        return None
     if found := _ISO.search(text) if "-" in text else None:
         day = read_machine_date(found.group())
         if day is not None:
@@ -221,6 +228,8 @@ def _numeric_day(a: str, b: str, c: str, order: str) -> tuple[dt.date, bool] | N
 
 def _worded(text: str, order: Order) -> Reading | None:
     """Read "5 March 2024", "March 5th, 2024", "5 de marzo de 2024", "2024 March 5", "Mon Mar 05 2024"."""
+    if not _LETTERS.search(text):
+        return None
     tokens = list(_TOKEN.finditer(text))
     words = [t.group() for t in tokens]
     for i, word in enumerate(words):

@@ -26,6 +26,7 @@ _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop dat
 _CHEAP = frozenset(("hatom", "line", "url"))
 """The parts of the page that are looked at for the zone of a date too, not only where nothing else gives the date."""
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
+_DIGITS = re.compile(r"\d\d")
 _STATE = re.compile(
     r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate"
     r"|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
@@ -35,6 +36,7 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "texta
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
 _MAX_ALONE = 12
+_MAX_OPENING = 60
 _MAX_TIMES = 20
 _MAX_CLIMB = 4
 _MAX_LABELLED = 40
@@ -209,7 +211,8 @@ def _near(page: _Page) -> list[Dated]:
         for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
             times_in.setdefault(box, []).append(element)
     for distance, line in enumerate(page.place.lines):
-        if page.place.is_elsewhere(line.element, near=True):
+        text = line.text if len(line.text) <= _MAX_TEXT else line.text[:_MAX_OPENING]
+        if not _DIGITS.search(text) or page.place.is_elsewhere(line.element, near=True):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else times_in.get(line.element, [])
         if times and len(times) < 3:
@@ -219,7 +222,7 @@ def _near(page: _Page) -> list[Dated]:
                     (distance, d) for d in _of_time(element, page.order, _field_of(before[-40:]), "time element")
                 )
             continue
-        for field, reading in _in_text(line.text, page.order):
+        for field, reading in _in_text(text, page.order):
             if _is_date_line(line.text, reading):
                 dated = Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous)
                 found.append((distance, dated))

@@ -10,8 +10,8 @@ from newsmodel.html.tree import Element
 
 __all__ = ["Line", "Surroundings", "lines_near"]
 
-_MAX_AFTER = 60
-_MAX_BEFORE = 16
+_MAX_AFTER = 32
+_MAX_BEFORE = 8
 _INLINE = frozenset("a abbr b bdi bdo cite em font i mark small span strong sub sup time u address".split())
 _UNSEEN = frozenset("script style noscript template option button select textarea title svg".split())
 _MAX_LINE = 300
@@ -41,7 +41,9 @@ class Surroundings:
 
     def __init__(self, heading: Element | None) -> None:
         self._heading = heading
-        self._boxes = [] if heading is None else [heading, *heading.iterancestors()]
+        self._boxes = frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
+        self._near: dict[Element, bool] = {}
+        self._far: dict[Element, bool] = {}
         self._lines: list[Line] | None = None
 
     @property
@@ -57,16 +59,29 @@ class Surroundings:
 
         What stands *near* the headline may be in a sidebar: of the article.
         """
-        elsewhere = _ELSEWHERE if near else _ELSEWHERE_OR_ASIDE
+        known = self._near if near else self._far
+        passed: list[Element] = []
+        result = False
         for box in element.iterancestors():
+            if (told := known.get(box)) is not None:
+                result = told
+                break
+            passed.append(box)
             if box in self._boxes:
-                return False
-            if box.tag in _ASIDE and not near and not any(True for _ in box.iterancestors("article")):
-                return True
-            names = box.get("class")
-            if names and box.tag not in _LARGE and elsewhere.search(names.lower()):
-                return True
-        return False
+                break
+            if self._parts_off(box, near=near):
+                result = True
+                break
+        known.update((box, result) for box in passed)
+        return result
+
+    def _parts_off(self, box: Element, *, near: bool) -> bool:
+        if box.tag in _ASIDE and not near and next(box.iterancestors("article"), None) is None:
+            return True
+        names = box.get("class")
+        if not names or box.tag in _LARGE:
+            return False
+        return (_ELSEWHERE if near else _ELSEWHERE_OR_ASIDE).search(names.lower()) is not None
 
 
 def lines_near(heading: Element) -> list[Line]:
