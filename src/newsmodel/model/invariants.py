@@ -169,15 +169,21 @@ def _members(article: "Article") -> Iterator[Problem]:
 
 
 def _collection(name: str, items: Sequence[T], where: Callable[[T], Span]) -> Iterator[Problem]:
-    for i, (a, b) in enumerate(pairwise(map(where, items)), 1):
-        if b < a:
-            yield Problem(f"{name}[{i}]", items[i], "members in the order of their first span")
-    if len(set(items)) != len(items):
-        seen: set[T] = set()
-        for i, item in enumerate(items):
-            if item in seen:
-                yield Problem(f"{name}[{i}]", item, "each member once")
-            seen.add(item)
+    """Find members out of order or met twice; equal ones stand at one span, so only those there are compared."""
+    there: set[T] = set()
+    for i, (a, b) in enumerate(pairwise(items), 1):
+        before, span = where(a), where(b)
+        if span.start > before.start:
+            there.clear()
+        elif span < before:
+            yield Problem(f"{name}[{i}]", b, "members in the order of their first span")
+        elif span == before:
+            there.add(a)
+            if b in there:
+                yield Problem(f"{name}[{i}]", b, "each member once")
+            there.add(b)
+        else:
+            there.clear()
 
 
 class _Members:
@@ -186,9 +192,14 @@ class _Members:
     def __init__(self, items: Iterable[object]) -> None:
         self._items = tuple(items)
         self._ids = {id(item) for item in self._items}
+        self._equals: frozenset[object] | None = None
 
     def __contains__(self, item: object) -> bool:
-        return item is None or id(item) in self._ids or item in self._items
+        if item is None or id(item) in self._ids:
+            return True
+        if self._equals is None:
+            self._equals = frozenset(self._items)
+        return item in self._equals
 
 
 # -- 5: published before modified --------------------------------------------------------------------------------
