@@ -32,11 +32,12 @@ def test_the_page_says_what_it_is(article: nm.Article) -> None:
 
 
 def test_the_body_is_all_there_and_nothing_else(article: nm.Article) -> None:
-    """The blocks are the article's paragraphs, headings and list; what stands around them is left out."""
-    assert article.text.startswith("ASTORIA, Ore. — A landslide buried")
+    """The blocks are the article's standfirst, paragraphs, headings and list; what stands around them is left out."""
+    assert article.description == article.blocks[0].span.of(article.text)
+    assert article.blocks[1].span.of(article.text).startswith("ASTORIA, Ore. — A landslide buried")
     assert article.text.endswith("“We’ve heard that one.”")
     kinds = [block.kind.value for block in article.blocks]
-    assert (kinds.count("paragraph"), kinds.count("heading"), kinds.count("list-item")) == (19, 2, 3)
+    assert (kinds.count("paragraph"), kinds.count("heading"), kinds.count("list-item")) == (20, 2, 3)
     for furniture in (
         *("partners", "Manage preferences", "Obituaries", "Share", "Print", "Mud covers", "Ilse Varga"),
         *("Morning Tide", "newsletter", "Related stories", "Ferry cancelled", "Privacy policy", "All rights reserved"),
@@ -49,7 +50,7 @@ def test_the_photograph_has_its_caption(article: nm.Article) -> None:
     image = article.images[0]
     assert image.url == "https://courier.example/images/2026/alderbrook-slide.jpg"
     assert image.caption == "Mud covers both lanes of Highway 30 below Alderbrook on Wednesday."
-    assert image.credit == "Photo: Ilse Varga"
+    assert image.credit == "Ilse Varga"
 
 
 @pytest.mark.parametrize(

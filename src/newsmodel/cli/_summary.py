@@ -92,12 +92,18 @@ def _speakers(article: Article) -> list[Row]:
     return [
         (
             one_line(" ".join(filter(None, (speaker.honorific, speaker.name)))),
-            one_line(", ".join(filter(None, (speaker.role, speaker.affiliation)))),
+            one_line(_role(speaker)),
             str(len(quotes)),
             str(_words(quotes)),
         )
         for speaker, quotes in found
     ]
+
+
+def _role(speaker: Speaker) -> str:
+    """Return what the speaker is, and where, unless the one tells the other."""
+    role, affiliation = speaker.role or "", speaker.affiliation or ""
+    return role if affiliation in role else ", ".join(filter(None, (role, affiliation)))
 
 
 def _words(quotes: Iterable[Quote]) -> int:
