@@ -19,6 +19,7 @@ from newsmodel.model import (
     Quote,
     QuoteKind,
     Role,
+    Speaker,
     TimeExpression,
 )
 
