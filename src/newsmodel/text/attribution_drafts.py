@@ -151,7 +151,7 @@ class _Drafter:
     def _by_cue(self, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
         """Return what one verb reports, with its source."""
         reading = self.reading
-        source = self._source(unit, cue, floor, found)
+        source = None if cue.passive else self._source(unit, cue, floor, found)
         if source is None and cue.word.form == "base":
             return None
         got = contents(reading, cue, source, unit)
@@ -271,7 +271,7 @@ class _Drafter:
             colon += 1
         if colon >= min(end, first + _LONGEST_TURN) or colon == first or reading.inside[colon] >= 0:
             return None
-        if colon - 1 not in reading.name_at or reading.has_verb(first, colon):
+        if colon - 1 not in reading.name_at or reading.has_verb(first, colon) or "'s" in words[first:colon]:
             if words[first] not in ("q", "a") or colon > first + 1:
                 return None
         content = trimmed(reading, colon + 1, end)
@@ -405,7 +405,10 @@ def _cut(reading: Reading, found: list[Draft]) -> None:
             for n, (first, last) in enumerate(draft.content):
                 if not first < start < last or reading.inside[start - 1] == reading.inside[start] >= 0:
                     continue
-                if words[start - 1] not in _PARTS_CLAUSES and reading.inside[start - 1] < 0:
+                parts = words[start - 1] in _PARTS_CLAUSES
+                if words[start - 1] == "by" and following.cue is not None and following.cue[0] != start:
+                    parts = False
+                if not parts and reading.inside[start - 1] < 0:
                     continue  # told by the one, said by the other: it nests
                 piece = _before_conjunction(reading, first, start)
                 if piece:

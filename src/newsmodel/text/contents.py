@@ -17,6 +17,10 @@ _SET_OFF = _DASHES | {","}
 _CLAUSAL = frozenset("cn")
 _ADDRESSED_LIMIT = 14
 _CIRCUMSTANCE_LIMIT = 9
+_SHORT = 7
+_OPENING_WORDS = frozenset(
+    {"but", "and", "still", "instead", "however", "meanwhile", "so", "yet", "also", "later", "then"}
+)
 _TOLD = frozenset({"reporters", "him", "her", "me", "them", "us"})
 
 
@@ -93,21 +97,20 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
             return at, True
     for i in range(at, min(end, at + _ADDRESSED_LIMIT)):
         word = words[i]
-        if word == "that" and i > at and (words[i - 1] in rules.time or not reading.has_verb(at, i)) and i + 1 < end:
-            if (
-                words[at] in rules.prepositions
-                or words[at] in rules.time
-                or words[at] in rules.adverbs
-                or words[at] in (",", "again")
-                or (at > start)
-            ):
-                return i, True
         if inside[i] >= 0:
-            if i > at and words[i - 1] in (",", ":") and not reading.has_verb(at, i):
+            if i > at and words[i - 1] in (",", ":"):
                 return i, True
             break
         if word == ":":
             return i + 1, True
+        if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
+            return i, True
+        if (
+            reading.finite(i)
+            or (word == "," and i > at)
+            or (word == "to" and i + 1 < end and not reading.capital(i + 1))
+        ):
+            break
     while at < end and (
         (words[at] in rules.time and at + 1 < end and words[at - 1] not in rules.determiners)
         or (
@@ -119,6 +122,12 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
     ):
         at += 1
     return at, False
+
+
+def _skipped(reading: Reading, at: int, start: int) -> bool:
+    """Tell whether what stands before "that" is whom, when or where, not something that "that" describes."""
+    word, rules = reading.words[at], reading.rules
+    return word in rules.prepositions or word in rules.time or word in rules.adverbs or word == "," or at > start
 
 
 def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | None:
@@ -212,6 +221,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     takes, lemma = cue.word.takes, cue.word.lemma
     if at >= end:
         return False
+    if words[cue.first] == "to" and lemma != "say":
+        takes = "h" if set(takes) & set("ch") else ""
     word = words[at]
     if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
         return True
@@ -267,7 +278,7 @@ def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:
 def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> Contents | None:
     """Return what the cue reports in its sentence, or None where it reports nothing here."""
     words, inside = reading.words, reading.inside
-    shared = source is None or source.shared
+    shared = source is None or source.shared or words[source.first] in ("who", "which", "whom", "that")
     head = cue.first if source is None or shared else min(cue.first, source.first)
     tail = max(cue.last, source.last) if source is not None and source.inverted else cue.last
     last = _statement_end(reading, tail, unit[1])
@@ -284,7 +295,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         if not introduces:
             after = _resumed(reading, tail, last, comma_after=comma_after)
             return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
-    if cue.passive and cue.word.lemma != "tell":
+    if cue.passive and not (cue.word.lemma == "tell" and sure):
         return None
     resumes = comma_after and start < last and inside[start] >= 0 and _starts_lower(reading, start)
     if before is not None and words[head - 1] in _SET_OFF and (resumes or not (sure and follows)):
@@ -313,6 +324,9 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     verbs = 0
     for i in range(start + 1, last):
         if inside[i] >= 0:
+            stretch = reading.stretches[inside[i]]
+            if i == stretch.close and i + 1 < last and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
+                return i + 1
             continue
         word = words[i]
         verbs += reading.finite(i)
@@ -390,8 +404,12 @@ def _set_off(
         after = trimmed(reading, tail + 1, last)
         if after is not None and clausal and words[after[0]] in _NEW_CLAUSE:
             after = None
+        short = not clausal and before[1] - before[0] < _SHORT and _introduces(reading, before[0])
+        if after is not None and (short or before[1] - before[0] == 1 and words[before[0]] in _OPENING_WORDS):
+            return Contents(after=after)
         return Contents(before=_without_dateline(reading, before), after=after)
-    if clausal and not follows and set(cue.word.takes) & set("cha"):
+    empty = tail >= last or words[tail] in reading.rules.prepositions | reading.rules.time | {",", "as", "when"}
+    if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
         return Contents(before=_without_dateline(reading, before))
     return None
 

@@ -165,12 +165,14 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
         first += 1
     before = tokens[first - 1] if first > sentence else ""
     form = entry.form
+    progressive = passive and form == "ing"
     passive = passive and form == "past"
     if i > sentence and document.is_capitalized(i) and form != "past":
         return None
     if form == "ing":
         quoted = first > sentence and inside[first - 1] >= 0
-        if not (modal or passive or quoted or before in _BEFORE_PARTICIPLE or entry.lemma == "say"):
+        told = entry.lemma in ("say", "tell")
+        if not (modal or progressive or quoted or told or before in _BEFORE_PARTICIPLE):
             return None
         if before in rules.determiners or before == "'s":
             return None
@@ -181,11 +183,27 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
             first -= 1
         elif not modal and not _plural_subject(document, rules, first - 1, sentence, noun="b" in entry.takes):
             return None
+        if "b" in entry.takes and not modal and before != "to" and not _reports(document, rules, i):
+            return None
     elif form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
         return None
     elif before in rules.prepositions or before == "'s":
         return None
     return Cue(first, i + 1 + bool(entry.particle), i, entry, passive)
+
+
+def _reports(document: Document, rules: Grammar, i: int) -> bool:
+    """Tell whether what follows a word that may be a noun is what a verb reports: a clause or a quotation."""
+    if i + 1 >= len(document.words):
+        return False
+    following = document.words[i + 1]
+    return (
+        following in _AFTER_NAMED
+        or following in rules.subjects
+        or following in rules.determiners
+        or following in ("that", "“", '"', "''", ":")
+        or document.is_capitalized(i + 1)
+    )
 
 
 def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int, *, noun: bool) -> bool:
@@ -210,7 +228,7 @@ def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sen
         return False
     words = document.words
     before = words[i]
-    if before in ("he", "she", "it", "who", "which", "one", ","):
+    if before in ("he", "she", "it", "who", "which", "one"):
         return True
     following = words[verb + 1] if verb + 1 < len(words) else ""
     if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:

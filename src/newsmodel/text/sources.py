@@ -3,7 +3,7 @@
 from typing import NamedTuple, final
 
 from newsmodel.text.attribution_reading import Range, Reading
-from newsmodel.text.cues import Cue
+from newsmodel.text.cues import Cue, cue_words
 from newsmodel.text.marks import Stretch
 from newsmodel.text.names import title_end
 
@@ -335,7 +335,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
         if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
             break
         if word == ",":
-            if not _continues_source(reading, last + 1, limit):
+            if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
                 break
         elif word in _BREAKS or (
             word in rules.time and last not in reading.name_at and words[last - 1] not in rules.determiners
@@ -359,6 +359,14 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
     ):
         last -= 1
     return Source(first, last, inverted=True)
+
+
+def _tells_more(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether "who ..." after the source reports something itself: "said X, who noted that"."""
+    if reading.words[first] != "who":
+        return False
+    verbs = cue_words(reading.language)
+    return any(reading.words[i] in verbs for i in range(first + 1, min(limit, first + 4)))
 
 
 def _relative_open(reading: Reading, first: int, last: int) -> bool:
