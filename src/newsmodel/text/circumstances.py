@@ -1,6 +1,6 @@
 """When and where an event happens, and inside which quote it is told."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
@@ -22,7 +22,7 @@ class Circumstances:
     and among several the nearest is taken.
     """
 
-    __slots__ = ("_clauses", "_dateline", "_document", "_places", "_quotes", "_times")
+    __slots__ = ("_clauses", "_dateline", "_document", "_places", "_points", "_quotes", "_times")
 
     def __init__(
         self,
@@ -39,35 +39,37 @@ class Circumstances:
         self._clauses = clauses
         self._dateline = dateline
         self._quotes = _Nesting(quotes)
-        self._times = _by_sentence(document, ((time.span, time) for time in times))
-        self._places = _by_sentence(document, ((span, place) for place in places for span in place.spans))
+        self._times = _by_sentence(document, [(time.span, time) for time in times])
+        self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
+        self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
 
     def time_of(self, trigger: Trigger) -> TimeExpression | None:
-        """Return when the event happens: a date or time of day, else a duration of its own clause."""
-        sentence = self._document.sentence_of[trigger.first]
-        found = self._nearest(self._times, trigger, lambda time: time.kind in _POINTS)
-        return found or _closest(self._times.get(sentence, []), trigger.first)
+        """Return when the event happens: a date or time of day, else a duration that its sentence names."""
+        found = self._nearest(self._points, trigger.first)
+        return found or _closest(self._times.get(self._document.sentence_of[trigger.first], []), trigger.first)
 
     def place_of(self, trigger: Trigger) -> Place | None:
         """Return where the event happens."""
-        return self._nearest(self._places, trigger, lambda _: True)
+        return self._nearest(self._places, trigger.first)
 
     def quote_of(self, trigger: Trigger) -> Quote | None:
         """Return the innermost quote inside which the event is told; to be asked in the order of the text."""
         return self._quotes.around(self._document.starts[trigger.first])
 
-    def _nearest(self, named: "_BySentence[T]", trigger: Trigger, suits: Callable[[T], bool]) -> T | None:
-        sentence = self._document.sentence_of[trigger.first]
-        here = [(token, item) for token, item in named.get(sentence, ()) if suits(item)]
-        if here:
-            first, last = self._clauses.clause(trigger.first)
-            return _closest([pair for pair in here if first <= pair[0] < last] or here, trigger.first)
-        before = [(token, item) for token, item in named.get(sentence - 1, ()) if suits(item)]
-        if before and self._document.block_of[sentence - 1] == self._document.block_of[sentence]:
+    def _nearest(self, named: "_BySentence[T]", token: int) -> T | None:
+        document = self._document
+        sentence = document.sentence_of[token]
+        here = named.get(sentence)
+        if here is not None:
+            if len(here) == 1:
+                return here[0][1]
+            first, last = self._clauses.clause(token)
+            return _closest([pair for pair in here if first <= pair[0] < last] or here, token)
+        before = named.get(sentence - 1)
+        if before is not None and document.block_of[sentence - 1] == document.block_of[sentence]:
             return before[-1][1]
-        for token, item in named.get(0, ()):
-            if self._dateline is not None and self._document.starts[token] < self._dateline.end and suits(item):
-                return item
+        if self._dateline is not None and 0 in named and document.starts[named[0][0][0]] < self._dateline.end:
+            return named[0][0][1]
         return None
 
 
@@ -76,9 +78,9 @@ def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:
     return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1] if named else None
 
 
-def _by_sentence(document: Document, named: Iterable[tuple[Span, T]]) -> "_BySentence[T]":
+def _by_sentence(document: Document, named: list[tuple[Span, T]]) -> "_BySentence[T]":
     found: _BySentence[T] = {}
-    for span, item in sorted(named, key=lambda pair: pair[0]):
+    for span, item in sorted(named, key=lambda pair: pair[0].start):
         token = document.token_from(span.start)
         if token < len(document.starts):
             found.setdefault(document.sentence_of[token], []).append((token, item))

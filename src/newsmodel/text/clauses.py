@@ -55,7 +55,7 @@ class Group(NamedTuple):
 class Clauses:
     """The relations between the verbs and the noun phrases of a document."""
 
-    __slots__ = ("_bounds", "control", "phrases", "sentence_of", "sentences", "tags", "words")
+    __slots__ = ("_bounds", "_groups", "_subjects", "control", "phrases", "sentence_of", "sentences", "tags", "words")
 
     def __init__(self, document: Document, tags: Sequence[int], phrases: Phrases, control: Collection[str]) -> None:
         """Take what was found in the document; *control* holds the forms of verbs whose object acts."""
@@ -66,6 +66,8 @@ class Clauses:
         self.sentence_of = document.sentence_of
         self.control = control
         self._bounds: dict[int, list[int]] = {}
+        self._groups: dict[int, Group] = {}
+        self._subjects: dict[int, Phrase | None] = {}
 
     def clause(self, token: int) -> tuple[int, int]:
         """Return the first token of the clause around *token*, and the token after its last."""
@@ -94,6 +96,12 @@ class Clauses:
 
     def group(self, verb: int) -> Group:
         """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""
+        found = self._groups.get(verb)
+        if found is None:
+            found = self._groups[verb] = self._find_group(verb)
+        return found
+
+    def _find_group(self, verb: int) -> Group:
         tags, words = self.tags, self.words
         start = self.sentences[self.sentence_of[verb]][0]
         first, passive, seen = verb, False, False
@@ -119,6 +127,11 @@ class Clauses:
 
     def subject(self, verb: int, depth: int = 0) -> Phrase | None:
         """Return the phrase that the verb says something of, its own or shared with the verb before it."""
+        if verb not in self._subjects:
+            self._subjects[verb] = self._find_subject(verb, depth)
+        return self._subjects[verb]
+
+    def _find_subject(self, verb: int, depth: int) -> Phrase | None:
         tags, words = self.tags, self.words
         start = max(self.sentences[self.sentence_of[verb]][0], verb - _REACH)
         first = self.group(verb).first

@@ -1,19 +1,21 @@
 """What the lexicon says of the words that name events, in the shape the annotators ask it."""
 
 from functools import cache
-from typing import final
+from typing import NamedTuple, final
 
 import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import EventKind
-from newsmodel.text.inflection import verb_bases
+from newsmodel.text.inflection import plurals, verb_bases
 
 
-@attrs.frozen
-class EventNoun:
+@final
+class EventNoun(NamedTuple):
     """A noun that names an event."""
 
+    base: str
+    """Its singular; some nouns are of two words: "hunger strike"."""
     kind: EventKind
     """The kind where nothing around says otherwise."""
     weak: bool
@@ -36,7 +38,9 @@ class EventLexicon:
     light: frozenset[str]
     """Verbs that leave the event to their noun."""
     nouns: dict[str, EventNoun]
-    """Event nouns, in the singular, some of two words: "hunger strike"."""
+    """Event nouns, by their singular and their plural."""
+    noun_tails: frozenset[str]
+    """The last words of those of two words."""
     cues: dict[str, dict[str, EventKind | None]]
     """By trigger, the words that decide its kind where they stand near, with that kind; None for no event."""
     adjectives: dict[str, EventKind]
@@ -57,18 +61,30 @@ def event_lexicon(language: str) -> EventLexicon:
         head, space, rest = verb.partition(" ")
         if space:
             particles.setdefault(head, []).append(rest)
+    nouns = _nouns(language)
     return EventLexicon(
         bases=bases,
         verbs=kinds,
         particles={verb: tuple(sorted(rest, key=lambda r: (-len(r), r))) for verb, rest in particles.items()},
         eventless=pairs(language, "eventless_verbs"),
         light=words(language, "light_verbs"),
-        nouns={row[0]: EventNoun(EventKind(row[1]), len(row) > 2) for row in rows(language, "event_nouns")},
+        nouns=nouns,
+        noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
+        cues=_cues(language),
         control=_forms(language, "object_control_verbs"),
         undergoing=_forms(language, "undergoing_verbs"),
-        cues=_cues(language),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
+
+
+def _nouns(language: str) -> dict[str, EventNoun]:
+    found: dict[str, EventNoun] = {}
+    for base, kind, *weak in rows(language, "event_nouns"):
+        noun = EventNoun(base, EventKind(kind), bool(weak))
+        for form in plurals(base):
+            found.setdefault(form, noun)
+        found[base] = noun
+    return found
 
 
 def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:

@@ -7,7 +7,6 @@ from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import event_lexicon
 from newsmodel.text.participants import Participants
 from newsmodel.text.phrases import Phrases
-from newsmodel.text.datelines import find_dateline
 from newsmodel.text.status import Status
 from newsmodel.text.tags import tag
 from newsmodel.text.triggers import Trigger, find_triggers

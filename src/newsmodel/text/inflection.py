@@ -107,3 +107,14 @@ def singulars(noun: str) -> tuple[str, ...]:
     if noun.endswith("s") and not noun.endswith("ss"):
         return (noun[:-1], noun)
     return (noun,)
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """Return the forms that may be the plural of *noun*, right or not: they are only looked up."""
+    if noun.endswith("man"):
+        return (noun[:-3] + "men",)
+    if _ends_consonant_y(noun):
+        return (noun[:-1] + "ies",)
+    if noun.endswith("is"):
+        return (noun[:-2] + "es",)
+    return (noun + "es",) if noun.endswith(_SIBILANTS) else (noun + "s",)

@@ -7,7 +7,6 @@ from newsmodel.text.clauses import VERBAL, Clauses
 from newsmodel.text.counts import count_of
 from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import EventLexicon
-from newsmodel.text.inflection import singulars
 from newsmodel.text.phrases import Phrase
 from newsmodel.text.tags import ADJECTIVE, ADVERB, BE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO
 from newsmodel.text.triggers import Trigger
@@ -77,6 +76,8 @@ _CIRCUMSTANCES = frozenset(
         "like",
     }
 )
+# Words that open a count without being a numeral.
+_COUNT_STARTS = frozenset({"no", "a"})
 # Pronouns that stand for no one.
 _EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "one"})
 
@@ -84,7 +85,7 @@ _EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_mentions")
+    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_made", "_mentions")
 
     def __init__(
         self, document: Document, clauses: Clauses, lexicon: EventLexicon, speakers: tuple[Speaker, ...]
@@ -94,6 +95,7 @@ class Participants:
         self._clauses = clauses
         self._lexicon = lexicon
         self._language = document.language or ""
+        self._made: dict[tuple[Role, int, int], Participant] = {}
         self._mentions = {
             document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
         }
@@ -121,22 +123,31 @@ class Participants:
             return True
         if self._clauses.tags[phrase.head] != NOUN:
             return False
-        entries = (self._lexicon.nouns.get(noun) for noun in singulars(words[phrase.head]))
-        return any(entry is not None and not entry.weak for entry in entries)
+        event = self._lexicon.nouns.get(words[phrase.head])
+        return event is not None and not event.weak
 
     def _participant(self, role: Role, phrase: Phrase, trigger: Trigger) -> Participant:
-        document = self._document
-        count = count_of(document.words, phrase.first, phrase.last, self._language)
-        speaker = self._mentions.get(phrase.head)
-        full = self._clauses.phrases.full(phrase, document.words)
-        if not full.first <= trigger.first < full.last:
-            phrase = full
+        phrases, words = self._clauses.phrases, self._document.words
+        full = phrases.full(phrase, words)
+        if full.first <= trigger.first < full.last:
+            full = phrase
+        key = (role, full.first, full.last)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(role, phrase, full)
+        return made
+
+    def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
+        words, tags = self._document.words, self._clauses.tags
+        count = None
+        if NUMBER in tags[phrase.first : phrase.last] or words[phrase.first] in _COUNT_STARTS:
+            count = count_of(words, phrase.first, phrase.last, self._language)
         return Participant(
             role=role,
-            span=document.span(phrase.first, phrase.last),
+            span=self._document.span(full.first, full.last),
             count=count.value if count else None,
             bound=count.bound if count else None,
-            speaker=speaker,
+            speaker=self._mentions.get(phrase.head),
         )
 
     def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:

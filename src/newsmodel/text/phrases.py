@@ -42,16 +42,17 @@ class Phrases:
         at: Index of the phrase each token is part of, -1 for none.
     """
 
-    __slots__ = ("_firsts", "at", "found")
+    __slots__ = ("_ending", "_firsts", "_starting", "at", "found")
 
     def __init__(self, document: Document, tags: Sequence[int], apart: Collection[int]) -> None:
         """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
         self.found = _find(document, tags, apart)
         self.at = [-1] * len(tags)
         for number, phrase in enumerate(self.found):
-            for i in range(phrase.first, phrase.last):
-                self.at[i] = number
+            self.at[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
         self._firsts = [phrase.first for phrase in self.found]
+        self._starting = {phrase.first: phrase for phrase in self.found}
+        self._ending = {phrase.last - 1: phrase for phrase in self.found}
 
     def before(self, token: int) -> int:
         """Return the index of the last phrase that starts before *token*, -1 if there is none."""
@@ -59,10 +60,7 @@ class Phrases:
 
     def starting(self, token: int) -> Phrase | None:
         """Return the phrase that starts with *token*, if any."""
-        if 0 <= token < len(self.at) and self.at[token] >= 0:
-            phrase = self.found[self.at[token]]
-            return phrase if phrase.first == token else None
-        return None
+        return self._starting.get(token)
 
     def full(self, phrase: Phrase, words_found: Sequence[str]) -> Phrase:
         """Return the phrase with whose it is and what "of" adds to it: "the city's chief of police"."""
@@ -91,10 +89,7 @@ class Phrases:
 
     def ending(self, token: int) -> Phrase | None:
         """Return the phrase whose last token is *token*, if any."""
-        if 0 <= token < len(self.at) and self.at[token] >= 0:
-            phrase = self.found[self.at[token]]
-            return phrase if phrase.last == token + 1 else None
-        return None
+        return self._ending.get(token)
 
 
 def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> list[Phrase]:

@@ -118,7 +118,7 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
         if tags[j] == NOUN:
             if j + 1 < last and tags[j + 1] == NOUN:
                 continue
-            return any(noun in lexicon.nouns for noun in singulars(words[j]))
+            return words[j] in lexicon.nouns
         if tags[j] not in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME}:
             return False
     return False
@@ -127,21 +127,19 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
 def _noun(
     words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
 ) -> Trigger | None:
-    for noun in singulars(words[i]):
-        if i > first:
-            pair = lexicon.nouns.get(f"{words[i - 1]} {noun}")
-            if pair is not None:
-                return Trigger(i - 1, i + 1, f"{words[i - 1]} {noun}", pair.kind, NOUN)
-        entry = lexicon.nouns.get(noun)
-        if entry is not None:
-            break
-    else:
+    word = words[i]
+    if word in lexicon.noun_tails and i > first:
+        pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
+        if pair is not None:
+            return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN)
+    entry = lexicon.nouns.get(word)
+    if entry is None:
         return None
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
         return None
     if entry.weak and not _shown(words, tags, i, first, last, lexicon):
         return None
-    return Trigger(i, i + 1, noun, entry.kind, NOUN)
+    return Trigger(i, i + 1, entry.base, entry.kind, NOUN)
 
 
 def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:
