@@ -66,6 +66,12 @@ def maybe(kind: type) -> Validator:
     return is_a(kind, type(None))
 
 
+def maybe_day(owner: object, field: "attrs.Attribute[dt.date | None]", value: dt.date | None) -> None:
+    """Accept a day or None; a datetime is a date to Python, but names more than a day."""
+    if value is not None and (not isinstance(value, dt.date) or isinstance(value, dt.datetime)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise WrongTypeError(problem(owner, field.name, value, "date without time or None"))
+
+
 def many(kind: type) -> Validator:
     """Accept a tuple whose items are all of *kind*."""
 

@@ -12,6 +12,7 @@ from newsmodel.model._checks import (
     is_a,
     many,
     maybe,
+    maybe_day,
     refuse,
     some,
     words,
@@ -124,7 +125,7 @@ class Answer:
     """The words, or an ISO day where the answer is the day of publication."""
     span: Span | None = attrs.field(default=None, validator=maybe(Span))
     """Where the words stand in `Article.text`; None where they are the headline's."""
-    day: dt.date | None = attrs.field(default=None, validator=maybe(dt.date))
+    day: dt.date | None = attrs.field(default=None, validator=maybe_day)
     """The day, for "when", where it is known."""
 
     def __str__(self) -> str:

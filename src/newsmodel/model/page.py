@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from newsmodel.model._checks import any_text, count, is_a, maybe, maybe_words, refuse, words
+from newsmodel.model._checks import any_text, count, is_a, maybe, maybe_day, maybe_words, refuse, words
 from newsmodel.model.kinds import AuthorKind, BlockKind, IssueCode
 from newsmodel.model.span import Span
 
@@ -96,7 +96,7 @@ class Dateline:
     """The place as written: "WASHINGTON", "SUNNYVALE, Calif."."""
     agency: str | None = attrs.field(default=None, validator=maybe_words)
     """The agency as written: "AP", "Reuters"."""
-    date: dt.date | None = attrs.field(default=None, validator=maybe(dt.date))
+    date: dt.date | None = attrs.field(default=None, validator=maybe_day)
     """The day, where the dateline names one in full."""
 
 
