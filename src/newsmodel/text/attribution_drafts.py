@@ -15,6 +15,7 @@ _PARTS_CLAUSES = frozenset(
 
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_SIGNATURE = 14
 _NEAR_VERB = 8
 _LONGEST_TURN = 9
@@ -66,6 +67,8 @@ class _Drafter:
                 last_draft = found
             elif self.introduced is not None:
                 last_draft = self.introduced
+            if reading.words[end - 1] != ":" and not self._alone(unit, unit):
+                self.introduced = None
         return _proper(self.drafts)
 
     def _carried(self, first: int, last_draft: Draft | None) -> Draft | None:
@@ -144,9 +147,17 @@ class _Drafter:
                 self.taken[first:last] = [True] * (last - first)
         self.drafts += found
         self._introduce(unit, found, cues)
-        current = found[-1] if found else last_draft
+        current = self._main(found) if found else last_draft
         rest = self._leftover(unit, current, alone=not found)
         return rest or current
+
+    def _main(self, found: list[Draft]) -> Draft:
+        """Return the quote of a sentence that quotation marks after it go on from: of its marks, else its last."""
+        for draft in found:
+            if draft.rule is AttributionRule.QUOTATION_CUE:
+                return draft
+        named = [draft for draft in found if draft.source and self.reading.words[draft.source[0]] not in _RELATIVE]
+        return named[-1] if named else found[-1]
 
     def _by_cue(self, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
         """Return what one verb reports, with its source."""
@@ -383,10 +394,22 @@ class _Drafter:
             verb -= 1
         if verb < unit[0]:
             return None
+        named = self._before_colon(part[0] - 1)
+        if named is not None:
+            return Draft([part], (part[0] - 1, part[0]), named, AttributionRule.QUOTATION_INTRODUCED)
         source = subject_of_clause(reading, verb, unit[0])
         if source is None:
             return None
+        if reading.words[verb] in ("asked", "told") and reading.words[verb - 1] in reading.rules.be:
+            return Draft([part], (verb, verb + 1), None, AttributionRule.QUOTATION_CUE)
         return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
+
+    def _before_colon(self, colon: int) -> Range | None:
+        """Return the name right before a colon: 'More from Jane Roe: “...”'."""
+        name = self.reading.name_at.get(colon - 1)
+        if self.reading.words[colon] != ":" or name is None:
+            return None
+        return (name.title, name.last)
 
     def _alone(self, unit: Range, part: Range) -> bool:
         """Tell whether the sentence is nothing but quotation marks."""

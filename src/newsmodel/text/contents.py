@@ -224,6 +224,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     if words[cue.first] == "to" and lemma != "say":
         takes = "h" if set(takes) & set("ch") else ""
     word = words[at]
+    if reading.inside[at] >= 0 and not takes:
+        return speech(reading, reading.inside[at])
     if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
         return True
     if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):

@@ -42,6 +42,14 @@ class Grammar:
     """Verb forms that are finite or participles: never nouns, so that they end a subject."""
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
+    in_ly: frozenset[str]
+    """Words in -ly that are no adverbs: "early", "rally"."""
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell whether a word is an adverb, by the list or its ending, and can be nothing else."""
+        if word in self.adverbs:
+            return word not in self.determiners
+        return word.endswith("ly") and len(word) > 4 and word not in self.in_ly
 
 
 @cache
@@ -73,6 +81,7 @@ def grammar(language: str) -> Grammar:
         adverbs=frozenset(classes["adverb"]),
         time=frozenset(classes["time"]),
         finite=frozenset(finite),
+        in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
 
@@ -157,7 +166,7 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
             modal = modal or before not in rules.be
         elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:
             modal = True
-        elif not (before in rules.adverbs or (before.endswith("ly") and len(before) > 4)):
+        elif not (before in rules.adverbs or rules.is_adverb(before)):
             break
         first -= 1
     # adverbs that open the sentence or follow a comma belong to the clause, not to the cue

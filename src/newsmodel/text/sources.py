@@ -214,7 +214,7 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
     while first < end - 1 and (
         words[first] in rules.coordinators
         or words[first] in ("as", "that", "like")
-        or ((words[first] in rules.adverbs or words[first].endswith("ly")) and words[first] not in rules.determiners)
+        or rules.is_adverb(words[first])
         or (words[first] in rules.time and first not in reading.name_at and not words[first].endswith("'s"))
     ):
         first += 1
@@ -449,12 +449,7 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             break
         if reading.finite(last) or word in rules.relatives or word in _BREAKS or word in rules.subordinators:
             break
-        if (
-            last > first
-            and last not in reading.name_at
-            and (words[last] in rules.adverbs or words[last].endswith("ly"))
-            and words[last] not in rules.determiners
-        ):
+        if last > first and last not in reading.name_at and rules.is_adverb(words[last]):
             break
         if last > first and words[first] in rules.subjects and words[first] not in rules.determiners:
             break
