@@ -27,7 +27,7 @@ BODY_SETS = ("scrapinghub", "wcxb-dev", "fundus-parsers", "readability")
 def scorer(bench: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", bench / "score.py")
     if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer in {bench}")
+        sys.exit(f"no scorer in {bench}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from newsmodel.html.boxes import Passage
 from newsmodel.html.links import Resolver
 from newsmodel.html.tree import Element
-from newsmodel.html.boxes import Passage
 from newsmodel.model.page import Block, Link
 from newsmodel.model.span import Span
 
@@ -62,5 +62,5 @@ class Places:
             counts: dict[object, int] = {}
             for child in parent:
                 number = counts[child.tag] = counts.get(child.tag, 0) + 1
-                self._steps[child] = f"{child.tag}[{number}]"
+                self._steps[child] = f"{child.tag!s}[{number}]"
         return self._steps[element]

@@ -1,4 +1,4 @@
-"""What the walk makes of a page: boxes, the block-level elements, and passages, the runs of text between their borders."""
+"""What the walk makes of a page: boxes (block-level elements) and passages (runs of text between their borders)."""
 
 from newsmodel.html.tree import Element
 from newsmodel.model.kinds import BlockKind

@@ -68,9 +68,9 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
         _weigh_passage(passage, before_headline=headline_at is not None and passage.at < headline_at)
     if headline_at is not None:
         at: Box | None = walk.passages[headline_at].box
-        at.anchor = True
         while at is not None:
-            at.headed, at = True, at.parent
+            at.headed = at.anchor = True
+            at = at.parent
     for box in reversed(walk.boxes):
         parent = box.parent
         if box.marks & (m.BODY | m.ARTICLE) and not box.marks & _AROUND:

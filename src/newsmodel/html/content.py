@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsmodel.html.blocks import Places, assemble
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import choose_container, weigh
 from newsmodel.html.headline import find_headline
 from newsmodel.html.images import body_images
@@ -14,7 +15,6 @@ from newsmodel.html.passages import article_passages
 from newsmodel.html.script_state import text_elsewhere
 from newsmodel.html.signs import signs_of
 from newsmodel.html.tree import Element
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.page import Block, Image, Issue, Link
 

@@ -99,7 +99,8 @@ def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
     if len(text) > _LONGEST_TIME_LINE or text.endswith((".", "!", "?", "。")) or _YEAR_OR_TIME.search(text) is None:
         return False
-    return sum(word.isalpha() for word in _WORDS.findall(text)) <= _MOST_WORDS
+    words: list[str] = _WORDS.findall(text)
+    return sum(map(str.isalpha, words)) <= _MOST_WORDS
 
 
 def is_label(text: str) -> bool:

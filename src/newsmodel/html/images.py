@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.furniture import kind_of_line
 from newsmodel.html.links import Resolver
 from newsmodel.html.text import clean
 from newsmodel.html.tree import Element
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.page import Image
 

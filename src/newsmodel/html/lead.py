@@ -3,10 +3,10 @@
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
 from newsmodel.html.headline import squeeze
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.furniture import (
     ends_sentence,
     is_heading_like,
@@ -14,7 +15,6 @@ from newsmodel.html.furniture import (
 from newsmodel.html.headline import squeeze
 from newsmodel.html.lead import leads
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import choose_container, prose, weigh
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
 from newsmodel.html.tree import Element, parse_tree
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import prose
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue

@@ -26,6 +26,7 @@ _BLOCKS: Final = frozenset(("block", "item", "heading", "quote", "lines", "list"
 _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
 )
+_SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
 _LONGEST_PRUNED: Final = 100
 """So many paragraphs of what is pruned are measured."""
@@ -33,7 +34,7 @@ _LONGEST_PRUNED: Final = 100
 
 @cache
 def _roles() -> dict[object, str]:
-    return dict(lexicon.rows("web", "html_tags"))
+    return {tag: role for tag, role in lexicon.rows("web", "html_tags")}  # noqa: C416 - rows are tuples of any length
 
 
 def _quotation_marks(language: str | None) -> tuple[str, str]:
@@ -63,7 +64,7 @@ class Walk:
         self.images: list[tuple[Element, Box]] = []
         """In the order of the document, with the box that holds each."""
         self.left_out = 0
-        """Characters in paragraphs of the largest part that was left out."""
+        """Characters in the paragraphs that were left out; a quarter of those that surely are furniture."""
         self._everything = everything
         self._quotation = _quotation_marks(language)
         self._parts: list[str] = []
@@ -161,10 +162,10 @@ class Walk:
                 return False
         size = 0
         for number, paragraph in enumerate(element.iter("p")):
-            size += len(paragraph.text or "")
+            size += len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
             if number > _LONGEST_PRUNED:
                 break
-        self.left_out = max(self.left_out, size)
+        self.left_out += size // 4 if marks & _SURELY else size
         return True
 
     def _close(self) -> None:
