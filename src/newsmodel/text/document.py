@@ -47,18 +47,22 @@ class Document:
         self.language = language
         self.published = published
         abbreviations = pairs(language, "abbreviations") if language else {}
+        stopped = words(language, "abbreviations") if language else frozenset[str]()
         starters = words(language, "sentence_starters") if language else frozenset[str]()
-        self.starts, self.ends, self.words = tokenize(
-            text, words(language, "abbreviations") if language else frozenset()
-        )
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
         self.sentences: list[tuple[int, int]] = []
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
-        first = 0
-        for number, block in enumerate(blocks):
-            last = bisect_left(self.starts, block.span.end, first)
-            found = sentence_ends(text, self.starts, self.ends, self.words, first, last, abbreviations, starters)
-            for end in found:
+        for number, block in enumerate(blocks):  # apart, since blocks may touch and no token lies in two
+            first = len(self.starts)
+            starts, ends, found = tokenize(text, stopped, block.span.start, block.span.end)
+            self.starts += starts
+            self.ends += ends
+            self.words += found
+            last = len(self.starts)
+            for end in sentence_ends(text, self.starts, self.ends, self.words, first, last, abbreviations, starters):
                 self.sentence_of += [len(self.sentences)] * (end - first)
                 self.sentences.append((first, end))
                 self.block_of.append(number)

@@ -22,29 +22,27 @@ _TOKEN = re.compile(
 )
 
 
-def tokenize(text: str, abbreviations: frozenset[str]) -> tuple[list[int], list[int], list[str]]:
+def tokenize(
+    text: str, abbreviations: frozenset[str], first: int = 0, last: int | None = None
+) -> tuple[list[int], list[int], list[str]]:
     """
-    Return where each token of *text* starts, where it ends, and its word: lower case, apostrophes straight.
+    Return where each token starts, where it ends, and its word: lower case, apostrophes straight.
 
     A full stop belongs to the word before it where that is one of *abbreviations* (lower case, without the stop) or
-    a single capital letter.
+    a single capital letter. Only the code points of *text* from *first* up to, not including, *last* are read.
     """
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, first, len(text) if last is None else last):
+        start, end = match.span()
         word = match.group()
-        if (
-            word == "."
-            and starts
-            and ends[-1] == match.start()
-            and _takes_stop(words[-1], text, starts[-1], abbreviations)
-        ):
-            ends[-1] += 1
+        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, starts[-1], abbreviations):
+            ends[-1] = end
             words[-1] += "."
             continue
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
         words.append(word.lower() if word.isascii() else word.lower().replace("’", "'"))
     return starts, ends, words
 
