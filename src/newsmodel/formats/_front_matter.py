@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from newsmodel.errors import FormatError, brief
+from newsmodel.errors import FormatError
 from newsmodel.formats import _values as values
 from newsmodel.formats._ground import Ground
+from newsmodel.formats._hooks import shown
 from newsmodel.formats._strict import decode
 from newsmodel.model import Article, Author, AuthorKind, Image, IssueCode, Publisher
 
@@ -112,7 +113,7 @@ def read(head: str, ground: Ground, *, title: str | None = None) -> Article:
 def _date(value: object, name: str, ground: Ground) -> dt.date | None:
     found = values.day_or_moment(value)
     if found is None and value is not None:
-        ground.note(IssueCode.BAD_VALUE, f"{name}: expected a date of ISO 8601, got {brief(value)}")
+        ground.note(IssueCode.BAD_VALUE, f"{name}: expected a date of ISO 8601, got {shown(value)}")
     return found
 
 

@@ -136,14 +136,30 @@ class Ground:
             span = self._first(name, span.end)
         return None
 
-    def speaker(self, name: str | None, kind: SpeakerKind, at: Iterable[Span | None] = ()) -> Speaker | None:
+    def speaker(
+        self,
+        name: str | None,
+        kind: SpeakerKind,
+        at: Iterable[Span | None] = (),
+        *,
+        honorific: str | None = None,
+        role: str | None = None,
+        affiliation: str | None = None,
+    ) -> Speaker | None:
         """Return a speaker mentioned at the places given, else where the text first names it; None without any."""
         places = sorted({span for span in at if span is not None})
         if not places and name is not None:
             places = [span for span in [self.name(name)] if span is not None]
         if name is None or not places:
             return None
-        return Speaker(name=name, kind=kind, mentions=tuple(self._mention(name, kind, place) for place in places))
+        return Speaker(
+            name=name,
+            kind=kind,
+            mentions=tuple(self._mention(name, kind, place) for place in places),
+            honorific=honorific,
+            role=role,
+            affiliation=affiliation,
+        )
 
     def _mention(self, name: str, kind: SpeakerKind, span: Span) -> Mention:
         said = span.of(self.text)
