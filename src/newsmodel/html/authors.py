@@ -6,7 +6,7 @@ import attrs
 
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
-from newsmodel.html.names import is_organization, key_of, names_in_line, names_in_value
+from newsmodel.html.names import is_desk, is_organization, key_of, names_in_element, names_in_line, names_in_value
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
@@ -18,11 +18,13 @@ __all__ = ["Byline", "bylines"]
 _AUTHOR_CLASS = re.compile(r"author|autor|byline|writer|contributor|vcard")
 _NO_AUTHOR_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|teaser|recent|popular|nav|avatar|bio|desc|about|social|share|follow|image|img"
-    r"|photo|caption|credit|testimonial|review|quote|authority|title|role|date|time|meta-date|respond|reply|newsletter|link-list"
+    r"|photo|caption|credit|testimonial|review|quote|authority|title|role|respond|reply|newsletter|link-list"
 )
 _ELSEWHERE = re.compile(
     r"comment|related|sidebar|widget|footer|recent|popular|testimonial|caption|respond|newsletter|teaser"
 )
+_HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
+_DIGIT = re.compile(r"\d")
 _MAX_TEXT = 200
 
 
@@ -78,8 +80,17 @@ def _structured(signals: Signals, outlets: frozenset[str]) -> list[Byline]:
         if source == "meta twitter:data1" and not _labelled(signals):
             continue
         names = [(n, None, False) for raw in raws for n in names_in_value(raw, several=len(raws) > 1)]
-        found.append(_byline(source, "; ".join(raws), names, outlets))
+        byline = _byline(source, "; ".join(raws), names, outlets)
+        if any(_may_have_written(author) for author in byline.authors):
+            found.append(byline)
     return found
+
+
+def _may_have_written(author: Author) -> bool:
+    """Tell an author from the maker of the site, whom ``meta author`` often names: a company, or one word, its name."""
+    if author.kind is AuthorKind.PERSON or is_desk(author.name):
+        return True
+    return " " in author.name and not is_organization(author.name)
 
 
 def _labelled(signals: Signals) -> bool:
@@ -111,7 +122,7 @@ def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> B
 def _microdata(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     elements = [e for e in signals.properties("author") if e.tag != "meta" and not place.is_elsewhere(e)]
     raws = [raw for e in elements if (raw := plain(item_name(e)))]
-    names = [(n, None, False) for raw in raws for n in names_in_value(raw, structured=False)]
+    names = [(n, None, False) for raw in raws for n in names_in_value(raw)]
     return [_byline("itemprop author", "; ".join(raws), names, outlets)]
 
 
@@ -121,7 +132,7 @@ def _from_lines(_: Signals, outlets: frozenset[str], place: Surroundings) -> lis
     for line in place.lines:
         if len(line.text) > _MAX_TEXT or place.is_elsewhere(line.element):
             continue
-        names = names_in_line(line.text)
+        names = names_in_line(line.text, anywhere=bool(_DIGIT.search(line.text)))
         if names:
             found.append(_byline("byline", line.text, [(n, None, False) for n in names], outlets))
     return found
@@ -135,7 +146,7 @@ def _by_rel(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     for link in signals.author_links():
         if place.is_elsewhere(link):
             continue
-        found = names_in_value(text_of(link, _MAX_TEXT), structured=False)
+        found = names_in_value(text_of(link, _MAX_TEXT))
         if not found:
             continue
         parent = link.getparent()
@@ -166,7 +177,7 @@ def _by_class(signals: Signals, outlets: frozenset[str], place: Surroundings) ->
         text = text_of(element, _MAX_TEXT + 100)
         if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
-        found = names_in_value(text, structured=False)
+        found = names_in_value(text) if _HCARD.search(classes) else names_in_element(text)
         if found:
             first = kin
             raws.append(text)

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel import lexicon
 
-__all__ = ["Order", "Reading", "order_of", "read_date", "read_machine_date", "read_url_date"]
+__all__ = ["Order", "Reading", "is_month", "order_of", "read_date", "read_machine_date", "read_url_date"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
 _MAX_LENGTH = 400
@@ -104,6 +104,11 @@ def _months() -> dict[str, dict[str, int]]:
 def _month(word: str, language: str) -> int | None:
     names, word = _months(), word.lower()
     return names.get(language, names[""]).get(word) or names["en"].get(word) or names[""].get(word)
+
+
+def is_month(word: str) -> bool:
+    """Tell whether a word is the name of a month, or its abbreviation, in some language."""
+    return _month(word.rstrip("."), "") is not None
 
 
 def read_machine_date(text: str) -> dt.date | None:

@@ -4,17 +4,20 @@ import re
 from functools import cache
 
 from newsmodel import lexicon
-from newsmodel.model.kinds import AuthorKind
+from newsmodel.html.dates import is_month
 
-__all__ = ["are_people", "is_organization", "key_of", "names_in_line", "names_in_value"]
+__all__ = ["is_desk", "is_organization", "key_of", "names_in_element", "names_in_line", "names_in_value"]
 
 _MAX_VALUE = 300
 _MAX_NAME = 70
 _MAX_NAMES = 20
+_SHORT_LINE = 60
+_LONG_LINE = 120
 
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{2,}|[<>{}=|\\#]|\.(?:com|org|net|html?|php|de|co)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"https?:|www\.|@|\d{3,}|[<>{}=|\\#]|\.(?:html?|php|aspx?)\b|\w\.\w{2,}\.\w", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
 _CUT = re.compile(
-    r"\s*(?:\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|\bfor\s+(?:the\s+)?[A-Z]|\bat\s+(?:the\s+)?[A-Z]|\bin\s+[A-Z]"
+    r"\s*(?:\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|\b[Ff]or\s+(?:[Tt]he\s+)?[A-Z]|\bat\s+(?:the\s+)?[A-Z]|\b[Ii]n(?:\s+[A-Z]|\s*$)"
     r"|(?i:\b(?:on|am|le|il|el|em|den|published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|last)\s)"
     r"|,?\s*\d)"
 )
@@ -27,6 +30,9 @@ _CJK_ROLE = re.compile(
     r"\s*(?:記者|记者|기자|특파원|編集委員|論説委員|通信員|報道部|編集部員|선임기자|인턴기자|논설위원)$"
 )
 _EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
+_DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
+_SPLIT = re.compile(r"[\s/,&.-]+")
+_MIDDLE = re.compile(r"(?:^|[\s|·•/,–—-])(?:by|von|par|por|door|av|af)[\s:]+(?=[^\W\d_])", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
 _SEPARATE = re.compile(r"[\s,;]+")
 
@@ -59,51 +65,68 @@ def _without_prefix(text: str) -> tuple[str, bool]:
     return text, had
 
 
-def names_in_line(text: str) -> list[str]:
+def names_in_line(text: str, *, anywhere: bool = False) -> list[str]:
     """
     Return the names of a visible byline that opens with "By" or its like; none where it does not.
 
-    Only what keeps to the grammar of names is one: precision goes before recall.
+    Only what keeps to the grammar of names is one: precision goes before recall. With *anywhere*, "By" may follow
+    something else, as in "Posted on May 3, 2021 by Jane Roe".
     """
-    text, had = _without_prefix(text.strip())
-    return _listed(_cut(text), strict=True) if had else []
+    text = text.strip()
+    rest, had = _without_prefix(text)
+    names = _listed(_cut(rest)) if had else []
+    if not names and anywhere and len(text) <= _LONG_LINE and (found := _MIDDLE.search(text)):
+        names = [name for name in _listed(_cut(text[found.end() :])) if " " in name or len(text) < _SHORT_LINE]
+    return names
 
 
-def names_in_value(text: str, *, structured: bool = True, several: bool = False) -> list[str]:
+def names_in_value(text: str, *, several: bool = False) -> list[str]:
     """
-    Return the names in a metadata value or in an element that is marked as the author.
+    Return the names in a value that stands for the author in metadata.
 
-    A value of a list (*several*) is one name. A *structured* value may be a name that breaks the rules, such as one in
-    lower case; words that merely stand in a marked element may not.
+    One of *several* values is one name. A value may be a name that breaks the rules, such as one in lower case.
     """
+    if _ADDRESS.match(text):
+        return []
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
     text, had = _without_prefix(text)
-    if structured:
-        text = _CJK_ROLE.sub("", text)
-        for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
-            text = text.partition(mark)[0]
-    else:
-        text = _cut(text)
+    text = _CJK_ROLE.sub("", text)
+    for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
+        text = text.partition(mark)[0]
     last_first = _last_first(text)
     if last_first:
         return [last_first]
-    if several:
-        name = _without_degrees(text)
-        return [name] if _is_name(name, strict=False) else []
-    names = _listed(text, strict=True)
-    if len(names) > 1 or had or not structured:
-        return names
     whole = _without_degrees(text)
-    if _is_name(whole, strict=False) and "," not in whole:
-        return [whole]
-    return names
+    if several or "," not in whole:
+        names = [] if several else _listed(text)
+        return names if len(names) > 1 else [whole] if _is_name(whole, strict=had) else names
+    return _listed(text)
+
+
+def names_in_element(text: str) -> list[str]:
+    """Return the names in an element that is marked as the author's: a byline, or names and nothing else."""
+    names = names_in_line(text, anywhere=True)
+    if names:
+        return names
+    text = _cut(_without_prefix(text.strip())[0])
+    if last_first := _last_first(text):
+        return [last_first]
+    names = _listed(text)
+    if any(" " in name or _CJK.search(name) for name in names):
+        return [name for name in names if " " in name or _CJK.search(name)]
+    return names if names == [text.strip(_EDGES)] else []
 
 
 def _cut(text: str) -> str:
     """Return a byline up to where it goes on about something else: a role, a place, a date, an outlet."""
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE]))
     found = _CUT.search(text)
-    return (text[: found.start()] if found and found.start() else text).strip(_EDGES)
+    if found is None or not found.start():
+        return text.strip(_EDGES)
+    words = text[: found.start()].strip(_EDGES).split()
+    if words and is_month(words[-1]):  # of the date that was cut off
+        words.pop()
+    return " ".join(words)
 
 
 def _last_first(text: str) -> str | None:
@@ -118,7 +141,7 @@ def _last_first(text: str) -> str | None:
     return f"{first} {last}" if plain and _is_name(f"{first} {last}", strict=True) else None
 
 
-def _listed(text: str, *, strict: bool) -> list[str]:
+def _listed(text: str) -> list[str]:
     """Return the names of a list: "A, B and C"; what is a degree or a role between them is left out."""
     names: list[str] = []
     conjunctions = lexicon.words("web", "conjunctions")
@@ -130,12 +153,12 @@ def _listed(text: str, *, strict: bool) -> list[str]:
                 names[-1] = f"{names[-1]}, {part}"
             continue
         name = _without_degrees(_CJK_ROLE.sub("", part))
-        if names and " " in names[0] and " " not in name and not _CJK.search(name):
+        if names and " " in names[0] and " " not in name and not _CJK.search(name) and not is_desk(name):
             break  # a place or an outlet: who has a last name here has one there
-        if _is_name(name, strict=strict):
+        if _is_name(name, strict=True):
             if name not in names:
                 names.append(name)
-        elif names:
+        else:
             break  # a role, a place, an outlet: the names are over
         if len(names) == _MAX_NAMES:
             break
@@ -173,7 +196,12 @@ def _without_degrees(text: str) -> str:
     words = text.split()
     while len(words) > 2 and words[-1].isupper() and _degrees().get(words[-1].lower().replace(".", "")) == "degree":
         words.pop()
-    return " ".join(words).strip(_EDGES) if words else ""
+    if len(words) > 2 and words[0] == "".join(word[0] for word in words[1:]):  # initials in place of a picture
+        words = words[1:]
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # the name twice: as a link and as a text
+        words = words[:half]
+    return " ".join(words).strip(_EDGES)
 
 
 def _is_name(text: str, *, strict: bool) -> bool:
@@ -183,7 +211,8 @@ def _is_name(text: str, *, strict: bool) -> bool:
     words = text.split()
     if len(words) > 6:
         return False
-    if text.lower() in lexicon.words("web", "no_authors"):
+    no_authors = lexicon.words("web", "no_authors")
+    if text.lower() in no_authors or all(word.lower() in no_authors for word in words):
         return False
     if not strict:
         return True
@@ -201,6 +230,8 @@ def _is_name(text: str, *, strict: bool) -> bool:
 def _formed(words: list[str]) -> bool:
     """Tell whether the words have the form of a name: capitals, initials, particles."""
     particles = lexicon.words("web", "particles")
+    if words[0] in particles and words[0] != "dr":
+        return False
     capitals = 0
     for word in words:
         if word.lower() in particles:
@@ -222,20 +253,26 @@ def _kind_words(text: str) -> bool:
 
 
 @cache
-def _organization_stems() -> tuple[str, ...]:
-    return tuple(w[:-1] for w in sorted(lexicon.words("web", "organization_words")) if w.endswith("*"))
+def _organization_words() -> dict[str, bool]:
+    """Return the words for organisations, and whether each is a desk's or a staff's."""
+    return {row[0]: len(row) > 1 for row in lexicon.rows("web", "organization_words")}
+
+
+def _marks_organization(name: str, *, desk: bool) -> bool:
+    words = _organization_words()
+    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    for token in filter(None, _SPLIT.split(name.lower())):
+        if token.startswith(stems) or words.get(token, False) or (not desk and token in words):
+            return True
+    return False
+
+
+def is_desk(name: str) -> bool:
+    """Tell whether a byline names an agency, or the desk or staff of an outlet."""
+    lower = name.lower().replace(".", "")
+    return lower in lexicon.words("web", "agencies") or _marks_organization(name, desk=True)
 
 
 def is_organization(name: str, outlets: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a byline names an agency, a desk, a staff or the outlet itself."""
-    lower = name.lower().replace(".", "")
-    if lower in lexicon.words("web", "agencies") or key_of(name) in outlets:
-        return True
-    words = lexicon.words("web", "organization_words")
-    tokens = [w for w in re.split(r"[\s/,&.-]+", name.lower()) if w]
-    return any(t in words or t.startswith(_organization_stems()) for t in tokens)
-
-
-def are_people(names: list[str], outlets: frozenset[str]) -> list[AuthorKind]:
-    """Return the kind of each name."""
-    return [AuthorKind.ORGANIZATION if is_organization(n, outlets) else AuthorKind.PERSON for n in names]
+    """Tell whether a byline names an agency, a desk, a company or the outlet itself."""
+    return key_of(name) in outlets or is_desk(name) or bool(_DOMAIN.search(name)) or _marks_organization(name, desk=False)

@@ -19,7 +19,7 @@ _LONG_LINES = 3
 """The body has begun after as many lines of running text."""
 _LONG = 160
 _ELSEWHERE = re.compile(
-    r"comment|related|recent|popular|copyright|testimonial|caption|respond|newsletter"
+    r"comment|komment|coment|leserbrief|related|recent|popular|copyright|testimonial|caption|respond|newsletter"
     r"|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer"
 )
 _ELSEWHERE_OR_ASIDE = re.compile(_ELSEWHERE.pattern + r"|sidebar|widget")
