@@ -39,6 +39,7 @@ _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``"
 _WHO = frozenset({"who", "whom", "whose"})
 # Prepositions that a whole clause may follow.
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "than"})
+_MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
 # Further back than this nothing of the clause is looked for.
 _REACH = 40
 
@@ -83,16 +84,19 @@ class Clauses:
         tags, words = self.tags, self.words
         bounds = [first]
         for i in range(first, last):
-            if tags[i] in {SUBORDINATOR, RELATIVE} or words[i] in _WHO:
+            tag = tags[i]
+            if tag not in _MAY_BOUND:
+                continue
+            if tag in {SUBORDINATOR, RELATIVE} or words[i] in _WHO:
                 bounds.append(i)
             elif words[i] in _BREAKS:
                 bounds.append(i + 1)
-            elif tags[i] == CONJUNCTION or words[i] == "," or words[i] in _CLAUSE_PREPOSITIONS:
-                phrase = self.phrases.starting(i + 1) if i + 1 < last else None
+            elif tag == CONJUNCTION or words[i] == "," or words[i] in _CLAUSE_PREPOSITIONS:
+                phrase = self.phrases.starting(i + 1)
                 if phrase is not None and self._starts_clause(phrase, last):
                     bounds.append(i + 1)
         bounds.append(last)
-        return sorted(set(bounds))
+        return bounds
 
     def group(self, verb: int) -> Group:
         """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""

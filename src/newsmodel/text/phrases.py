@@ -1,20 +1,39 @@
 """Noun phrases without what follows their head: "the 12 soldiers", "Lt. Gen. Robert White", "more than 1,000 men"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
-from newsmodel.text.tags import ADJECTIVE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PRONOUN
+from newsmodel.text.tags import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    GENITIVE,
+    NAME,
+    NOUN,
+    NUMBER,
+    POSSESSIVE,
+    PRONOUN,
+    PUNCTUATION,
+)
 
-_PARTS = frozenset({DETERMINER, POSSESSIVE, NUMBER, ADJECTIVE, NOUN, NAME})
-_NOUNS = frozenset({NOUN, NAME})
-_HEADS = frozenset({NOUN, NAME, NUMBER, PRONOUN, DETERMINER, ADJECTIVE})
-_RELATIVE = frozenset({"who", "whoever"})
-# Determiners that are no phrase on their own.
-_BARE = frozenset({"the", "a", "an", "every", "no", "its", "my", "your", "our", "their"})
-_OPENS_ANEW = frozenset({DETERMINER, POSSESSIVE, PRONOUN})
+
+def _sign(*tags: int) -> str:
+    return "".join(f"\\x{tag:02x}" for tag in tags)
+
+
+# Tags are read as characters, so that one regular expression finds the phrases.
+_MODIFIER = f"(?:[{_sign(NUMBER, ADJECTIVE)}]|{_sign(ADVERB)}(?={_sign(ADJECTIVE)}))"
+_PHRASE = re.compile(
+    f"[{_sign(DETERMINER, POSSESSIVE)}]?(?:"
+    f"(?:{_MODIFIER}*[{_sign(NOUN, NAME)}])+{_sign(NUMBER)}*|{_MODIFIER}+"
+    f")|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
+)
+# Words that are no phrase on their own.
+_BARE = frozenset({"the", "a", "an", "every", "no", "who", "whoever"})
 
 
 class Phrase(NamedTuple):
@@ -93,50 +112,38 @@ class Phrases:
 
 
 def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> list[Phrase]:
-    language = document.language or "en"
+    language = document.language or ""
     found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
+    signs = bytearray(tags)
+    for i in apart:
+        signs[i] = PUNCTUATION
+    read = signs.decode("latin-1")
     phrases: list[Phrase] = []
     for first, last in document.sentences:
-        i = first
-        while i < last:
-            tag = tags[i]
-            if tag == PRONOUN and i not in apart:
-                if found[i] not in _RELATIVE:
-                    phrases.append(Phrase(i, i + 1))
-                i += 1
+        for match in _PHRASE.finditer(read, first, last):
+            start, end = match.span()
+            if end == start + 1 and found[start] in _BARE:
                 continue
-            if tag not in _PARTS or i in apart or found[i] in {"'s", "'"}:
-                i += 1
-                continue
-            start = i
-            i += 1
-            while i < last and i not in apart and tags[i] in _PARTS and tags[i] not in _OPENS_ANEW:
-                if tags[i] == ADJECTIVE and tags[i - 1] in _NOUNS and not (i + 1 < last and tags[i + 1] in _NOUNS):
-                    break  # "the climber dead after": what is said of the noun, not part of its phrase
-                i += 1
-            if tags[i - 1] not in _HEADS or (i == start + 1 and found[start] in _BARE):
-                continue
-            if tags[start] == NUMBER or found[start] == "$":
+            if tags[start] == NUMBER:
                 start = _with_bound(found, start, first, bounds)
-            owns = i < last and tags[i] == POSSESSIVE and found[i] in {"'s", "'"}
-            start = _with_quantity(found, phrases, start, quantities)
-            phrases.append(Phrase(start, i, owns))
+            if start > first + 1 and found[start - 1] == "of" and phrases:
+                start = _with_quantity(found, phrases, start, quantities)
+            phrases.append(Phrase(start, end, end < last and tags[end] == GENITIVE))
     return phrases
 
 
-def _with_bound(words_found: Sequence[str], start: int, first: int, bounds: dict[str, str]) -> int:
+def _with_bound(found: Sequence[str], start: int, first: int, bounds: dict[str, str]) -> int:
     """Return where the phrase starts with the words that bound its number: "more than 1,000"."""
     for size in (3, 2, 1):
-        if start - size >= first and " ".join(words_found[start - size : start]) in bounds:
+        if start - size >= first and " ".join(found[start - size : start]) in bounds:
             return start - size
     return start
 
 
-def _with_quantity(words_found: Sequence[str], phrases: list[Phrase], start: int, quantities: Collection[str]) -> int:
+def _with_quantity(found: Sequence[str], phrases: list[Phrase], start: int, quantities: Collection[str]) -> int:
     """Take "dozens of" and "a number of" into the phrase that starts at *start*, and return its new start."""
-    if start > 1 and phrases and words_found[start - 1] == "of":
-        before = phrases[-1]
-        if before.last == start - 1 and words_found[before.head] in quantities:
-            phrases.pop()
-            return before.first
+    before = phrases[-1]
+    if before.last == start - 1 and found[before.head] in quantities:
+        phrases.pop()
+        return before.first
     return start

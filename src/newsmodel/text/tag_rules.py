@@ -21,26 +21,28 @@ HAVE: Final = 11
 DO: Final = 12
 TO: Final = 13
 NOT: Final = 14
-HER: Final = 15
+GENITIVE: Final = 15
+"""The "'s" of "the city's"."""
+HER: Final = 16
 """Not yet known whether possessive or pronoun; never in a result."""
-THAT: Final = 16
+THAT: Final = 17
 """Not yet known whether determiner, relative or subordinator; never in a result."""
-ADVERB: Final = 17
 # Open classes.
-NOUN: Final = 18
-NAME: Final = 19
-ADJECTIVE: Final = 20
-VERB: Final = 21
+ADVERB: Final = 18
+NOUN: Final = 19
+NAME: Final = 20
+ADJECTIVE: Final = 21
+VERB: Final = 22
 """The base form, and the present tense that looks like it."""
-VERB_S: Final = 22
+VERB_S: Final = 23
 """The third person singular of the present tense."""
-PAST: Final = 23
-PARTICIPLE: Final = 24
+PAST: Final = 24
+PARTICIPLE: Final = 25
 """The past participle, in a verb group or after the noun it belongs to."""
-ING: Final = 25
-DATE: Final = 26
+ING: Final = 26
+DATE: Final = 27
 """The name of a weekday or month."""
-RATHER_NOUN: Final = 27
+RATHER_NOUN: Final = 28
 """A bit of a mask, no tag: where nothing decides, the word is a noun."""
 
 
@@ -68,6 +70,12 @@ def settle(code: int) -> int:
 
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
+_PASSED_OVER = frozenset({ADVERB, NOT})
+# What "'s" is short for "is" after.
+_CONTRACTS = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
+_BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
+_OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
+_BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
 _FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
 _FINITE_TAGS = _FINITE_AUXILIARIES | {VERB_S, PAST}
 _CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
@@ -86,26 +94,33 @@ def resolve(words: Sequence[str], codes: Sequence[int]) -> list[int]:
     tags: list[int] = []
     before = PUNCTUATION  # the tag of the last word that is no adverb
     for i, code in enumerate(codes):
-        if code > RATHER_NOUN:
-            tag = _choose(words, codes, tags, i, code, before)
-        elif code == HER:
-            tag = POSSESSIVE if i + 1 < len(codes) and _may_be_noun(codes[i + 1]) else PRONOUN
-        elif code == THAT:
-            tag = _that(codes, tags, i)
-        elif code == POSSESSIVE and words[i] == "'s" and before in {PRONOUN, RELATIVE, THAT, ADVERB}:
-            tag = BE
-        elif (code == VERB and before in {DETERMINER, POSSESSIVE, PREPOSITION, ADJECTIVE}) or (
-            code == ADJECTIVE and before in {DETERMINER, POSSESSIVE} and not _modifies(codes, i)
-        ):
-            tag = NOUN
-        elif code == ADJECTIVE and before == TO:
-            tag = ADVERB
-        else:
+        if code < GENITIVE:
             tag = code
+        elif code > RATHER_NOUN:
+            tag = _choose(words, codes, tags, i, code, before)
+        else:
+            tag = _settle(codes, tags, i, code, before)
         tags.append(tag)
-        if tag not in {ADVERB, NOT}:
+        if tag not in _PASSED_OVER:
             before = tag
     return tags
+
+
+def _settle(codes: Sequence[int], tags: list[int], i: int, code: int, before: int) -> int:
+    """Return the tag of token *i*, whose code is one tag that the words before may still change."""
+    if code == HER:
+        return POSSESSIVE if i + 1 < len(codes) and _may_be_noun(codes[i + 1]) else PRONOUN
+    if code == THAT:
+        return _that(codes, tags, i)
+    if code == GENITIVE:
+        return BE if before in _CONTRACTS else GENITIVE
+    if code == VERB:
+        return NOUN if before in _BEFORE_NOUNS else VERB
+    if code == ADJECTIVE:
+        if before == TO:
+            return ADVERB
+        return NOUN if before in _OWNING and not _modifies(codes, i) else ADJECTIVE
+    return code
 
 
 def _that(codes: Sequence[int], tags: list[int], i: int) -> int:
@@ -130,7 +145,7 @@ def _choose(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int,
         return _nominal(codes, i, code)
     if before in {HAVE, BE}:
         return _after_auxiliary(codes, i, code, before)
-    if before in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER}:
+    if before in _BEFORE_HEADS:
         if before == NUMBER and code & (_PAST | _PARTICIPLE) and not _modifies(codes, i):
             return PAST if code & _PAST and _has_object(codes, i) else PARTICIPLE
         if before == NUMBER and not code & (_NOUN | _ADJECTIVE | _ING | _PARTICIPLE):

@@ -21,6 +21,7 @@ from newsmodel.text.tag_rules import (
     DATE,
     DETERMINER,
     DO,
+    GENITIVE,
     HAVE,
     HER,
     ING,
@@ -52,6 +53,7 @@ __all__ = [
     "DATE",
     "DETERMINER",
     "DO",
+    "GENITIVE",
     "HAVE",
     "ING",
     "MODAL",
@@ -76,6 +78,7 @@ __all__ = [
 _CLASSES = {
     "determiner": DETERMINER,
     "possessive": POSSESSIVE,
+    "genitive": GENITIVE,
     "pronoun": PRONOUN,
     "preposition": PREPOSITION,
     "conjunction": CONJUNCTION,
@@ -121,46 +124,36 @@ def tag(document: Document) -> list[int]:
 
 def _codes(document: Document, table: dict[str, int]) -> list[int]:
     """Return for each token its tag, or the mask of the tags it may have."""
-    text, found, starts = document.text, document.words, document.starts
-    codes: list[int] = []
-    guessed: dict[str, int] = {}
+    text, words_found = document.text, document.words
+    codes = list(map(table.get, words_found))
+    capital = [text[start].isupper() for start in document.starts]
     for first, last in document.sentences:
         title = is_title_case(document, first, last)
-        opening = True
         for i in range(first, last):
-            word = found[i]
-            code = table.get(word)
-            if (
-                not opening
-                and not title
-                and text[starts[i]].isupper()
-                and (code is None or (code >= NOUN and code != DATE))
-            ):
-                codes.append(NAME)
-                continue
+            code = codes[i]
             if code is None:
-                code = guessed.get(word)
-                if code is None:
-                    code = guessed[word] = _guess(word)
-                if code < NOUN:
-                    opening = word in _OPENERS
-                    codes.append(code)
-                    continue
-                if (opening or title) and text[starts[i]].isupper() and code == NOUN:
-                    code = NAME
-            elif opening and not title and code >= NOUN and i + 1 < last and _starts_name(document, i, code):
-                code = NAME
-            opening = False
-            codes.append(code)
-    return codes
+                if not capital[i]:
+                    codes[i] = _guess(words_found[i])
+                else:
+                    opening = title or i == first or words_found[i - 1] in _OPENERS
+                    codes[i] = _guess_capital(words_found[i]) if opening else NAME
+            elif capital[i] and code > THAT and code != DATE and not title:
+                if i > first and words_found[i - 1] not in _OPENERS:
+                    codes[i] = NAME
+                elif i + 1 < last and capital[i + 1] and _starts_name(code):
+                    codes[i] = NAME
+    return [NOUN if code is None else code for code in codes]
 
 
-def _starts_name(document: Document, i: int, code: int) -> bool:
-    """Tell whether the capitalised first word of a sentence is part of the name that follows: "Islamic State"."""
-    text, following = document.text, document.starts[i + 1]
-    if not text[following].isupper() or not text[document.starts[i]].isupper():
-        return False
-    return code in {NOUN, ADJECTIVE} or (code >= 64 and not code & mask(ING, VERB_S))
+def _starts_name(code: int) -> bool:
+    """Tell whether a first word of this code is part of the name that follows: "Islamic State", no "Using Twitter"."""
+    return code in {NOUN, ADJECTIVE} or (code > tag_rules.RATHER_NOUN and not code & mask(ING, VERB_S))
+
+
+def _guess_capital(word: str) -> int:
+    """Return the code of a capitalised word that the lexicon does not hold, where its capital shows nothing."""
+    code = _guess(word)
+    return NAME if code == NOUN else code
 
 
 def is_title_case(document: Document, first: int, last: int) -> bool:
@@ -171,7 +164,7 @@ def is_title_case(document: Document, first: int, last: int) -> bool:
     text = document.text
     table = _table(document.language) if document.language else {}
     return not any(
-        table.get(match.group(), NOUN) >= NOUN for match in _LOWER_WORD.finditer(text, start, end)
+        table.get(match.group(), NOUN) > THAT for match in _LOWER_WORD.finditer(text, start, end)
     ) and _capitals(document, first, last)
 
 

@@ -1,6 +1,6 @@
 """Triggers: the words that name an event, and the kind they name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsmodel.model import EventKind
@@ -51,32 +51,29 @@ class Trigger(NamedTuple):
 
 def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon) -> list[Trigger]:
     """Return the triggers of *document*, in order."""
+    words, nouns, adjectives = document.words, lexicon.nouns, lexicon.adjectives
     found: list[Trigger] = []
-    for first, last in document.sentences:
-        found += _of_sentence(document.words, tags, first, last, lexicon)
-    return found
-
-
-def _of_sentence(
-    words: Sequence[str], tags: Sequence[int], first: int, last: int, lexicon: EventLexicon
-) -> Iterator[Trigger]:
-    i = first
-    while i < last:
-        tag = tags[i]
-        trigger = None
+    end = 0
+    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
+        if i < end:
+            continue
         if tag in _VERBAL:
+            first, last = document.sentences[document.sentence_of[i]]
             trigger = _verb(words, tags, i, last, lexicon)
-        elif tag == NOUN:
+        elif tag == NOUN and word in nouns:
+            first, last = document.sentences[document.sentence_of[i]]
             trigger = _noun(words, tags, i, first, last, lexicon)
-        elif tag == ADJECTIVE and words[i] in lexicon.adjectives:
-            trigger = Trigger(i, i + 1, words[i], lexicon.adjectives[words[i]], ADJECTIVE)
+        elif tag == ADJECTIVE and word in adjectives:
+            first, last = document.sentences[document.sentence_of[i]]
+            trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
+        else:
+            continue
         if trigger is not None and trigger.base in lexicon.cues:
             trigger = _by_cue(words, trigger, first, last, lexicon)
-        if trigger is None:
-            i += 1
-        else:
-            yield trigger
-            i = trigger.last
+        if trigger is not None:
+            found.append(trigger)
+            end = trigger.last
+    return found
 
 
 def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexicon: EventLexicon) -> Trigger | None:
@@ -128,13 +125,11 @@ def _noun(
     words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
 ) -> Trigger | None:
     word = words[i]
-    if word in lexicon.noun_tails and i > first:
+    if i > first and word in lexicon.noun_tails:
         pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
         if pair is not None:
             return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN)
-    entry = lexicon.nouns.get(word)
-    if entry is None:
-        return None
+    entry = lexicon.nouns[word]
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
         return None
     if entry.weak and not _shown(words, tags, i, first, last, lexicon):
