@@ -63,7 +63,7 @@ BROOK = Speaker(
 COUNCIL = Speaker(
     name="The council",
     kind=SpeakerKind.ORGANIZATION,
-    mentions=(Mention(span=at("The council"), kind=MentionKind.NOMINAL),),
+    mentions=(Mention(span=at("The council"), kind=MentionKind.NAME),),
 )
 MONDAY = TimeExpression(
     span=at("Monday"),
