@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -28,10 +29,15 @@ _SETS_UP = re.compile(r"(?:pip|make|git|python3? -m (?:venv|pip)|\.|source) ")
 _FENCE = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+# A reader's folder is new to Hypothesis too, which is slow where it has kept nothing yet.
+settings.register_profile("reader", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 @contextlib.contextmanager
 def reader() -> Iterator[None]:
-    """Stand where a reader stands: in a folder of his own that holds the example article."""
-    before = Path.cwd()
+    """Stand where a reader stands: in a folder that holds the example article and nothing else."""
+    before, profile = Path.cwd(), settings.get_current_profile_name()
+    settings.load_profile("reader")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder) / "examples")
         os.chdir(folder)
@@ -39,6 +45,7 @@ def reader() -> Iterator[None]:
             yield
         finally:
             os.chdir(before)
+            settings.load_profile(profile)
 
 
 def commands(block: str) -> Iterator[tuple[str, str]]:
