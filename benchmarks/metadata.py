@@ -79,22 +79,23 @@ def main() -> None:
         show(args.show, pages, found, args.limit)
 
 
+def is_bad(field: str, page: Gold) -> bool:
+    scored = page.get(field)
+    if field == "title":
+        return isinstance(scored, tuple) and not scored[0]
+    if field == "published":
+        return scored in ("wrong", "missing") or bool(page.get("published_spurious"))
+    return (isinstance(scored, tuple) and any(scored[1:])) or bool(page.get("authors_spurious"))
+
+
 def show(field: str, pages: list[Gold], found: dict[str, tuple[Gold, Metadata]], limit: int) -> None:
-    for page in pages:
-        scored = page.get(field)
-        bad = {
-            "title": lambda s: s is not None and not s[0],
-            "authors": lambda s: (s is not None and (s.fp or s.fn)) or page.get("authors_spurious"),
-            "published": lambda s: s in ("wrong", "missing") or page.get("published_spurious"),
-        }[field](scored)
-        if bad and limit > 0:
-            limit -= 1
-            item, m = found[str(page["id"])]
-            got = {"title": m.headline, "authors": [a.name for a in m.authors], "published": str(m.published)}[field]
-            print(f"\n{item['id']} {item['url']}\n  gold {item[field]}\n  got  {got}")
-            for p in m.provenance:
-                if p.field in (field, {"title": "headline"}.get(field)):
-                    print(f"    {'*' if p.chosen else ' '} {p.source}: {p.raw[:120]}")
+    for page in [page for page in pages if is_bad(field, page)][:limit]:
+        item, m = found[str(page["id"])]
+        got = {"title": m.headline, "authors": [a.name for a in m.authors], "published": str(m.published)}[field]
+        print(f"\n{item['id']} {item['url']}\n  gold {item[field]}\n  got  {got}")
+        for p in m.provenance:
+            if p.field in (field, {"title": "headline"}.get(field)):
+                print(f"    {'*' if p.chosen else ' '} {p.source}: {p.raw[:120]}")
 
 
 if __name__ == "__main__":

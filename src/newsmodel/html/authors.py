@@ -1,6 +1,7 @@
 """Who wrote it: the authors that the strongest signal names, people before organisations."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -56,7 +57,7 @@ def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     return found
 
 
-def _byline(source: str, raw: str, names: list[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:
+def _byline(source: str, raw: str, names: Sequence[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:
     """Return the authors of these names, addresses and signs of being an organisation, each name once."""
     authors: dict[str, Author] = {}
     for name, url, organization in names:

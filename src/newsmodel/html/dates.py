@@ -77,7 +77,7 @@ def order_of(language: str | None, host: str | None) -> Order:
 
 @cache
 def _orders() -> dict[str, str]:
-    return {name: order for name, order in lexicon.rows("web", "date_orders")}
+    return {row[0]: row[1] for row in lexicon.rows("web", "date_orders")}
 
 
 @cache
@@ -118,7 +118,7 @@ def read_machine_date(text: str) -> dt.date | None:
         year, month, day, hour, minute, second, zone = found.groups()
         return _moment((int(year), int(month), int(day)), (hour, minute, second), _offset(zone))
     if found := _EPOCH.match(text):
-        moment = dt.datetime.fromtimestamp(int(found.group(1)), dt.timezone.utc)
+        moment = dt.datetime.fromtimestamp(int(found.group(1)), dt.UTC)
         return moment if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
     return None
 

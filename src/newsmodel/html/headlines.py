@@ -31,6 +31,7 @@ _LIKE = 0.15
 _WORD = re.compile(r"\w+")
 _MAX_LENGTH = 400
 _MAX_HEADINGS = 20
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 
 @attrs.frozen
@@ -61,7 +62,7 @@ class _Ballot:
 def outlet_keys(signals: Signals) -> frozenset[str]:
     """Return the names of the site, for comparing: what it calls itself, its host, its linked name at the top."""
     keys = {key_of(plain(c.raw)) for c in signals.candidates("publisher")}
-    keys.update(key_of(text_of(e)) for e in signals.headings[:_MAX_HEADINGS] if _leads_home(e, signals))
+    keys.update(key_of(text_of(e)) for e in signals.headings[:_MAX_HEADINGS] if _leads_home(e))
     keys.update(_host_keys(signals))
     return frozenset(keys - {""})
 
@@ -72,7 +73,7 @@ def _host_keys(signals: Signals) -> list[str]:
     return [key_of("".join(labels)), *(key_of(label) for label in labels[:-1] if len(label) > 3)]
 
 
-def _leads_home(heading: Element, signals: Signals) -> bool:
+def _leads_home(heading: Element) -> bool:
     """Tell whether a heading is the site's name: it is a link to the home page."""
     links = list(heading.iter("a")) or [e for e in [heading.getparent()] if e is not None and e.tag == "a"]
     if len(links) != 1:
@@ -135,7 +136,7 @@ def _heading_like(signals: Signals, best: _Ballot | None) -> Element | None:
     if best is not None:
         wanted = key_of(best.text)
         for element in signals.root.iter("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b"):
-            text = element.text if not len(element) else text_of(element, 300) if element.tag[:1] == "h" else None
+            text = element.text if not len(element) else text_of(element, 300) if element.tag in _HEADINGS else None
             if text and len(text) < 2 * len(best.text) + 20 and key_of(text) == wanted:
                 return element
     return next(iter(signals.properties("headline")), None)
@@ -218,9 +219,7 @@ def _count(candidates: list[Candidate], outlet: _Outlet, weights: dict[str, floa
             ballots.setdefault(key, _Ballot(text, c)).forms.append(text)
     for source, (text, key, whole) in heard.items():
         for name, ballot in ballots.items():
-            if name in (key, whole) if source != "h1" else name == whole:
-                ballot.hear(source, weights)
-            elif source != "h1" and _parted_off(ballot.text, text):
+            if name == whole or (source != "h1" and (name == key or _parted_off(ballot.text, text))):
                 ballot.hear(source, weights)
     for ballot in ballots.values():
         ballot.text = _usual_form(ballot.forms)

@@ -16,7 +16,7 @@ from newsmodel.model.page import Issue
 
 __all__ = ["Json", "Node", "items_of", "nodes_of", "read_block", "read_blocks", "types_of"]
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Node: TypeAlias = Mapping[str, Json]
 
 _MAX_DEPTH = 64
@@ -65,8 +65,8 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.at = 0
-        self.whole = True
+        self.at: int = 0
+        self.whole: bool = True
 
     def read(self) -> tuple[Json, bool]:
         """Return the first value, or all of them as a list where there are several."""
@@ -156,7 +156,8 @@ class _Scanner:
 
     def _string(self) -> str:
         """Return the string that opens here; a quotation mark that nothing fitting follows is part of it."""
-        text, parts, at = self.text, [], self.at + 1
+        text, at = self.text, self.at + 1
+        parts: list[str] = []
         while True:
             found = _PLAIN.match(text, at)
             end = found.end() if found else at

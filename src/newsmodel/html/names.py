@@ -50,7 +50,7 @@ def _prefixes() -> re.Pattern[str]:
 
 @cache
 def _degrees() -> dict[str, str]:
-    return {word: kind for word, kind in lexicon.rows("web", "credentials")}
+    return {row[0]: row[1] for row in lexicon.rows("web", "credentials")}
 
 
 def _without_prefix(text: str) -> tuple[str, bool]:
@@ -237,12 +237,10 @@ def _formed(words: list[str]) -> bool:
         if word.lower() in particles:
             continue
         first = word.lstrip("'’\"“(")[:1]
-        if first.isalpha() and (first.isupper() or not (first.isupper() or first.islower())):
-            capitals += 1
-        elif word[:2].lower() in ("d'", "d’", "o'", "o’", "l'", "l’", "'t", "al"):
-            capitals += 1
-        else:
+        capital = first.isalpha() and not first.islower()  # scripts without cases have no small letters
+        if not capital and word[:2].lower() not in ("d'", "d’", "o'", "o’", "l'", "l’", "'t", "al"):
             return False
+        capitals += 1
     return capitals >= 1 and not (len(words) == 1 and len(words[0]) < 3)
 
 
@@ -275,4 +273,6 @@ def is_desk(name: str) -> bool:
 
 def is_organization(name: str, outlets: frozenset[str] = frozenset()) -> bool:
     """Tell whether a byline names an agency, a desk, a company or the outlet itself."""
-    return key_of(name) in outlets or is_desk(name) or bool(_DOMAIN.search(name)) or _marks_organization(name, desk=False)
+    return (
+        key_of(name) in outlets or is_desk(name) or bool(_DOMAIN.search(name)) or _marks_organization(name, desk=False)
+    )

@@ -2,14 +2,13 @@
 
 import datetime as dt
 import re
-from typing import cast
 
 import attrs
 from lxml import etree
 
 from newsmodel import lexicon
 from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, read_url_date
-from newsmodel.html.signals import Candidate, Signals, squeeze, text_of
+from newsmodel.html.signals import Candidate, Signals, parent_of, squeeze, strings, text_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
@@ -28,8 +27,8 @@ _CHEAP = frozenset(("hatom", "line", "url"))
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
 _DIGITS = re.compile(r"\d\d")
 _STATE = re.compile(
-    r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|publication_date|publishedDate"
-    r"|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
+    r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate"
+    r"|publication_date|publishedDate|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
     r'\\?["\']\s*:\s*\\?["\'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})'
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
@@ -176,7 +175,7 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
 
 
 def _hatom(page: _Page) -> list[Dated]:
-    """Return the dates of `time` elements that say what they are (classes of hAtom, `pubdate`) and of hAtom's `abbr`."""
+    """Return the dates of `time` elements that say what they are (hAtom, `pubdate`), and of hAtom's `abbr`."""
     found: list[Dated] = []
     for element in page.signals.times:
         names = (element.get("class") or "").lower()
@@ -249,8 +248,8 @@ def _marked(page: _Page) -> list[Dated]:
         text = text_of(element, 2 * _MAX_TEXT)
         if not 6 <= len(text) <= _MAX_TEXT or page.place.is_elsewhere(element):
             continue
-        for field, reading in _in_text(text, page.order):
-            field = "modified" if field == "published" and _MODIFIED_CLASS.search(names) else field
+        for told, reading in _in_text(text, page.order):
+            field = "modified" if told == "published" and _MODIFIED_CLASS.search(names) else told
             found.append(Dated(field, reading.value, Candidate("date class", text), reading.ambiguous))
         if len(found) > _MAX_MARKED:
             break
@@ -263,9 +262,9 @@ def _marked(page: _Page) -> list[Dated]:
 def _first(page: _Page) -> list[Dated]:
     """Return the first line of the page that is little more than a date; one in a sidebar only if there is no other."""
     aside: list[Dated] = []
-    for text in cast("list[etree._ElementUnicodeResult]", _SHORT_TEXTS(page.signals.root)):
+    for text in strings(_SHORT_TEXTS, page.signals.root):
         words = squeeze(text)
-        element = text.getparent()
+        element = parent_of(text)
         if element is None or element.tag in _UNSEEN or (found := read_date(words, page.order)) is None:
             continue
         field = _field_of(words[: found.start])
@@ -310,7 +309,8 @@ def choose_dates(said: list[Dated]) -> Dates:
         strong = [d for d in said if d.field == "published" and d.candidate.source.startswith(_STRONG)]
         other = next((d for d in strong if abs(_day(d.value) - _day(published.value)).days > 1), None)
         if other is not None:
-            message = f"{published.candidate.source} says {_day(published.value)}, {other.candidate.source} {_day(other.value)}"
+            first, second = published.candidate.source, other.candidate.source
+            message = f"{first} says {_day(published.value)}, {second} {_day(other.value)}"
             issues.append(Issue(code=IssueCode.CONFLICTING_DATES, message=message))
         if published.ambiguous:
             message = f"{published.candidate.raw!r} could be day-month or month-day"

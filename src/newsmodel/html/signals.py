@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import cast
+from typing import Protocol, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 import attrs
@@ -16,7 +16,7 @@ from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Issue
 
-__all__ = ["Candidate", "Signals", "plain", "precedence", "squeeze", "text_of"]
+__all__ = ["Candidate", "Signals", "parent_of", "plain", "precedence", "squeeze", "strings", "text_of"]
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
@@ -88,6 +88,22 @@ def _schema_ranks() -> dict[str, int]:
 @cache
 def _clues() -> tuple[str, ...]:
     return tuple(row[0] for row in lexicon.rows("web", "class_clues"))
+
+
+class _Placed(Protocol):
+    """A string that lxml found, which knows the element it stands in."""
+
+    def getparent(self) -> Element | None: ...
+
+
+def strings(path: etree.XPath, root: Element) -> list[str]:
+    """Return the strings that an XPath finds."""
+    return cast("list[str]", path(root))
+
+
+def parent_of(found: str) -> Element | None:
+    """Return the element that a string found by an XPath stands in."""
+    return cast("_Placed", found).getparent()
 
 
 class Signals:
@@ -204,9 +220,8 @@ class Signals:
     def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:
             self._properties = {}
-            for value in cast("list[etree._ElementUnicodeResult]", _PROPERTIES(self.root)):
-                element = value.getparent()
-                if element is not None:
+            for value in strings(_PROPERTIES, self.root):
+                if (element := parent_of(value)) is not None:
                     for name in value.split():
                         self._properties.setdefault(name, []).append(element)
         return self._properties
@@ -218,9 +233,9 @@ class Signals:
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
         if self._classed is None:
-            values = cast("list[etree._ElementUnicodeResult]", _CLASSES(self.root))
+            values = strings(_CLASSES, self.root)
             told = _with_clue(values)
-            pairs = ((told[value], value.getparent()) for value in values if value in told)
+            pairs = ((told[value], parent_of(value)) for value in values if value in told)
             self._classed = [(lower, element) for lower, element in pairs if element is not None]
         return self._classed
 

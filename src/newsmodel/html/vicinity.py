@@ -12,8 +12,31 @@ __all__ = ["Line", "Surroundings", "lines_near"]
 
 _MAX_AFTER = 32
 _MAX_BEFORE = 8
-_INLINE = frozenset("a abbr b bdi bdo cite em font i mark small span strong sub sup time u address".split())
-_UNSEEN = frozenset("script style noscript template option button select textarea title svg".split())
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "address",
+    )
+)
+_UNSEEN = frozenset(
+    ("script", "style", "noscript", "template", "option", "button", "select", "textarea", "title", "svg")
+)
 _MAX_LINE = 300
 _LONG_LINES = 3
 """The body has begun after as many lines of running text."""
@@ -41,7 +64,7 @@ class Surroundings:
 
     def __init__(self, heading: Element | None) -> None:
         self._heading = heading
-        self._boxes = frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
+        self._boxes = _chain(heading)
         self._near: dict[Element, bool] = {}
         self._far: dict[Element, bool] = {}
         self._lines: list[Line] | None = None
@@ -82,6 +105,10 @@ class Surroundings:
         if not names or box.tag in _LARGE:
             return False
         return (_ELSEWHERE if near else _ELSEWHERE_OR_ASIDE).search(names.lower()) is not None
+
+
+def _chain(heading: Element | None) -> frozenset[Element]:
+    return frozenset(() if heading is None else (heading, *heading.iterancestors()))
 
 
 def lines_near(heading: Element) -> list[Line]:
