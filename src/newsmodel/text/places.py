@@ -66,24 +66,25 @@ class _Finder:
     def find(self) -> Iterator[_Mention]:
         """Yield the mentions, in order."""
         text, starts, known = self.document.text, self.document.starts, self.known
-        names, classes, demonyms = known.names, known.classes, known.demonyms
+        names, classes, demonyms, starters = known.names, known.classes, known.demonyms, known.starters
         locative = classes["in"] | classes["at"]
         sites = classes["site"] | classes["mount"]
         blocked = self._blocked()
         done = 0
-        for i, word in enumerate(self.words):
-            if i < done or not (word in names or word in locative or word in demonyms or word in sites):
+        for i in [i for i, word in enumerate(self.words) if word in starters]:
+            if i < done:
                 continue
-            if word in locative and not text[starts[i]].isupper():
-                found = self._after_preposition(i)
-            elif not text[starts[i]].isupper():
-                continue
-            else:
-                found = self._listed(i, done) if word in names else None
+            word = self.words[i]
+            found = None
+            if text[starts[i]].isupper():
+                if word in names:
+                    found = self._listed(i, done)
                 if found is None and word in sites:
                     found = self._site(i, done)
                 if found is None and word in demonyms:
                     self.evidence[demonyms[word]] += 1
+            elif word in locative:
+                found = self._after_preposition(i)
             if found is None:
                 continue
             if not blocked.isdisjoint(range(found.first, found.last)) and not self._is_locative(found.first - 1):
@@ -110,7 +111,7 @@ class _Finder:
         else:
             return None
         stretched = self._site_end(last, limit)
-        region_end, country = self._region(last, limit)
+        region_end, country = self._region(last, limit) if entry.kind not in ("country", "area") else (last, None)
         in_dateline = last <= self._dateline
         if not (in_dateline or country) and not self._stands_free(i, stretched, limit, done):
             self._people.update(self.words[i:last])
@@ -141,8 +142,8 @@ class _Finder:
             follows = words[last]
             if follows in classes["speaks"]:
                 return False
-            if self._is_short(first, last) and follows[0].isalnum() and follows not in self.known.functions:
-                return False  # "U.S. troops"
+            if self._is_short(first, last) and self._modifies(last, limit):
+                return False
             if self._is_capital(last) and not titled and self._joins(last) and not self._is_title(last):
                 return self._is_locative(first - 1) and words[last] in self.known.names
         before = first - 1
@@ -157,6 +158,14 @@ class _Finder:
             return words[before] not in ("north", "south", "east", "west", "new", "old") or self._is_short(first, last)
         opens = before == self._sentence_start(first)
         return opens and words[before] not in self.known.given_names and not self._is_title(before)
+
+    def _modifies(self, i: int, limit: int) -> bool:
+        """Tell whether a name before token *i* only modifies what follows: "U.S. troops", "U.S. and British troops"."""
+        follows = self.words[i]
+        if follows in ("and", "or") and i + 1 < limit:
+            return self.words[i + 1] in self.known.demonyms
+        ends = follows in self.known.functions or follows in self.known.classes["goes-on"]
+        return follows[0].isalnum() and not ends
 
     def _is_certain(self, first: int, last: int, entry: Entry) -> bool:
         """Tell whether the words around a doubtful name make it a place."""
@@ -176,14 +185,15 @@ class _Finder:
             return i, None
         for rest, country in self.known.states.get(words[i + 1], ()):
             if words[i + 2 : i + 2 + len(rest)] == rest and i + 2 + len(rest) <= limit:
-                return i + 2 + len(rest), country
+                end = i + 2 + len(rest)
+                return (i if end < limit and words[end] == "'s" else end), country
         for rest, entry in self.known.names.get(words[i + 1], ()):
             end = i + 2 + len(rest)
             if words[i + 2 : end] == rest and end <= limit and entry.kind in ("country", "state", "region"):
                 follows_list = end < limit and words[end] in ("and", "or")
                 chained = end + 1 < limit and words[end] == "," and self._is_capital(end + 1)
-                if len(entry.countries) and not follows_list and not chained:
-                    return end, entry.countries[0]
+                if entry.countries and not follows_list and not chained:
+                    return (i if end < limit and words[end] == "'s" else end), entry.countries[0]
         return i, None
 
     # -- names that stand where a place stands ----------------------------------------------------------------
@@ -215,7 +225,7 @@ class _Finder:
         last = self._run_end(first, limit)
         named = words[first:last]
         is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
-        if last - first > _LONGEST_NAME or not (is_place or (words[i] in classes["in"] and words[i + 1] != "the")):
+        if last - first > _LONGEST_NAME or not (is_place or (words[i] in classes["unknown"] and words[i + 1] != "the")):
             return None
         if not is_place and self._is_no_place(first, last, limit):
             return None
@@ -227,6 +237,8 @@ class _Finder:
         if self._in_headline(first) or self._people.intersection(words[first:last]):
             return True
         if last < limit and (words[last] == "'s" or words[last] in known.classes["speaks"]):
+            return True
+        if last < limit and self._modifies(last, limit) and not words[last].endswith("ed"):
             return True
         for k in range(first, last):
             word = words[k]
@@ -322,5 +334,13 @@ def _place(document: Document, group: list[_Mention], evidence: Counter[str]) ->
         names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else name)
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
-    country = certain[0] if certain else max(possible, key=lambda code: evidence[code], default=None)
+    country = certain[0] if certain else _likeliest(possible, evidence)
     return Place(name=max(names, key=len), spans=tuple(spans), country=country)
+
+
+def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None:
+    """Return the first country, unless the article speaks far more of another one that has a place of that name."""
+    if not countries:
+        return None
+    best = max(countries, key=lambda code: evidence[code])
+    return best if evidence[best] > 2 * evidence[countries[0]] + 1 else countries[0]

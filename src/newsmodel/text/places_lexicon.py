@@ -14,7 +14,7 @@ class Entry(NamedTuple):
 
     name: str
     kind: str
-    """country, state, city, region or area."""
+    """country, capital, state, city, region or area."""
     countries: tuple[str, ...]
     """The countries it may lie in, likeliest first."""
     doubtful: bool
@@ -32,6 +32,8 @@ class Gazetteer(NamedTuple):
     """Words for the people and things of a country, to its code."""
     classes: dict[str, frozenset[str]]
     """The words of each class of ``place_words.txt``, lower case."""
+    starters: frozenset[str]
+    """All words that the search for places stops at."""
     functions: frozenset[str]
     """Words of the closed classes."""
     given_names: frozenset[str]
@@ -56,11 +58,16 @@ def gazetteer(language: str) -> Gazetteer:
     classes: dict[str, list[str]] = {}
     for name, listed in rows(language, "place_words"):
         classes.setdefault(name, []).extend(listed.lower().split())
+    dates = (word for word, kind, _ in rows(language, "calendar") if kind in ("month", "weekday", "season"))
+    classes["no-place"].extend(dates)
+    locative = (word for name in ("in", "at", "site", "mount") for word in classes[name])
+    demonyms = {word.lower(): country for word, country in rows(language, "demonyms")}
     return Gazetteer(
         {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in names.items()},
         {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in states.items()},
-        {word.lower(): country for word, country in rows(language, "demonyms")},
+        demonyms,
         {name: frozenset(listed) for name, listed in classes.items()},
+        frozenset([*names, *demonyms, *locative]),
         words(language, "function_words"),
         words(language, "first_names"),
         frozenset(title.split()[0].rstrip(".") for title in words(language, "titles")),
