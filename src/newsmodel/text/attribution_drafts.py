@@ -6,6 +6,7 @@ from newsmodel.model import AttributionRule
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.contents import contents, speech, trimmed
 from newsmodel.text.cues import Cue, CueWord, find_cues
+from newsmodel.text.marks import Stretch
 from newsmodel.text.sources import Source, source_after, source_before, subject_of_clause
 
 # What stands between what one cue reports and the next attribution.
@@ -15,6 +16,7 @@ _PARTS_CLAUSES = frozenset(
 
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_ENDS_SOURCE = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_SIGNATURE = 14
 _NEAR_VERB = 8
@@ -205,7 +207,8 @@ class _Drafter:
                 return before
         if found and found[-1].source is not None and cue.word.form == "ing":
             first, last = found[-1].source
-            return Source(first, last, shared=True)
+            if reading.words[first] not in _RELATIVE:
+                return Source(first, last, shared=True)
         before_word = reading.words[cue.first - 1] if cue.first > unit[0] else ""
         if (
             cue.word.form == "ing"
@@ -229,7 +232,18 @@ class _Drafter:
             return False
         if reading.inside[at - 1] >= 0:
             return True
-        return source_before(reading, cue, unit[0]) is None and reading.has_verb(unit[0], at)
+        if not reading.has_verb(unit[0], at):
+            return False
+        if source_before(reading, cue, unit[0]) is None:
+            return True
+        if "t" in cue.word.takes or any(
+            reading.inside[i] >= 0 or reading.words[i] == "who" for i in range(unit[0], at)
+        ):
+            return False
+        after = source_after(reading, cue.last, unit[1])
+        if after is None or reading.words[after.first] in reading.rules.determiners - {"a", "an", "the"}:
+            return False
+        return reading.words[after.last] in _ENDS_SOURCE and not reading.has_verb(after.first, after.last)
 
     def _by_phrase(self, unit: Range, found: list[Draft]) -> list[Draft]:
         """Return what "according to" reports in the sentence."""
@@ -328,9 +342,26 @@ class _Drafter:
             if stretch.last - stretch.first < 4 and not only:
                 continue
             part = (stretch.start, min(stretch.end, end))
+            colon = self._turn_inside(stretch)
+            if colon:
+                turn = Draft(
+                    [(colon + 1, stretch.last)], (colon, colon + 1), (stretch.first, colon), AttributionRule.TRANSCRIPT
+                )
+                self.taken[part[0] : part[1]] = [True] * (part[1] - part[0])
+                self.drafts.append(turn)
+                result = turn
+                continue
             self.taken[part[0] : part[1]] = [True] * (part[1] - part[0])
             result = self._continue(unit, part, current)
         return result
+
+    def _turn_inside(self, stretch: Stretch) -> int:
+        """Return the colon after a name in capitals that opens a quotation, 0 where there is none: '"ROE: Yes.'."""
+        document = self.reading.document
+        for i in range(stretch.first, min(stretch.last - 1, stretch.first + 4)):
+            if document.words[i] == ":":
+                return i if i > stretch.first and document.surface(stretch.first, i).isupper() else 0
+        return 0
 
     def _continue(self, unit: Range, part: Range, current: Draft | None) -> Draft:
         reading = self.reading

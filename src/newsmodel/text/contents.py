@@ -301,9 +301,12 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         return None
     resumes = comma_after and start < last and inside[start] >= 0 and _starts_lower(reading, start)
     if before is not None and words[head - 1] in _SET_OFF and (resumes or not (sure and follows)):
-        found = _set_off(reading, cue, before, (tail, last), comma_after=comma_after, follows=follows)
+        found = _set_off(reading, cue, before, (tail, start, last), comma_after=comma_after, follows=follows)
         if found is not None:
             return found
+    if comma_after and head > unit[0] and words[head - 1] == "as":
+        content = trimmed(reading, tail + 1, last)
+        return Contents(after=content) if content else None
     if comma_after and not sure:
         return _after_comma(reading, cue, tail + 1, last)
     if not follows:
@@ -391,15 +394,15 @@ def _statement_end(reading: Reading, tail: int, end: int) -> int:
     """Return the end of the sentence without the stops outside of quotation marks."""
     while end > tail and reading.inside[end - 1] < 0 and reading.words[end - 1] in _ENDS | {")"}:
         end -= 1
-    return end
+    return tail if tail < end and reading.words[tail] == ";" else end
 
 
 def _set_off(
-    reading: Reading, cue: Cue, before: Range, rest: Range, *, comma_after: bool, follows: bool
+    reading: Reading, cue: Cue, before: Range, rest: tuple[int, int, int], *, comma_after: bool, follows: bool
 ) -> Contents | None:
     """Return the clause before ", X said", with what follows a second comma: "The plan, X said, was dead"."""
     words = reading.words
-    tail, last = rest
+    tail, start, last = rest
     clausal = clause_like(reading, *before)
     quoted = comma_after and reading.inside[min(tail + 1, last - 1)] >= 0
     if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and ("c" in cue.word.takes or quoted):
@@ -410,7 +413,11 @@ def _set_off(
         if after is not None and (short or before[1] - before[0] == 1 and words[before[0]] in _OPENING_WORDS):
             return Contents(after=after)
         return Contents(before=_without_dateline(reading, before), after=after)
-    empty = tail >= last or words[tail] in reading.rules.prepositions | reading.rules.time | {",", "as", "when"}
+    empty = (
+        tail >= last
+        or start >= last
+        or words[tail] in reading.rules.prepositions | reading.rules.time | {",", "as", "when"}
+    )
     if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
         return Contents(before=_without_dateline(reading, before))
     return None

@@ -249,11 +249,21 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Source | None:
         if head or at < floor or words[at] != ",":
             if inside[first] >= 0 or first >= end:
                 return None
-            if not head and _introduces(reading, first) and len(ends) > 2:
+            if len(ends) > 2 and (_tells_already(reading, first, end) if head else _introduces(reading, first)):
                 first, end = end + 1, ends[-2]
             return None if end == comma else _head(reading, first, end, comma)
         ends.append(at)
     return None
+
+
+def _tells_already(reading: Reading, first: int, end: int) -> bool:
+    """Tell whether the words are a clause of their own, so that the source begins after them."""
+    start = phrase_start(reading, end, first)
+    return (
+        start > first
+        and reading.words[start - 1] not in reading.rules.coordinators | reading.rules.subordinators
+        and reading.has_verb(first, start)
+    )
 
 
 def _speech_ends(reading: Reading, at: int) -> bool:
@@ -325,6 +335,9 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
         or word in rules.people
         or word[0].isdigit()
         or title_end(words, first, limit, reading.language) > first
+        or (
+            _may_describe(reading, first) and any(i in reading.name_at for i in range(first + 1, min(limit, first + 4)))
+        )
     ):
         return None
     if word in ("that",) or word in rules.time or (word in rules.subjects and word not in rules.determiners):
@@ -359,6 +372,21 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
     ):
         last -= 1
     return Source(first, last, inverted=True)
+
+
+def _may_describe(reading: Reading, at: int) -> bool:
+    """Tell whether a small word can be the noun or adjective before a name: "film director Jane Roe"."""
+    word, rules = reading.words[at], reading.rules
+    return word.isalpha() and not (
+        word in rules.prepositions
+        or word in rules.subordinators
+        or word in rules.coordinators
+        or word in rules.wh
+        or word in rules.time
+        or word in rules.auxiliaries
+        or rules.is_adverb(word)
+        or reading.finite(at)
+    )
 
 
 def _tells_more(reading: Reading, first: int, limit: int) -> bool:
