@@ -10,6 +10,7 @@ from newsmodel.text.tags import (
     ADVERB,
     BE,
     CONJUNCTION,
+    DATE,
     DO,
     HAVE,
     ING,
@@ -56,16 +57,44 @@ class Group(NamedTuple):
 class Clauses:
     """The relations between the verbs and the noun phrases of a document."""
 
-    __slots__ = ("_bounds", "_groups", "_subjects", "control", "phrases", "sentence_of", "sentences", "tags", "words")
+    __slots__ = (
+        "_bounds",
+        "_groups",
+        "_subjects",
+        "control",
+        "phrases",
+        "sentence_of",
+        "sentences",
+        "speaking",
+        "tags",
+        "words",
+    )
 
-    def __init__(self, document: Document, tags: Sequence[int], phrases: Phrases, control: Collection[str]) -> None:
-        """Take what was found in the document; *control* holds the forms of verbs whose object acts."""
+    def __init__(
+        self,
+        document: Document,
+        tags: Sequence[int],
+        phrases: Phrases,
+        control: Collection[str],
+        speaking: Collection[str],
+    ) -> None:
+        """
+        Take what was found in the document.
+
+        Args:
+            document: The text.
+            tags: The tag of each token.
+            phrases: Its noun phrases.
+            control: The forms of verbs whose object acts: "told them to leave".
+            speaking: The forms of verbs that take a clause: "say", "believe".
+        """
         self.words = document.words
         self.tags = tags
         self.phrases = phrases
         self.sentences = document.sentences
         self.sentence_of = document.sentence_of
         self.control = control
+        self.speaking = speaking
         self._bounds: dict[int, list[int]] = {}
         self._groups: dict[int, Group] = {}
         self._subjects: dict[int, Phrase | None] = {}
@@ -154,52 +183,60 @@ class Clauses:
             shared = self._shared(i, verb, start, depth)
             if shared is not None:
                 return shared
-        if tags[verb] == ING and tags[i] == PREPOSITION:
+        if tags[i] == PREPOSITION:
             return self._of_verb_before(i, start, depth)
         return self._phrase_before(i, start)
 
     def _phrase_before(self, i: int, start: int) -> Phrase | None:
         """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
-        phrases, tags, words = self.phrases, self.tags, self.words
+        tags, words, phrases = self.tags, self.words, self.phrases
+        comma = i >= start and words[i] == ","
         number = phrases.before(i + 1)
-        commas = 0
-        candidate: Phrase | None = None
         while number >= 0:
             phrase = phrases.found[number]
-            if phrase.first < start:
-                break
-            if any(words[k] in _BREAKS for k in range(phrase.last, i + 1)):
-                break
-            if phrase.owns:
-                number -= 1
-                i = phrase.first - 1
+            if phrase.first < start or self._broken(phrase.last, i):
+                return None
+            first = phrases.full(phrase, words).first
+            left = self._over_brackets(first - 1, start)
+            if left < start:
+                return phrase
+            before = phrases.ending(left - 1)
+            if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:
+                number, i = phrases.before(before.last), left
                 continue
-            left = phrase.first - 1
-            candidate = phrase
-            if left >= start and tags[left] in {PREPOSITION, TO} and number > 0:
-                before = phrases.found[number - 1]
-                if before.first >= start and before.last == left:
-                    number -= 1
-                    i = left
-                    continue
+            if tags[left] in VERBAL and words[left] not in self.speaking and not comma:
+                return self.subject(left) or phrase
+            if tags[left] in {PREPOSITION, TO}:
                 return self._not_adjunct(phrase, start, left)
-            if left > start and words[left] == "," and words[phrase.last] == "," and commas < 1:
-                outer = phrases.ending(left - 1)
+            if words[left] == "," and comma:
+                outer = phrases.ending(self._over_brackets(left - 1, start))
                 if outer is not None and outer.first >= start:
-                    commas += 1
-                    number -= 1
-                    i = left
+                    comma, number, i = False, phrases.before(outer.last), left
                     continue
             return phrase
-        return candidate
+        return None
+
+    def _broken(self, first: int, last: int) -> bool:
+        """Tell whether something between the two tokens keeps a subject from its verb."""
+        return any(word in _BREAKS for word in self.words[first : last + 1]) and "(" not in self.words[first : last + 1]
+
+    def _over_brackets(self, i: int, start: int) -> int:
+        """Return the last token before the brackets that end at *i*, or *i* where none do."""
+        if i > start and self.words[i] == ")":
+            for k in range(i - 1, max(start, i - 8) - 1, -1):
+                if self.words[k] == "(":
+                    return k - 1
+        return i
 
     def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
         """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""
         i = left - 1
-        while i >= start and self.tags[i] in {ADVERB, PUNCTUATION} and self.words[i] not in _BREAKS:
+        while i >= start and self.tags[i] in {ADVERB, DATE, PUNCTUATION} and self.words[i] not in _BREAKS:
             i -= 1
+        if i >= start and self.tags[i] in VERBAL and self.words[i] not in self.speaking:
+            return self.subject(i) or phrase
         before = self.phrases.ending(i)
-        if before is None or before.first < start or self.tags[i] in VERBAL:
+        if before is None or before.first < start:
             return phrase
         return self._phrase_before(i, start)
 
@@ -241,6 +278,19 @@ class Clauses:
             if tag in VERBAL and (wanted in {tag, ING, -1} or tag in _FINITE):
                 return self.subject(k, depth + 1)
         return None
+
+    def subjects(self, verb: int) -> list[Phrase]:
+        """Return the subject of a verb with the phrases that "and" joins to it before."""
+        subject = self.subject(verb)
+        found: list[Phrase] = []
+        while subject is not None:
+            found.append(subject)
+            first = self.phrases.full(subject, self.words).first
+            joined = first > 1 and self.words[first - 1] in {"and", "or", "&"} and subject.last <= verb
+            subject = self.phrases.ending(first - 2) if joined else None
+            if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
+                break
+        return found
 
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
@@ -287,8 +337,9 @@ class Clauses:
         while i < last:
             tag = tags[i]
             if tag in {PREPOSITION, TO}:
+                preposition = words[i]
                 for phrase in self._joined(i + 1, last):
-                    found.append((words[i], phrase))
+                    found.append((preposition, phrase))
                     i = phrase.last - 1
             elif tag in _FINITE or tag in {SUBORDINATOR, RELATIVE, ING} or words[i] in _BREAKS:
                 break

@@ -1,5 +1,6 @@
 """What the lexicon says of the words that name events, in the shape the annotators ask it."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple, final
 
@@ -47,6 +48,8 @@ class EventLexicon:
     """Adjectives that tell an outcome."""
     control: frozenset[str]
     """All forms of the verbs whose object acts: "told them to leave"."""
+    speaking: frozenset[str]
+    """All forms of the verbs that take a clause: "say", "believe"."""
     undergoing: frozenset[str]
     """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
 
@@ -62,17 +65,19 @@ def event_lexicon(language: str) -> EventLexicon:
         if space:
             particles.setdefault(head, []).append(rest)
     nouns = _nouns(language)
+    eventless = pairs(language, "eventless_verbs")
     return EventLexicon(
         bases=bases,
         verbs=kinds,
         particles={verb: tuple(sorted(rest, key=lambda r: (-len(r), r))) for verb, rest in particles.items()},
-        eventless=pairs(language, "eventless_verbs"),
+        eventless=eventless,
         light=words(language, "light_verbs"),
         nouns=nouns,
         noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
         cues=_cues(language),
-        control=_forms(language, "object_control_verbs"),
-        undergoing=_forms(language, "undergoing_verbs"),
+        control=_forms(language, words(language, "object_control_verbs")),
+        speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        undergoing=_forms(language, words(language, "undergoing_verbs")),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
 
@@ -98,7 +103,6 @@ def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:
     return found
 
 
-def _forms(language: str, name: str) -> frozenset[str]:
-    """Return every form of the verbs of a file."""
-    listed = words(language, name)
+def _forms(language: str, listed: Collection[str]) -> frozenset[str]:
+    """Return every form of the verbs listed."""
     return frozenset(form for form, base in verb_bases(language).items() if base in listed)

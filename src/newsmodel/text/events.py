@@ -31,11 +31,11 @@ def find_events(
         for time in times
         for token in range(document.token_at(time.span.start), document.token_at(time.span.end - 1) + 1)
     }
-    clauses = Clauses(document, tags, Phrases(document, tags, covered), lexicon.control)
+    clauses = Clauses(document, tags, Phrases(document, tags, covered), lexicon.control, lexicon.speaking)
     circumstances = Circumstances(
         document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None
     )
-    participants = Participants(document, clauses, lexicon, speakers)
+    participants = Participants(document, clauses, lexicon, speakers, places)
     status = Status(document.language, clauses, lexicon)
     return tuple(
         _event(document, clauses, circumstances, participants, status, trigger)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsmodel.model import EventKind, Participant, Role, Speaker
+from newsmodel.model import EventKind, Participant, Place, Role, Speaker
 from newsmodel.text.clauses import VERBAL, Clauses
 from newsmodel.text.counts import count_of
 from newsmodel.text.document import Document
@@ -76,6 +76,8 @@ _CIRCUMSTANCES = frozenset(
         "like",
     }
 )
+# Prepositions after which even a place is one who takes part.
+_TOGETHER = frozenset({"with", "against", "by", "on"})
 # Words that open a count without being a numeral.
 _COUNT_STARTS = frozenset({"no", "a"})
 # Pronouns that stand for no one.
@@ -85,16 +87,22 @@ _EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_made", "_mentions")
+    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_made", "_mentions", "_places")
 
     def __init__(
-        self, document: Document, clauses: Clauses, lexicon: EventLexicon, speakers: tuple[Speaker, ...]
+        self,
+        document: Document,
+        clauses: Clauses,
+        lexicon: EventLexicon,
+        speakers: tuple[Speaker, ...],
+        places: tuple[Place, ...],
     ) -> None:
         """Take what was found in the document."""
         self._document = document
         self._clauses = clauses
         self._lexicon = lexicon
         self._language = document.language or ""
+        self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
         self._made: dict[tuple[Role, int, int], Participant] = {}
         self._mentions = {
             document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
@@ -121,7 +129,10 @@ class Participants:
         words = self._document.words
         if phrase.last == phrase.first + 1 and words[phrase.first] in _EMPTY:
             return True
-        if self._clauses.tags[phrase.head] != NOUN:
+        tag = self._clauses.tags[phrase.head]
+        if tag == NUMBER:  # an age: "Smith, 34,"
+            return phrase.last == phrase.first + 1 and words[phrase.first - 1] == ","
+        if tag != NOUN:
             return False
         event = self._lexicon.nouns.get(words[phrase.head])
         return event is not None and not event.weak
@@ -153,18 +164,23 @@ class Participants:
     def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
         clauses = self._clauses
         group = clauses.group(trigger.first)
-        subject = clauses.subject(trigger.first)
+        subjects = clauses.subjects(trigger.first)
         objects = [] if group.passive else clauses.objects(trigger.last)
-        if subject is not None:
-            befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
-            yield Role.PATIENT if befalls else Role.AGENT, subject
+        befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
+        for phrase in subjects:
+            yield Role.PATIENT if befalls else Role.AGENT, phrase
         for phrase in objects:
-            yield Role.PATIENT, phrase
+            if trigger.kind is not EventKind.TRANSPORT or phrase.head not in self._places:
+                yield Role.PATIENT, phrase
         for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
             if preposition == "by" and group.passive:
                 yield Role.AGENT, phrase
-            elif preposition not in _CIRCUMSTANCES:
+            elif preposition not in _CIRCUMSTANCES and not self._is_place(preposition, phrase):
                 yield Role.OTHER, phrase
+
+    def _is_place(self, preposition: str, phrase: Phrase) -> bool:
+        """Tell whether a preposition's phrase says where rather than who: "to Baghdad", not "with Baghdad"."""
+        return phrase.head in self._places and preposition not in _TOGETHER
 
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
         clauses = self._clauses
@@ -186,7 +202,7 @@ class Participants:
                 yield Role.AGENT, phrase
             elif preposition in _PATIENT_PREPOSITIONS:
                 yield Role.PATIENT, phrase
-            elif preposition not in _CIRCUMSTANCES:
+            elif preposition not in _CIRCUMSTANCES and not self._is_place(preposition, phrase):
                 yield Role.OTHER, phrase
 
     def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:

@@ -28,9 +28,8 @@ def _sign(*tags: int) -> str:
 # Tags are read as characters, so that one regular expression finds the phrases.
 _MODIFIER = f"(?:[{_sign(NUMBER, ADJECTIVE)}]|{_sign(ADVERB)}(?={_sign(ADJECTIVE)}))"
 _PHRASE = re.compile(
-    f"[{_sign(DETERMINER, POSSESSIVE)}]?(?:"
-    f"(?:{_MODIFIER}*[{_sign(NOUN, NAME)}])+{_sign(NUMBER)}*|{_MODIFIER}+"
-    f")|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
+    f"[{_sign(DETERMINER, POSSESSIVE)}]?(?:{_MODIFIER}*[{_sign(NOUN, NAME)}])+{_sign(NUMBER)}*"
+    f"|[{_sign(DETERMINER, POSSESSIVE)}]{_MODIFIER}+|{_sign(NUMBER)}+|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
 )
 # Words that are no phrase on their own.
 _BARE = frozenset({"the", "a", "an", "every", "no", "who", "whoever"})
@@ -127,7 +126,7 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
             if tags[start] == NUMBER:
                 start = _with_bound(found, start, first, bounds)
             if start > first + 1 and found[start - 1] == "of" and phrases:
-                start = _with_quantity(found, phrases, start, quantities)
+                start = _with_quantity(found, tags, phrases, start, quantities)
             phrases.append(Phrase(start, end, end < last and tags[end] == GENITIVE))
     return phrases
 
@@ -140,10 +139,12 @@ def _with_bound(found: Sequence[str], start: int, first: int, bounds: dict[str, 
     return start
 
 
-def _with_quantity(found: Sequence[str], phrases: list[Phrase], start: int, quantities: Collection[str]) -> int:
-    """Take "dozens of" and "a number of" into the phrase that starts at *start*, and return its new start."""
+def _with_quantity(
+    found: Sequence[str], tags: Sequence[int], phrases: list[Phrase], start: int, quantities: Collection[str]
+) -> int:
+    """Take "dozens of" and "Gulf of" into the phrase that starts at *start*, and return its new start."""
     before = phrases[-1]
-    if before.last == start - 1 and found[before.head] in quantities:
+    if before.last == start - 1 and (found[before.head] in quantities or (tags[before.head] == tags[start] == NAME)):
         phrases.pop()
         return before.first
     return start

@@ -99,19 +99,19 @@ def resolve(words: Sequence[str], codes: Sequence[int]) -> list[int]:
         elif code > RATHER_NOUN:
             tag = _choose(words, codes, tags, i, code, before)
         else:
-            tag = _settle(codes, tags, i, code, before)
+            tag = _settle(words, codes, tags, i, code, before)
         tags.append(tag)
         if tag not in _PASSED_OVER:
             before = tag
     return tags
 
 
-def _settle(codes: Sequence[int], tags: list[int], i: int, code: int, before: int) -> int:
+def _settle(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int, code: int, before: int) -> int:
     """Return the tag of token *i*, whose code is one tag that the words before may still change."""
     if code == HER:
         return POSSESSIVE if i + 1 < len(codes) and _may_be_noun(codes[i + 1]) else PRONOUN
     if code == THAT:
-        return _that(codes, tags, i)
+        return _that(words, codes, tags, i)
     if code == GENITIVE:
         return BE if before in _CONTRACTS else GENITIVE
     if code == VERB:
@@ -123,12 +123,16 @@ def _settle(codes: Sequence[int], tags: list[int], i: int, code: int, before: in
     return code
 
 
-def _that(codes: Sequence[int], tags: list[int], i: int) -> int:
+def _that(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int) -> int:
     """Tell the "that" of "that day" from the one of "the man that came" and of "said that"."""
     following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
     if i > 0 and tags[-1] in {NOUN, NAME} and (following in {MODAL, BE, HAVE, DO} or _may(following, _FINITE)):
         return RELATIVE
-    if following in {NOUN, ADJECTIVE} and (i == 0 or tags[-1] not in _VERBAL | {NOUN}):
+    if (
+        following in {NOUN, ADJECTIVE}
+        and not words[i + 1].endswith("s")
+        and (i == 0 or tags[-1] not in _VERBAL | {NOUN})
+    ):
         return DETERMINER
     if following in {PUNCTUATION, BE, MODAL, HAVE, DO}:
         return PRONOUN

@@ -96,6 +96,7 @@ _CLASSES = {
     "her": HER,
     "that": THAT,
 }
+_CURRENCIES = frozenset("$€£¥")
 _ADJECTIVE_ENDINGS = (
     "ous", "ful", "less", "able", "ible", "ive", "ical", "ional", "ial", "ic", "ish", "ary", "ual", "ural",
 )  # fmt: skip
@@ -138,9 +139,8 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
                     opening = title or i == first or words_found[i - 1] in _OPENERS
                     codes[i] = _guess_capital(words_found[i]) if opening else NAME
             elif capital[i] and code > THAT and code != DATE and not title:
-                if i > first and words_found[i - 1] not in _OPENERS:
-                    codes[i] = NAME
-                elif i + 1 < last and capital[i + 1] and _starts_name(code):
+                shown = i > first and words_found[i - 1] not in _OPENERS
+                if shown or (i + 1 < last and capital[i + 1] and _starts_name(code)):
                     codes[i] = NAME
     return [NOUN if code is None else code for code in codes]
 
@@ -180,7 +180,7 @@ def _guess(word: str) -> int:
     if not first.isalpha():
         if first.isdigit():
             return ADJECTIVE if "-" in word and word[-1].isalpha() else NUMBER
-        return PUNCTUATION
+        return NUMBER if first in _CURRENCIES else PUNCTUATION
     if "-" in word:
         return _guess_compound(word)
     if word.endswith("ly") and len(word) > 4:
