@@ -11,6 +11,7 @@ from newsmodel.model.span import Span
 __all__ = ["Places", "assemble"]
 
 _BETWEEN = "\n\n"
+_LONGEST = 2000
 
 
 def assemble(
@@ -39,10 +40,10 @@ class Places:
 
     def __init__(self) -> None:
         self._steps: dict[Element, str] = {}
-        self._paths: dict[Element, str] = {}
+        self._paths: dict[Element, str | None] = {}
 
-    def path(self, element: Element) -> str:
-        """Return the XPath of an element, such as ``/html/body/div[2]/p[1]``."""
+    def path(self, element: Element) -> str | None:
+        """Return the XPath of an element, such as ``/html/body/div[2]/p[1]``; None for one nested absurdly deep."""
         chain: list[Element] = []
         at: Element | None = element
         while at is not None and at not in self._paths:
@@ -50,7 +51,8 @@ class Places:
             at = at.getparent()
         path = "" if at is None else self._paths[at]
         for link in reversed(chain):
-            path = f"{path}/{self._step(link)}"
+            if path is not None:
+                path = None if len(path) > _LONGEST else f"{path}/{self._step(link)}"
             self._paths[link] = path
         return path
 

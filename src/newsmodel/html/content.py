@@ -22,7 +22,7 @@ __all__ = ["Content", "Found", "find_text", "read_content"]
 
 _LITTLE = 600
 """With less prose than this, what the page hides is looked at too."""
-_HIDDEN_TIMES = 1.5
+_HIDDEN_TIMES = 2
 _TIMES = 3
 """What is hidden or in scripts is the text if there is this many times as much of it as can be seen."""
 
@@ -71,9 +71,10 @@ def find_text(root: Element, metadata: Metadata) -> Found:
     if body is None:
         body = root
     found = _search(body, metadata, everything=False)
-    if 2 * found.walk.left_out > found.container.mass:
+    walk, mass = found.walk, found.container.mass
+    if 2 * walk.left_out > mass or (mass < _LITTLE and walk.hidden > mass):
         other = _search(body, metadata, everything=True)
-        if other.container.mass > _HIDDEN_TIMES * found.container.mass:
+        if other.container.mass > _HIDDEN_TIMES * mass:
             found = other
     return found
 

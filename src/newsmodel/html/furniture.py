@@ -12,8 +12,9 @@ __all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_t
 
 LONGEST_LINE: Final = 400
 """Longer passages are running text, however they begin."""
-_HEAD: Final = 48
-"""No beginning in the lexicon is longer."""
+_HEAD: Final = 64
+"""No beginning in the lexicon is longer, with what may stand before it."""
+_KEY: Final = 4
 _NO_WORD: Final = re.compile(r"\W+")
 _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
 _WORDS: Final = re.compile(r"\w{3,}")
@@ -46,26 +47,30 @@ _SENTENCE_ENDS: Final = (
 
 @cache
 def _beginnings() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the lexicon by the first two characters of the beginnings, the longest first."""
+    """Return the lexicon by the first characters of the beginnings, the longest beginning first."""
     found: dict[str, list[tuple[str, str]]] = {}
     for kind, beginning in lexicon.rows("web", "furniture_lines"):
-        found.setdefault(beginning[:2], []).append((beginning, kind))
+        found.setdefault(beginning[:_KEY], []).append((beginning, kind))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
 
 
 def kind_of_line(text: str) -> str | None:
     """Return what kind of furniture the line begins like (``link``, ``plea``, ``embed``, ``tail``), if any."""
-    head = text[: _HEAD + 16].casefold()
-    if not head[0].isalnum():
+    head = text[:_HEAD].casefold()
+    if not head[0].isalnum() and head[0] != "©":
         blank = _NO_WORD.match(head)
-        if blank is not None and not head.startswith("©"):
-            head = head[blank.end() :]
-    for beginning, kind in _beginnings().get(head[:2], ()):
-        if head.startswith(beginning):
-            after = head[len(beginning) : len(beginning) + 1]
-            if not (after.isalnum() and beginning[-1].isalnum() and beginning.isascii()):
+        head = head[blank.end() :] if blank is not None else head
+    known = _beginnings()
+    for size in range(_KEY, 0, -1):
+        for beginning, kind in known.get(head[:size], ()):
+            if head.startswith(beginning) and not _goes_on(head, beginning):
                 return kind
     return None
+
+
+def _goes_on(head: str, beginning: str) -> bool:
+    """Tell whether the last word of *beginning* is only the first part of a word, in scripts that part words."""
+    return beginning[-1].isalnum() and beginning.isascii() and head[len(beginning) : len(beginning) + 1].isalnum()
 
 
 def line_of(passage: Passage) -> str:

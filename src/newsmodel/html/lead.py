@@ -22,12 +22,13 @@ _LONGEST_OF_ALL: Final = 1500
 def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Passage]:
     """Return the passages of the standfirst."""
     described = squeeze(metadata.description or "")
+    known: dict[Box, int] = {}
     found: list[Passage] = []
     for passage in walk.passages[headline + 1 : start]:
         size = len(passage.text)
         if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
             continue
-        marks = around(passage.box)
+        marks = _around(passage.box, known)
         if marks & _NEVER or line_of(passage) not in ("", "tail"):
             continue
         told = bool(described) and described.startswith(squeeze(passage.text[:90])[:60])
@@ -38,10 +39,14 @@ def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Pas
     return found if sum(len(passage.text) for passage in found) < _LONGEST_OF_ALL else []
 
 
-def around(box: Box) -> int:
+def _around(box: Box, known: dict[Box, int]) -> int:
     """Return the marks of a box and of what holds it, those of the boxes around the headline left out."""
-    marks, at = 0, box
-    while at.parent is not None and not at.anchor:
-        marks |= at.marks
+    chain: list[Box] = []
+    at = box
+    while at.parent is not None and not at.anchor and at not in known:
+        chain.append(at)
         at = at.parent
+    marks = known.get(at, 0)
+    for link in reversed(chain):
+        marks = known[link] = marks | link.marks
     return marks

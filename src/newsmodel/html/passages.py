@@ -30,6 +30,11 @@ _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
 _LONGEST_TITLE: Final = 400
+_MOST_TITLES: Final = 20
+_MOST_QUOTATIONS: Final = 100
+"""So many are looked for in the rest of the text."""
+_HIGHEST: Final = 8
+"""So many boxes up."""
 _PROSE: Final = 100
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
 _OUT: Final = m.HIDDEN
@@ -41,7 +46,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     inside = mark_inside(walk, container)
     if not inside:
         return []
-    titles = {squeeze(title) for title in metadata.headline_candidates}
+    titles = {squeeze(title) for title in metadata.headline_candidates[:_MOST_TITLES]}
     if headline is not None:
         titles.add(squeeze(walk.passages[headline].text))
     titles.discard("")
@@ -56,6 +61,7 @@ def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
     whole = "\n".join([passage.text for passage in passages]) if _has_quotations(passages) else ""
     kept: list[Passage] = []
     seen: dict[str, Box | None] = {}
+    quotations = 0
     prose_seen = False
     for passage in passages:
         text, size = passage.text, len(passage.text)
@@ -65,8 +71,10 @@ def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
             parent = passage.box.parent
             if seen.setdefault(text, parent) is not parent:
                 continue
-            if passage.kind is BlockKind.BLOCKQUOTE and whole.count(text.strip(_AROUND_QUOTATION)) > 1:
-                continue
+            if passage.kind is BlockKind.BLOCKQUOTE and quotations < _MOST_QUOTATIONS:
+                quotations += 1
+                if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
+                    continue
         elif not any(map(str.isalnum, text)):
             continue
         prose_seen = prose_seen or (size > _PROSE and passage.kind is not BlockKind.HEADING)
@@ -143,7 +151,9 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
     if below.kind is BlockKind.HEADING or is_lone_link(below) or len(below.text) < 60:
         return False
     at: Box | None = below.box
-    while at is not None and at is not around:
+    for _ in range(_HIGHEST):
+        if at is None or at is around:
+            break
         at = at.parent
     return at is around
 
@@ -182,11 +192,16 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
             box.inner = -1
         else:
             box.inner = _marks_inside(box, box.parent.inner, container)
-    inside = [passage for passage in walk.passages if passage.box.inner >= 0]
-    for passage in inside:
-        if line_of(passage) == "embed":
-            _drop_box_of(passage, container)
-    return [passage for passage in inside if not passage.box.inner & _DROPPED and not _is_out(passage.box, container)]
+    inside = [passage for passage in walk.passages if passage.box.inner >= 0 and not passage.box.inner & _DROPPED]
+    embeds = [passage for passage in inside if line_of(passage) == "embed"]
+    if not embeds:
+        return inside
+    for passage in embeds:
+        _drop_box_of(passage, container)
+    for box in walk.boxes:
+        if box.inner > 0 and box.parent is not None and box.parent.inner > 0:
+            box.inner |= box.parent.inner & _OUT
+    return [passage for passage in inside if not (passage.box.inner > 0 and passage.box.inner & _OUT)]
 
 
 def _marks_inside(box: Box, inherited: int, container: Box) -> int:
@@ -219,16 +234,9 @@ def _is_card(box: Box) -> bool:
 
 def _drop_box_of(passage: Passage, container: Box) -> None:
     box = passage.box
-    while box.parent is not None and box.parent is not container and box.parent.mass < 500:
+    for _ in range(_HIGHEST):
+        if box.parent is None or box.parent is container or box.parent.mass >= 500:
+            break
         box = box.parent
     if box is not container and box.mass < 700:
         box.inner |= _OUT
-
-
-def _is_out(box: Box, container: Box) -> bool:
-    at: Box | None = box
-    while at is not None and at is not container:
-        if at.inner & _OUT:
-            return True
-        at = at.parent
-    return False

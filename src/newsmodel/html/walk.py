@@ -28,6 +28,8 @@ _PRUNED: Final = (
 )
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
+_MOST_SEARCHES: Final = 64
+"""So many boxes are searched for an article in vain: boxes in boxes would else take quadratic time."""
 _LONGEST_PRUNED: Final = 100
 """So many paragraphs of what is pruned are measured."""
 
@@ -65,7 +67,10 @@ class Walk:
         """In the order of the document, with the box that holds each."""
         self.left_out = 0
         """Characters in the paragraphs that were left out; a quarter of those that surely are furniture."""
+        self.hidden = 0
+        """Characters in the paragraphs that are hidden."""
         self._everything = everything
+        self._searches = 0
         self._quotation = _quotation_marks(language)
         self._parts: list[str] = []
         self._borders: list[int] = []
@@ -158,14 +163,20 @@ class Walk:
         if not marks & m.HIDDEN:
             if not marks & _PRUNED or marks & m.BODY or (marks & _PRUNED == m.HEADER):
                 return False
+            if self._searches > _MOST_SEARCHES:
+                return False
             if next(element.iter(*_NEVER_PRUNED), None) is not None:
+                self._searches += 1
                 return False
         size = 0
         for number, paragraph in enumerate(element.iter("p")):
             size += len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
             if number > _LONGEST_PRUNED:
                 break
-        self.left_out += size // 4 if marks & _SURELY else size
+        if marks & m.HIDDEN:
+            self.hidden += size
+        else:
+            self.left_out += size // 4 if marks & _SURELY else size
         return True
 
     def _close(self) -> None:
