@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -30,7 +31,11 @@ _NARROW = 70
 _NUMBERS = {"Quotes", "Words"}
 _SHORT = {"Kind", "Code"} | _NUMBERS
 """The columns whose cells are never broken into lines."""
-_DAY = len("2026-03-02")
+_TIGHT = {"When", "What"}
+"""The columns that are as narrow as their longest word, where the terminal is not wide."""
+_WIDE = 100
+_LEAST, _MOST = 4, 16
+_NAME = 24
 _PARTS_OF_DAY = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
 _TOLD = {Modality.ASSERTED: "", Modality.PLANNED: " (planned)", Modality.HYPOTHETICAL: " (possible)"}
 
@@ -43,7 +48,7 @@ def summary(article: Article) -> str:
         for title, header, rows in _sections(article):
             if rows:
                 console.print(Text(f"\n{title}", style="bold"))
-                console.print(_paragraphs(rows) if console.width < _NARROW else _table(header, rows))
+                console.print(_shown(header, rows, console.width))
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
 
 
@@ -68,17 +73,33 @@ def _sections(article: Article) -> Iterator[tuple[str, Row, list[Row]]]:
     yield "Issues", ("Code", "Message"), [(issue.code.value, one_line(issue.message)) for issue in article.issues]
 
 
-def _table(header: Row, rows: Sequence[Row]) -> RenderableType:
+def _shown(header: Row, rows: Sequence[Row], columns: int) -> RenderableType:
+    return _paragraphs(rows) if columns < _NARROW else _table(header, rows, columns)
+
+
+def _table(header: Row, rows: Sequence[Row], columns: int) -> RenderableType:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for name in header:
+    for i, name in enumerate(header):
         justify: JustifyMethod = "right" if name in _NUMBERS else "left"
-        width = _DAY if name == "When" else None
+        tight = name in _TIGHT and columns < _WIDE
         table.add_column(
-            name, justify=justify, no_wrap=name in _SHORT, min_width=width, overflow="fold", header_style="dim"
+            name,
+            justify=justify,
+            no_wrap=name in _SHORT,
+            width=_longest_word(row[i] for row in rows) if tight else None,
+            max_width=_NAME if name == "Speaker" else None,
+            overflow="fold",
+            header_style="dim",
         )
     for row in rows:
         table.add_row(*map(Text, row))
     return table
+
+
+def _longest_word(cells: Iterable[str]) -> int:
+    """Return the width of the longest word, within reason."""
+    widths = (cell_len(word) for cell in cells for word in cell.split())
+    return min(max(widths, default=_LEAST), _MOST)
 
 
 def _paragraphs(rows: Sequence[Row]) -> RenderableType:
