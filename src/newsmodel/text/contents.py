@@ -17,6 +17,8 @@ _SET_OFF = _DASHES | {","}
 _CLAUSAL = frozenset("cn")
 _ADDRESSED_LIMIT = 14
 _CIRCUMSTANCE_LIMIT = 9
+# After ", but" these go on with what was said.
+_STILL_SAID = frozenset({"that", "also", "not", "only", "rather", "instead"})
 _SHORT = 7
 _OPENING_WORDS = frozenset(
     {"but", "and", "still", "instead", "however", "meanwhile", "so", "yet", "also", "later", "then"}
@@ -139,7 +141,7 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
             return None
         if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
             return i
-        if i > start and word in ("whether", "if", "why", "how", "what", "to"):
+        if i > start and word in ("whether", "if", "why", "how", "what", "when", "where", "which", "to"):
             if word == "to":
                 if i + 1 < end and (words[i + 1] in reading.rules.determiners or reading.capital(i + 1)):
                     continue
@@ -324,40 +326,70 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     That is after the comma that closes "While X argues that ...,", at "which X said ...,", before ", but he ...",
     ", pointing to ..." and " and called ...".
     """
-    words, rules, inside = reading.words, reading.rules, reading.inside
+    words, inside = reading.words, reading.inside
     subordinate = _in_subordinate(reading, cue, unit)
+    phrase = _is_phrase(reading, cue, start)
     verbs = 0
-    for i in range(start + 1, last):
+    for i in range(start + 1, last - 1):
         if inside[i] >= 0:
             stretch = reading.stretches[inside[i]]
-            if i == stretch.close and i + 1 < last and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
+            if i == stretch.close and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
                 return i + 1
             continue
-        word = words[i]
         verbs += reading.finite(i)
-        if i + 1 >= last:
-            break
-        following = words[i + 1]
-        if word in _SET_OFF:
+        if words[i] in _SET_OFF:
             if subordinate and verbs and (reading.opens_phrase(i + 1) or reading.finite(i + 1)):
                 return i
-            if following.endswith("ing") and following in cue_words(reading.language):
+            if (phrase and not verbs and reading.finite(i + 1)) or _reporter_goes_on(reading, i + 1, last):
                 return i
-            if following in ("but", "and") and i + 3 < last and words[i + 2] in ("he", "she"):
-                return i
-        elif (
-            word == "and"
-            and following in cue_words(reading.language)
-            and following.endswith("ed")
-            and not rules.be & {words[i - 1]}
-        ):
+        elif words[i] == "and" and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
             return i
     return last
+
+
+def _is_phrase(reading: Reading, cue: Cue, start: int) -> bool:
+    """Tell whether what is reported is a thing rather than a statement: "announced his candidacy"."""
+    word, rules = reading.words[start], reading.rules
+    return (
+        "n" in cue.word.takes
+        and word not in ("that", "to", "there")
+        and not (word in rules.subjects and word not in rules.determiners)
+        and word not in _QUESTION_WORDS
+    )
+
+
+def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
+    """Tell whether the words after a comma are the reporter's: ", but he ...", ", pointing to ...", a last ", which ..."."""
+    words = reading.words
+    word = words[at]
+    following = words[at + 1] if at + 1 < last else ""
+    if word.endswith("ing"):
+        return word in cue_words(reading.language)
+    if word == "and":
+        return following in ("he", "she")
+    if word == "but":
+        return following not in _STILL_SAID and at + 2 < last
+    if word in ("which", "who"):
+        return "," not in words[at:last]
+    return False
+
+
+def _verb_of_reporter(reading: Reading, at: int, last: int, *, phrase: bool) -> bool:
+    """Tell whether the verb after "and" is the source's next deed: "... and called for", "... and he accused"."""
+    words, rules = reading.words, reading.rules
+    word = words[at]
+    if word in ("he", "she"):
+        return at + 1 < last and words[at + 1] in cue_words(reading.language)
+    if phrase and reading.finite(at):
+        return True
+    return word in cue_words(reading.language) and word.endswith("ed") and words[at - 2] not in rules.be
 
 
 def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
     """Tell whether the cue stands in a clause that another one follows: "While critics argue that ...,"."""
     words = reading.words
+    if cue.first == unit[0]:
+        return cue.word.form == "past"
     for i in range(cue.first - 1, unit[0] - 1, -1):
         if words[i] in ("while", "although", "though", "when", "if", "because", "since", "which", "after", "whom"):
             return i == unit[0] or words[i] in ("which", "whom") or words[i - 1] in _SET_OFF

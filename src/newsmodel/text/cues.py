@@ -196,7 +196,7 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
             return None
     elif form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
         return None
-    elif before in rules.prepositions or before == "'s":
+    elif before in rules.prepositions or before == "'s" or before[:1].isdigit():
         return None
     return Cue(first, i + 1 + bool(entry.particle), i, entry, passive)
 
