@@ -2,18 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from newsmodel.html.authors import bylines
+from newsmodel.html.authors import Byline, bylines
 from newsmodel.html.dates import order_of
-from newsmodel.html.headlines import choose_headline, outlet_keys
+from newsmodel.html.headlines import Headline, choose_headline, outlet_keys
 from newsmodel.html.json_ld import types_of
+from newsmodel.html.names import key_of
 from newsmodel.html.published import choose_dates, dates_said
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
+from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 
 __all__ = ["Metadata", "read_metadata"]
@@ -93,8 +95,22 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
         article_body=_article_body(signals),
         types=tuple(types_of(signals.articles[0])) if signals.articles else (),
         provenance=tuple(told.provenance),
-        issues=(*signals.issues, *dates.issues),
+        issues=(*signals.issues, *dates.issues, *_conflicts(headline, said)),
     )
+
+
+def _conflicts(headline: Headline, said: list[Byline]) -> Iterator[Issue]:
+    """Yield an issue where two strong signals have nothing in common: two headlines, two bylines."""
+    editorial = next((c.raw for c in headline.candidates if c.source == "json-ld headline"), None)
+    if editorial and headline.text and not set(editorial.casefold().split()) & set(headline.text.casefold().split()):
+        message = f"json-ld headline says {editorial!r}, {headline.text!r} was chosen"
+        yield Issue(code=IssueCode.CONFLICTING_HEADLINES, message=message)
+    people = [(b.candidate.source, {key_of(a.name) for a in b.authors}) for b in said if b.people]
+    for source, names in people[1:]:
+        if not names & people[0][1]:
+            message = f"{people[0][0]} and {source} name different authors"
+            yield Issue(code=IssueCode.CONFLICTING_AUTHORS, message=message)
+            return
 
 
 class _Told:

@@ -11,6 +11,7 @@ from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, r
 from newsmodel.html.signals import Candidate, Signals, parent_of, squeeze, strings, text_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
+from newsmodel.model.invariants import later
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
@@ -32,6 +33,7 @@ _STATE = re.compile(
     r'\\?["\']\s*:\s*\\?["\'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})'
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
+_SHOWN = frozenset(("date line", "time element", "url"))
 _MAX_TEXT = 160
 _MAX_BESIDE = 90
 _MAX_ALONE = 12
@@ -315,7 +317,7 @@ def choose_dates(said: list[Dated]) -> Dates:
         if published.ambiguous:
             message = f"{published.candidate.raw!r} could be day-month or month-day"
             issues.append(Issue(code=IssueCode.AMBIGUOUS_DATE, message=message))
-    if modified is not None and published is not None and _before(modified.value, published.value):
+    if modified is not None and published is not None and later(published.value, modified.value):
         modified = None
     return Dates(said=tuple(said), chosen=published, changed=modified, issues=tuple(issues))
 
@@ -324,11 +326,14 @@ def _in_local_time(value: dt.date, said: list[Dated]) -> dt.date:
     """
     Return a moment given in UTC in the page's own time, where the page tells that too.
 
-    "02:25Z" and, in the date line, "9:25 pm" of the day before are one moment and tell the zone.
+    "02:25Z" and, in the date line, "9:25 pm" of the day before are one moment and tell the zone. Where the page only
+    shows another day than UTC's, and shows it twice or the moment is a full hour, such as a midnight, the day is all
+    that is known.
     """
-    if not isinstance(value, dt.datetime) or not _in_utc(value):
-        return value
-    for other in said:
+    if not isinstance(value, dt.datetime) or not _in_utc(value) or value.time() == dt.time():
+        return value  # midnight in UTC stands for a day, and some pages show the day before
+    others = [d for d in said if d.field == "published"]
+    for other in others:
         local = other.value
         if not isinstance(local, dt.datetime):
             continue
@@ -339,17 +344,19 @@ def _in_local_time(value: dt.date, said: list[Dated]) -> dt.date:
         offset = local.replace(second=0) - value.replace(tzinfo=None, second=0, microsecond=0)
         if offset and offset % dt.timedelta(minutes=30) == dt.timedelta() and abs(offset) <= dt.timedelta(hours=14):
             return value.astimezone(dt.timezone(offset))
+    shown = {d.candidate.source: d.value for d in others if d.candidate.source in _SHOWN and type(d.value) is dt.date}
+    days = set(shown.values())
+    if len(days) == 1 and (len(shown) > 1 or not value.minute) and _is_local_day(next(iter(days)), value):
+        return days.pop()
     return value
+
+
+def _is_local_day(day: dt.date, moment: dt.datetime) -> bool:
+    """Tell whether a moment in UTC, of another day, can be on that day somewhere on Earth."""
+    earliest = moment - dt.timedelta(hours=12)
+    latest = moment + dt.timedelta(hours=14)
+    return day != moment.date() and earliest.date() <= day <= latest.date()
 
 
 def _day(value: dt.date) -> dt.date:
     return value.date() if isinstance(value, dt.datetime) else value
-
-
-def _before(a: dt.date, b: dt.date) -> bool:
-    """Tell whether *a* is before *b*, or cannot be told to be not."""
-    if isinstance(a, dt.datetime) and isinstance(b, dt.datetime):
-        if (a.tzinfo is None) == (b.tzinfo is None):
-            return a < b
-        return a.replace(tzinfo=None) < b.replace(tzinfo=None)
-    return _day(a) < _day(b)
