@@ -15,9 +15,12 @@ _BEFORE_NOUNS = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, t
 _NEW_CLAUSE = frozenset(
     {"as", "after", "while", "amid", "when", "because", "before", "until", "although", "though", "if"}
 )
+_RELATIVES = frozenset({"who", "which", "that", "where", "whose"})
 _STOPS = frozenset({":", ";", "|", "—", "–", "--", "-", "?", "!", "."})
 # Adjectives that say what happened where a headline leaves out the verb: "Five dead after tram overturns".
 _STATES = frozenset({"dead", "missing", "feared", "safe", "free", "homeless"})
+# A longer subject is told without its asides.
+_LONG_WHO = 7
 _LONGEST_WHAT = 24
 _SHORTEST_WHAT = 2
 
@@ -59,7 +62,11 @@ class _Reader:
     def read(self, *, headline: bool) -> Clause:
         """Return the clause that tells the most: the first part with a subject and a finite verb."""
         parts = self._parts()
-        found = [(first, verb, last) for first, last in parts if (verb := self._verb(first, last)) is not None]
+        found = [
+            (first, verb, last)
+            for first, last in parts
+            if (verb := self._verb(first, last, headline=headline)) is not None
+        ]
         if found:
             first, verb, last = next((part for part in found if self.tags[part[0]] != tags.PRONOUN), found[0])
             return Clause(self._subject(first, verb), self._predicate(verb, last))
@@ -99,21 +106,22 @@ class _Reader:
     def _touches(self, i: int) -> bool:
         return i > 0 and self.document.starts[i] == self.document.ends[i - 1]
 
-    def _verb(self, first: int, last: int) -> int | None:
-        """Return the first finite verb that has a subject before it."""
-        subject = False
-        plural = False
+    def _verb(self, first: int, last: int, *, headline: bool) -> int | None:
+        """Return the first finite verb that has a subject before it and is not a relative clause's."""
+        subject = plural = relative = False
         infinitive = False  # "Race to reach boy trapped in a well": what is trapped is no verb of the race
         for i in range(first, last):
             code = self.tags[i]
             before = self.tags[i - 1] if i > first else None
-            if i > first and (self.words[i] in _NEW_CLAUSE or code == tags.RELATIVE):
+            if i > first and self.words[i] in _NEW_CLAUSE:
                 return None
+            relative = relative or (i > first and (code == tags.RELATIVE or self.words[i] in _RELATIVES))
             if subject and not (infinitive and code == tags.PAST) and self._is_verb(i, before, plural=plural):
-                return i
-            infinitive = infinitive or code == tags.TO
-            if code in _SUBJECTS:
-                subject = True
+                if not relative:
+                    return i
+                relative = i + 1 < last and self._is_verb(i + 1, code, plural=False)
+            infinitive = infinitive or (headline and code == tags.TO)
+            subject = subject or code in _SUBJECTS
             plural = plural or self.words[i] in ("and", "&") or (code == tags.NOUN and self.words[i].endswith("s"))
         return None
 
@@ -138,6 +146,9 @@ class _Reader:
         comma = next((i for i in range(first, last) if self.words[i] == ","), None)
         if comma is not None and self.tags[first] == tags.PREPOSITION and comma + 1 < last:
             first = comma + 1
+        if last - first > _LONG_WHO:
+            asides = (i for i in range(first + 1, last) if self.words[i] == "," or self.words[i] in _RELATIVES)
+            last = next(asides, last)
         return self._span(first, last) if last > first else None
 
     def _predicate(self, verb: int, last: int) -> Span | None:

@@ -37,6 +37,8 @@ def read_number(scan: Scan, i: int) -> tuple[int, float | None] | None:
 
 def amount(scan: Scan, i: int) -> Found | None:
     """Find "two years", "12 to 18 months", "10 days ago", "a few hours later"."""
+    if scan.word(i) == "one" and scan.word(i + 1) == "day" and scan.word(i - 1) in scan.known.ahead:
+        return date(i + 2, values.FUTURE)  # "will one day be"
     read = read_number(scan, i)
     return measured(scan, i, *read) if read else None
 
@@ -55,6 +57,8 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
         j, number = j + 3, (number or 0) + 0.5
     if scan.word(j) == "or" and scan.word(j + 1) in ("so", "two", "more", "less"):
         j += 2
+    if number is None and scan.word(j) in ("or", "and") and scan.kind(j + 1) == "units":
+        j += 2  # "weeks or months"
     number, unit = plain(number, term.value)
     direction = scan.term(j)
     if direction is not None and direction.kind == "ago":
