@@ -21,6 +21,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from newsmodel import __version__
+
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 
@@ -126,6 +128,18 @@ def refreshed(page: Path) -> str:
 def test_a_page_shows_what_its_code_does(page: Path) -> None:
     """Running the blocks of a page again, in their order, changes nothing on it."""
     assert page.read_text("utf-8") == refreshed(page)
+
+
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    """Every relative link of the README is the path of a file."""
+    links = re.findall(r"\]\(([^)#:]+)\)", PAGES[0].read_text("utf-8"))
+    assert links
+    assert [link for link in links if not (ROOT / link).is_file()] == []
+
+
+def test_the_citation_names_the_version() -> None:
+    """CITATION.cff cites the version that this is."""
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from newsmodel import __version__, loads
+from newsmodel import __version__, dumps, loads, parse_html
 from newsmodel.cli._commands import newsmodel
+from newsmodel.formats import available
 
 PAGE = """<!doctype html><html lang="en"><head><title>Long Bridge closed</title>
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
@@ -54,6 +55,15 @@ def test_the_summary_can_be_asked_for(page: Path) -> None:
     result = run("parse", str(page), "--format", "summary")
     assert result.stdout.startswith("Long Bridge closed\n2026-03-03 · en\n")
     assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("name", available())
+def test_every_format_can_be_asked_for(page: Path, name: str) -> None:
+    """`--format` takes the name of any format that is written, and writes what `dumps` does."""
+    result = run("parse", str(page), "--format", name)
+    written = dumps(parse_html(page.read_bytes()), name)
+    expected = written if isinstance(written, bytes) else written.encode()
+    assert (result.exit_code, result.stdout_bytes.rstrip(b"\n")) == (0, expected.rstrip(b"\n"))
 
 
 @pytest.mark.parametrize(
