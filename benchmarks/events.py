@@ -10,7 +10,8 @@ import argparse
 import datetime as dt
 import importlib.util
 import time
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,21 +49,35 @@ def spans(items: Iterable[nm.Span]) -> list[list[int]]:
 
 
 def events_of(article: nm.Article) -> list[Row]:
-    """Write the events of an article as the scorer reads them."""
-    return [
-        {
-            "trigger": [event.trigger.start, event.trigger.end],
-            "participants": spans(participant.span for participant in event.participants),
-            "places": spans(_nearest(event, event.place.spans) if event.place else ()),
-            "times": spans([event.time.span] if event.time else ()),
-        }
-        for event in article.events
-    ]
+    """
+    Write the events of an article as the scorer reads them.
+
+    The gold has the arguments of the event's own sentence only, so what was taken from the sentence before or from
+    the dateline is left out.
+    """
+    rows: list[Row] = []
+    for event in article.events:
+        sentence = _around(article.sentences, event.trigger)
+        places = event.place.spans if event.place else ()
+        times = (event.time.span,) if event.time else ()
+        rows.append(
+            {
+                "trigger": [event.trigger.start, event.trigger.end],
+                "participants": spans(participant.span for participant in event.participants),
+                "places": spans(_nearest(event, [span for span in places if sentence.contains(span)])),
+                "times": spans(span for span in times if sentence.contains(span)),
+            }
+        )
+    return rows
 
 
-def _nearest(event: nm.Event, named: tuple[nm.Span, ...]) -> tuple[nm.Span, ...]:
+def _around(sentences: Sequence[nm.Span], span: nm.Span) -> nm.Span:
+    return sentences[bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1]
+
+
+def _nearest(event: nm.Event, named: list[nm.Span]) -> list[nm.Span]:
     """Return the one naming of a place that is nearest to the event."""
-    return (min(named, key=lambda span: abs(span.start - event.trigger.start)),)
+    return sorted(named, key=lambda span: abs(span.start - event.trigger.start))[:1]
 
 
 def code_of(article: nm.Article) -> list[Row]:

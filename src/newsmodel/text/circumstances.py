@@ -6,6 +6,7 @@ from typing import TypeVar
 from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
 from newsmodel.text.clauses import Clauses
 from newsmodel.text.document import Document
+from newsmodel.text.tags import ADJECTIVE, HAVE, NOUN
 from newsmodel.text.triggers import Trigger
 
 T = TypeVar("T")
@@ -39,14 +40,40 @@ class Circumstances:
         self._clauses = clauses
         self._dateline = dateline
         self._quotes = _Nesting(quotes)
+        times = [time for time in times if not time.value.endswith("_REF") and not _is_age(document, time)]
         self._times = _by_sentence(document, [(time.span, time) for time in times])
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
 
     def time_of(self, trigger: Trigger) -> TimeExpression | None:
-        """Return when the event happens: a date or time of day, else a duration that its sentence names."""
-        found = self._nearest(self._points, trigger.first)
-        return found or _closest(self._times.get(self._document.sentence_of[trigger.first], []), trigger.first)
+        """
+        Return when the event happens; how long or how often only where its own clause says no more.
+
+        What has happened by now ("have been liberated") did not happen at the time of the sentence before.
+        """
+        token = trigger.first
+        here = self._times.get(self._document.sentence_of[token])
+        if here is not None:
+            first, last = self._clauses.clause(token)
+            near = [pair for pair in here if first <= pair[0] < last and self._is_time_of(pair[1], trigger)]
+            if near:
+                return _closest(near, token)
+        if self._document.sentence_of[token] not in self._points and self._is_perfect(trigger):
+            return None
+        return self._nearest(self._points, token)
+
+    def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
+        """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
+        if time.kind in _POINTS:
+            return True
+        token = self._document.token_at(time.span.end - 1)
+        return "-" not in self._document.words[token] or (trigger.tag == NOUN and token < trigger.first < token + 4)
+
+    def _is_perfect(self, trigger: Trigger) -> bool:
+        if trigger.tag in {NOUN, ADJECTIVE}:
+            return False
+        group = self._clauses.group(trigger.first)
+        return HAVE in self._clauses.tags[group.first : trigger.first]
 
     def place_of(self, trigger: Trigger) -> Place | None:
         """Return where the event happens."""
@@ -71,6 +98,11 @@ class Circumstances:
         if self._dateline is not None and 0 in named and document.starts[named[0][0][0]] < self._dateline.end:
             return named[0][0][1]
         return None
+
+
+def _is_age(document: Document, time: TimeExpression) -> bool:
+    """Tell whether the words say how old someone is: "32-year-old"."""
+    return time.kind is TimeKind.DURATION and document.words[document.token_at(time.span.end - 1)].endswith("old")
 
 
 def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:

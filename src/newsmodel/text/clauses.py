@@ -40,6 +40,7 @@ _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``"
 _WHO = frozenset({"who", "whom", "whose"})
 # Prepositions that a whole clause may follow.
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "than"})
+_JOINING = frozenset({",", "and", "or", "&"})
 _MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
 # Further back than this nothing of the clause is looked for.
 _REACH = 40
@@ -185,7 +186,10 @@ class Clauses:
                 return shared
         if tags[i] == PREPOSITION:
             return self._of_verb_before(i, start, depth)
-        return self._phrase_before(i, start)
+        phrase = self._phrase_before(i, start)
+        if phrase is not None and tags[phrase.first] == POSSESSIVE and TO in tags[first:verb]:
+            return Phrase(phrase.first, phrase.first + 1)  # "their intent is to kill"
+        return phrase
 
     def _phrase_before(self, i: int, start: int) -> Phrase | None:
         """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
@@ -302,9 +306,10 @@ class Clauses:
         return self._joined(i, last) if phrases.starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
 
     def _joined(self, i: int, last: int) -> list[Phrase]:
-        """Return the phrase that starts at *i* and those joined to it by commas and "and"."""
-        tags, words, phrases = self.tags, self.words, self.phrases
+        """Return the phrase that starts at *i* and those that "and" joins to it: "A", "A and B", "A, B and C"."""
+        words, phrases = self.words, self.phrases
         found: list[Phrase] = []
+        complete = 1
         while i < last:
             phrase = phrases.starting(i)
             if phrase is None:
@@ -313,19 +318,22 @@ class Clauses:
                 i = phrase.last + 1
                 continue
             found.append(phrase)
-            i = phrase.last
-            j = i
-            while j < last and words[j] in {",", "and", "or", "&"}:
+            j = phrase.last
+            while j < last and words[j] in _JOINING:
+                complete = len(found) + 1 if words[j] != "," else complete
                 j += 1
-            following = phrases.starting(j) if j > i else None
-            if following is None or tags[j] == PRONOUN or self._starts_clause(following, last):
+            following = phrases.starting(j) if j > phrase.last else None
+            if following is None or self.tags[j] == PRONOUN or self._starts_clause(following, last):
                 break
             i = j
-        return found
+        return found[:complete]
 
     def _starts_clause(self, phrase: Phrase, last: int) -> bool:
-        """Tell whether the phrase is the subject of a verb right after it."""
+        """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
         i = phrase.last
+        if i < last and self.words[i] == "and":
+            joined = self.phrases.starting(i + 1)
+            i = joined.last if joined is not None else i
         return i < last and self.tags[i] in _FINITE
 
     def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
@@ -338,6 +346,8 @@ class Clauses:
             tag = tags[i]
             if tag in {PREPOSITION, TO}:
                 preposition = words[i]
+                if preposition in _CLAUSE_PREPOSITIONS and i + 1 == self.clause(i + 1 if i + 1 < last else i)[0]:
+                    break
                 for phrase in self._joined(i + 1, last):
                     found.append((preposition, phrase))
                     i = phrase.last - 1

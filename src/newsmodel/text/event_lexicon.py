@@ -21,6 +21,8 @@ class EventNoun(NamedTuple):
     """The kind where nothing around says otherwise."""
     weak: bool
     """Whether it names one only where the words around show that something happens."""
+    done_to: bool
+    """Whether what stands after "of" undergoes it, though not with its kind in general."""
 
 
 @final
@@ -84,8 +86,8 @@ def event_lexicon(language: str) -> EventLexicon:
 
 def _nouns(language: str) -> dict[str, EventNoun]:
     found: dict[str, EventNoun] = {}
-    for base, kind, *weak in rows(language, "event_nouns"):
-        noun = EventNoun(base, EventKind(kind), bool(weak))
+    for base, kind, *marks in rows(language, "event_nouns"):
+        noun = EventNoun(base, EventKind(kind), "weak" in marks, "done-to" in marks)
         for form in plurals(base):
             found.setdefault(form, noun)
         found[base] = noun

@@ -184,7 +184,8 @@ class Participants:
 
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
         clauses = self._clauses
-        done_to = trigger.kind in _DONE_TO
+        noun = self._lexicon.nouns.get(trigger.base)
+        done_to = trigger.kind in _DONE_TO or (noun is not None and noun.done_to)
         befalling = trigger.kind in _BEFALLING
         owner = clauses.owner(trigger.first)
         if owner is not None:

@@ -125,6 +125,8 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
                 continue
             if tags[start] == NUMBER:
                 start = _with_bound(found, start, first, bounds)
+            elif tags[start] == ADJECTIVE and start > first and tags[start + 1] == NUMBER:  # "at least 12"
+                start = min(start, _with_bound(found, start + 1, first, bounds))
             if start > first + 1 and found[start - 1] == "of" and phrases:
                 start = _with_quantity(found, tags, phrases, start, quantities)
             phrases.append(Phrase(start, end, end < last and tags[end] == GENITIVE))

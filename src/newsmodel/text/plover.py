@@ -52,4 +52,6 @@ def _code_of_trigger(article: Article, event: Event) -> str | None:
 
 @cache
 def _codes(language: str) -> dict[tuple[str, EventKind | None], str]:
-    return {(row[0], EventKind(row[2]) if len(row) > 2 else None): row[1] for row in rows(language, "plover_codes")}
+    return {
+        (trigger, EventKind(kind[0]) if kind else None): code for trigger, code, *kind in rows(language, "plover_codes")
+    }

@@ -286,7 +286,7 @@ def _after_noun(words: Sequence[str], codes: Sequence[int], tags: list[int], i: 
 
 def _before_bare_noun(words: Sequence[str], codes: Sequence[int], i: int) -> bool:
     """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
-    if i + 1 >= len(codes) or codes[i + 1] != NOUN:
+    if i + 1 >= len(codes) or not (codes[i + 1] == NOUN or _may(codes[i + 1], _NOUN)):
         return False
     return not words[i + 1].endswith("s") and words[i + 1] not in _SUBJECT_PLURALS
 
