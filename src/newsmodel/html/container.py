@@ -43,11 +43,12 @@ def choose_container(walk: Walk) -> Box:
 
 def _heir(box: Box, inner: list[Box]) -> Box | None:
     """Return the child that holds what *box* holds, but for noise; None where going down would lose text."""
-    articles = [child for child in inner if child.marks & m.ARTICLE and child.mass > _LEAST_ARTICLE]
-    headed = [child for child in articles if child.headed]
-    if len(articles) > 1 and headed:
-        return headed[0]
     heir = max(inner, key=_passed_up)
+    headed = next((child for child in inner if child.headed and child.mass > _LEAST_ARTICLE), None)
+    if headed is not None and (headed.marks & m.ARTICLE or headed.mass * 2 > heir.mass):
+        others = (child for child in inner if child is not headed and child.marks & m.ARTICLE)
+        if any(child.mass > _LEAST_ARTICLE for child in others):
+            return headed
     rest = box.good - _passed_up(heir)
     noise = box.noise - heir.noise
     kin = sum(_passed_up(child) for child in inner if child is not heir and _alike(child, heir))

@@ -29,6 +29,8 @@ _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
+_FIRST: Final = 3
+"""Among so many paragraphs a line with a time says when the article was published."""
 _LONGEST_TITLE: Final = 400
 _MOST_TITLES: Final = 20
 _MOST_QUOTATIONS: Final = 100
@@ -99,7 +101,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
     """Drop lone links, labels of dropped lists, pleas and time lines."""
     kept: list[Passage] = []
     link_lists = _link_lists(passages)
-    prose_seen = False
+    proses = 0
     opener = False  # whether the last line kept or dropped opens a list of links
     for i, passage in enumerate(passages):
         text, size = passage.text, len(passage.text)
@@ -121,13 +123,13 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
         if passage.kind is BlockKind.LIST_ITEM and passage.linked and passage.box.parent in link_lists:
             continue
         inner = passage.box.inner
-        if inner > 0 and inner & m.BYLINE and size < 120 and not (prose_seen and ends_sentence(text)):
+        if inner > 0 and inner & m.BYLINE and size < 120 and not (proses and ends_sentence(text)):
             continue
         if kind == "plea" and (size < 120 or (passage.linked and size < 300)):
             continue
-        if not prose_seen and is_time_line(text):
+        if proses < _FIRST and is_time_line(text):
             continue
-        prose_seen = prose_seen or (size > 80 and ends_sentence(text))
+        proses += size > 80 and ends_sentence(text)
         kept.append(passage)
     return kept
 

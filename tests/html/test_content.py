@@ -1,0 +1,279 @@
+"""Which part of a page is the article, and which of its lines are the article's text."""
+
+import json
+
+import pytest
+
+from newsmodel.errors import ParseError, WrongTypeError
+from newsmodel.html import read_page
+from newsmodel.model import Article, BlockKind, IssueCode
+
+PARAGRAPHS = (
+    "The harbour board put off its vote on the new cranes on Tuesday, after two members asked to see the figures again.",
+    "“We have been shown three different sums in as many weeks,” said Mara Lind, who has sat on the board since 2011.",
+    "The cranes would replace a pair that dates from the year the ferry terminal opened, and cost eleven million crowns.",
+    "Dockers who had come to listen left before the end, some of them shaking their heads at how the evening had gone.",
+)
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+NAV = "<nav><ul>" + "".join(f"<li><a href=/{n}>Section number {n}</a></li>" for n in range(12)) + "</ul></nav>"
+TEASERS = "".join(
+    f"<div class=card><h3><a href=/t{n}>Another headline of the day, number {n}</a></h3><p>A sentence that tells"
+    " a little of it and leaves the rest to the click.</p></div>"
+    for n in range(6)
+)
+
+
+def page(article: str, *, head: str = "", after: str = "", title: str = "Vote on cranes put off") -> str:
+    """Return a whole page around the markup of an article."""
+    return (
+        f"<!doctype html><html lang=en><head><title>{title} | The Herald</title>{head}</head><body>{NAV}<main>"
+        f"<article><h1>{title}</h1>{article}</article></main>{after}<footer><p>The Herald is a paper of the coast."
+        "</p></footer></body></html>"
+    )
+
+
+def texts(article: Article) -> list[str]:
+    """Return the texts of the blocks."""
+    return [block.span.of(article.text) for block in article.blocks]
+
+
+def read(article: str, **around: str) -> list[str]:
+    """Return the blocks' texts of the article on a page."""
+    return texts(read_page(page(article, **around)))
+
+
+def test_the_body_and_nothing_else() -> None:
+    """Headline, navigation, teasers and footer stay out."""
+    assert read(BODY, after=f"<aside>{TEASERS}</aside>") == list(PARAGRAPHS)
+
+
+def test_the_text_is_the_blocks() -> None:
+    """The text is the blocks' texts with a blank line between them."""
+    article = read_page(page(BODY))
+    assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_without_any_helpful_name() -> None:
+    """Structure alone finds the body of a page of plain div elements."""
+    links = "".join(f"<div><a href=/{n}>A link to page number {n} of the site</a></div>" for n in range(20))
+    markup = f"<body><div>{links}</div><div><div>{BODY}</div></div><div>{links}</div></body>"
+    assert texts(read_page(markup)) == list(PARAGRAPHS)
+
+
+def test_a_body_in_several_boxes_is_one_body() -> None:
+    """Advertisements that part a body into boxes of one kind do not end it."""
+    boxes = "<div class=ad>Advertisement</div>".join(f"<div class=chunk><p>{p}</p></div>" for p in PARAGRAPHS)
+    assert read(f"<div class=chunks>{boxes}</div>") == list(PARAGRAPHS)
+
+
+def test_names_of_furniture_around_the_body_do_not_matter() -> None:
+    """A layout that calls the main column after its sidebar loses nothing."""
+    assert read(f"<div class='with-sidebar comments-open'><div class=tags-col>{BODY}</div></div>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class=newsletter-signup><p>Get the best of the coast in your inbox every morning, for free.</p></div>",
+        "<div class='share-bar'><p>Share this story with your friends and family on the usual sites.</p></div>",
+        "<ul class=related-links><li><a href=/a>A ship for the north</a></li><li><a href=/b>Ice again</a></li></ul>",
+        "<p>Read more: <a href=/a>The long story of the old cranes</a></p>",
+        "<p><a href=/a>How the ferry terminal came to be built</a></p>",
+        "<h3>Related stories</h3><ul><li><a href=/a>A ship for the north</a></li><li><a href=/b>Ice</a></li></ul>",
+        "<p>Advertisement</p>",
+        "<form><p>Leave your address and we will write to you when there is something to say.</p></form>",
+        "<figure><img src=/c.jpg><figcaption>One of the old cranes.</figcaption></figure>",
+        "<aside class=pullquote><p>We have been shown three different sums in as many weeks</p></aside>",
+        f"<blockquote class=big><p>{PARAGRAPHS[1].split(',')[0][1:]}</p></blockquote>",
+        "<div hidden><p>This is only for machines, and nobody who looks at the page will see it.</p></div>",
+        f"<div class=mobile-copy><p>{PARAGRAPHS[0]}</p></div>",
+        "<div class=embed><p>This content is hosted by a third party.</p><p>Press here to show it after all.</p></div>",
+        "<p>© Herald Pictures</p>",
+        "<p>Lesen Sie auch: <a href=/a>Warum der Hafen neue Kräne braucht</a></p>",
+        "<p>Lire aussi : <a href=/a>Pourquoi le port a besoin de grues</a></p>",
+    ],
+)
+def test_furniture_within_the_body_stays_out(furniture: str) -> None:
+    """What asks, points elsewhere, repeats or belongs to an image is not the text."""
+    middle = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:2]) + furniture
+    assert read(f"<div class=body>{middle}<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p></div>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>Correction: an earlier version of this article gave the wrong sum for the second crane.</p>",
+        "<h2>What the figures say</h2>",
+        "<ul><li>Two cranes of forty tonnes</li><li>One crane of <a href=/x>sixty</a> tonnes</li></ul>",
+        "<blockquote><p>No crane shall be bought before the harbour is dredged, the statutes say.</p></blockquote>",
+        "<div class=social-embed><blockquote><p>Long live the old cranes!</p>— A docker</blockquote></div>",
+        "<p>They asked <a href=/a>the harbour master</a>, and he knew.</p>",
+    ],
+)
+def test_what_belongs_to_the_text_stays(kept: str) -> None:
+    """Corrections, headings, lists, quotations and posts inside the body are text."""
+    before, after = PARAGRAPHS[:2], PARAGRAPHS[2:]
+    markup = "".join(f"<p>{p}</p>" for p in before) + kept + "".join(f"<p>{p}</p>" for p in after)
+    found = read(f"<div class=body>{markup}</div>")
+    assert found[:2] == list(before)
+    assert found[-2:] == list(after)
+    assert len(found) > len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "trailer",
+    [
+        "<p>Follow the author on the usual sites: @maralind</p>",
+        "<p>Contact the newsroom at desk@example.org.</p>",
+        "<p>Copyright 2024 The Herald. All rights reserved.</p>",
+        "<p>mit dpa</p>",
+        "<h3>More from the coast</h3><ul><li><a href=/a>One</a></li><li><a href=/b>Two</a></li></ul>",
+    ],
+)
+def test_the_text_ends_where_it_ends(trailer: str) -> None:
+    """Contacts, credits and calls to follow after the last paragraph are no part of it."""
+    assert read(f"<div class=body>{BODY}{trailer}</div>") == list(PARAGRAPHS)
+
+
+def test_the_standfirst_is_kept() -> None:
+    """What stands between the headline and the body, in a header of its own, is the first of the text."""
+    lead = "The vote comes back in a month, and with it the question of who pays for the dredging."
+    head = f"<p class=article-teaser>{lead}</p><div class=byline>By Ada Holm</div><time>3 May 2024, 10:31</time>"
+    assert read(f"<header>{head}</header><div class=body>{BODY}</div>") == [lead, *PARAGRAPHS]
+
+
+def test_byline_and_date_before_the_text_are_dropped() -> None:
+    """Lines that say who wrote and when are metadata."""
+    assert read(f"<div class=body><p class=byline>By Ada Holm</p><p>Updated 3 May 2024, 10:31</p>{BODY}</div>") == list(
+        PARAGRAPHS
+    )
+
+
+def test_the_headline_is_not_repeated() -> None:
+    """A line of the body that is the headline again is dropped."""
+    assert read(f"<div class=body><h2>Vote on cranes put off</h2>{BODY}</div>") == list(PARAGRAPHS)
+
+
+def test_other_articles_below_are_not_this_one() -> None:
+    """Of several articles the one with the headline is read."""
+    other = "".join(f"<p>{p.replace('cranes', 'ferries').replace('board', 'guild')}</p>" for p in PARAGRAPHS)
+    after = f"<article><h2>Ferries in the ice</h2>{other}</article><article><h2>And more ice</h2>{other}</article>"
+    assert read(BODY, after=after) == list(PARAGRAPHS)
+
+
+def test_linked_headings_with_text_below_are_headings() -> None:
+    """A list of the best has linked headings; a related link has none of its text below it."""
+    item = f"<section><h2><a href=/x>The blue crane of the south quay</a></h2><p>{PARAGRAPHS[2][::-1]}</p></section>"
+    assert "The blue crane of the south quay" in read(f"<div class=body>{BODY}{item}<p>{PARAGRAPHS[0][::-1]}</p></div>")
+
+
+def test_images_have_captions_and_credits() -> None:
+    """A figure of the body becomes an image, with caption, credit, alt text and size."""
+    figure = (
+        "<figure><img src=/crane.jpg alt='A crane' width=640 height='360'><figcaption>One of the old cranes."
+        " <span>Photo: Ada Holm</span></figcaption></figure>"
+    )
+    article = read_page(page(f"<div class=body>{figure}{BODY}</div>"), url="https://example.org/a")
+    (image,) = article.images
+    assert (image.url, image.alt, image.width, image.height) == ("https://example.org/crane.jpg", "A crane", 640, 360)
+    assert (image.caption, image.credit) == ("One of the old cranes.", "Ada Holm")
+
+
+def test_text_that_only_json_ld_has() -> None:
+    """A page that shows nothing gives the body its metadata carry."""
+    node = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Vote",
+        "articleBody": "\n".join(PARAGRAPHS),
+    }
+    head = f"<script type=application/ld+json>{json.dumps(node)}</script>"
+    assert texts(read_page(page("<div id=app></div>", head=head))) == list(PARAGRAPHS)
+
+
+def test_text_that_only_a_script_has() -> None:
+    """The state of a framework is read where the page shows nothing."""
+    state = json.dumps({"props": {"article": {"id": 7, "html": BODY}}}).replace("</", "<\\/")
+    shown = page("<div id=app></div>", after=f"<script id=__NEXT_DATA__ type=application/json>{state}</script>")
+    assert texts(read_page(shown)) == list(PARAGRAPHS)
+
+
+def test_text_that_is_hidden_until_a_script_shows_it() -> None:
+    """A body that is all hidden is shown by a script, and read."""
+    assert texts(read_page(f"<body><div hidden><h1>Vote put off</h1>{BODY}</div></body>")) == list(PARAGRAPHS)
+
+
+def codes(article: Article) -> set[IssueCode]:
+    """Return the codes of the issues."""
+    return {issue.code for issue in article.issues}
+
+
+def test_an_empty_page_is_said_to_be_empty() -> None:
+    """No text is an issue, not an error."""
+    for nothing in ("", "   ", "<html></html>", b"", "<p>"):
+        article = read_page(nothing)
+        assert article.text == ""
+        assert IssueCode.EMPTY in codes(article)
+
+
+def test_a_list_of_articles_is_an_index() -> None:
+    """A front page is told from an article."""
+    assert IssueCode.INDEX_PAGE in codes(read_page(f"<body>{NAV}<main>{TEASERS}{TEASERS}</main>"))
+
+
+def test_a_live_blog_says_so() -> None:
+    """The schema.org type of a live blog is an issue worth knowing."""
+    node = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": "Vote on cranes put off"}
+    head = f"<script type=application/ld+json>{json.dumps(node)}</script>"
+    assert IssueCode.LIVE_BLOG in codes(read_page(page(BODY, head=head)))
+
+
+def test_a_wall_is_told() -> None:
+    """A page that is not free to read says so in its metadata."""
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "x", "isAccessibleForFree": False}
+    head = f"<script type=application/ld+json>{json.dumps(node)}</script>"
+    assert IssueCode.PAYWALLED in codes(read_page(page(BODY, head=head)))
+
+
+def test_a_text_that_breaks_off_is_told() -> None:
+    """An ellipsis at the end of a short text is a sign of more."""
+    assert IssueCode.TRUNCATED in codes(
+        read_page(page(f"<div class=body><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}…</p></div>"))
+    )
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04", bytes(range(32)) * 40])
+def test_binary_data_is_refused(data: bytes) -> None:
+    """What is no page is an error that says what it is."""
+    with pytest.raises(ParseError, match="expected an HTML page, got"):
+        read_page(data)
+
+
+@pytest.mark.parametrize("data", [None, 7, ["<p>"]])
+def test_what_is_neither_bytes_nor_str_is_refused(data: object) -> None:
+    """A wrong type is a WrongTypeError, which is a TypeError."""
+    with pytest.raises(WrongTypeError, match="bytes or str"):
+        read_page(data)  # type: ignore[arg-type]
+
+
+def test_lone_surrogates_are_replaced() -> None:
+    """A str that no format could carry is mended, and the issue says so."""
+    article = read_page(page(f"<p>\ud800 {PARAGRAPHS[0]}</p>{BODY}"))
+    assert "\ufffd" in article.text
+    assert IssueCode.BAD_ENCODING in codes(article)
+
+
+def test_kinds_of_blocks() -> None:
+    """Each block says what it is."""
+    markup = (
+        f"<p>{PARAGRAPHS[0]}</p><h2>Sums</h2><p>{PARAGRAPHS[1]}</p><ul><li>Eleven million crowns</li></ul>"
+        f"<blockquote><p>No crane before the dredging, say the statutes.</p></blockquote><p>{PARAGRAPHS[2]}</p>"
+    )
+    assert [block.kind for block in read_page(page(markup)).blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.BLOCKQUOTE,
+        BlockKind.PARAGRAPH,
+    ]
