@@ -36,13 +36,13 @@ def month(scan: Scan, i: int) -> Found | None:
 
 def _stands_alone(scan: Scan, i: int) -> bool:
     """Tell whether a month without day and year is the month, and no verb, name or part of a name."""
-    if scan.is_word(i - 1, "before-month"):
+    if scan.is_capital(i + 1) and scan.kind(i + 1) == "":
+        return False  # "June Carter"
+    if scan.is_word(i - 1, "before-month") or not scan.is_word(i, "ambiguous-month"):
         return True
-    if scan.is_word(i, "ambiguous-month"):
-        if scan.is_word(i - 1, "noun-month") and scan.word(i + 1).isalpha():
-            return not scan.is_capital(i + 1)  # "a June agreement"
-        return scan.word(i - 1) == "," and scan.kind(i - 2) == "month"
-    return not (scan.is_capital(i + 1) and scan.kind(i + 1) == "")
+    if scan.is_word(i - 1, "noun-month"):
+        return scan.word(i + 1).isalpha()  # "a June agreement"
+    return scan.word(i - 1) == "," and scan.kind(i - 2) == "month"
 
 
 def _days(scan: Scan, i: int, number: int) -> Found | None:
@@ -76,6 +76,8 @@ def weekday(scan: Scan, i: int) -> Found | None:
     """Find "Friday", "Friday night", "Friday, Oct. 5, 2017", "Wednesday at 10 p.m.", "Monday of last week"."""
     if not scan.is_capital(i) and "." in scan.word(i):
         return None
+    if scan.kind(i + 1) == "parts":
+        return weekdays(scan, i)
     number = _value(scan, i)
     full = date_after(scan, i + 1)
     if full is not None:

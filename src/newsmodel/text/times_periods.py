@@ -91,11 +91,10 @@ def quarter(scan: Scan, i: int) -> Found | None:
     years = shifted_year(scan, end)
     if years is not None and len(years[1]) == 4:
         return date(years[0], f"{years[1]}-{number}", article=True)
-    if number[0] == "H" and scan.word(i - 1) != "the" and end == i + 2:
-        return None  # "first half" without "the" and year is a match's
-    if number[0] == "H" and scan.word(end) == "of":
-        return None  # of something else
-    return date(end, latest_quarter(scan.anchor, number), article=True)
+    hyphened = end == i + 1
+    if number[0] == "H" and not hyphened:
+        return None  # "the first half" without its year is as often a match's
+    return date(end, latest_quarter(scan.anchor, number), article=not hyphened)
 
 
 def decade(scan: Scan, i: int) -> Found | None:
