@@ -9,9 +9,9 @@ from newsmodel.html import read_page
 from newsmodel.model import Article, BlockKind, IssueCode
 
 PARAGRAPHS = (
-    "The harbour board put off its vote on the new cranes on Tuesday, after two members asked to see the figures again.",
+    "The harbour board put off its vote on the new cranes on Tuesday, after two members asked for the figures again.",
     "“We have been shown three different sums in as many weeks,” said Mara Lind, who has sat on the board since 2011.",
-    "The cranes would replace a pair that dates from the year the ferry terminal opened, and cost eleven million crowns.",
+    "The cranes would replace a pair that dates from the year the ferry terminal opened; they cost eleven millions.",
     "Dockers who had come to listen left before the end, some of them shaking their heads at how the evening had gone.",
 )
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)

@@ -127,7 +127,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
             continue
         if kind == "plea" and (size < 120 or (passage.linked and size < 300)):
             continue
-        if proses < _FIRST and is_time_line(text):
+        if proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text):
             continue
         proses += size > 80 and ends_sentence(text)
         kept.append(passage)

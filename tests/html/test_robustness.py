@@ -1,0 +1,214 @@
+"""Pages that are broken, hostile or absurdly large: an article or a `NewsmodelError`, in linear time."""
+
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.errors import NewsmodelError
+from newsmodel.html import read_page
+from newsmodel.html.content import read_content
+from newsmodel.html.metadata import Metadata
+from newsmodel.html.tree import parse_tree
+from newsmodel.model import Article, IssueCode
+
+SENTENCE = "The council met on Monday and agreed on a plan that nobody had asked for, people in the hall said."
+PARAGRAPH = f"<p>{SENTENCE}</p>"
+PAGE = (
+    "<!doctype html><html lang=en><head><title>A plan nobody asked for | The Herald</title><meta charset=utf-8>"
+    '<meta property="og:title" content="A plan nobody asked for"><script type="application/ld+json">{"@type":'
+    '"NewsArticle","headline":"A plan nobody asked for","datePublished":"2024-05-03T10:31:00+02:00","author":'
+    '[{"@type":"Person","name":"Ada Holm"}]}</script></head><body class="page"><nav><ul><li><a href="/">Home</a></li>'
+    "<li><a href=/news>News</a></li></ul></nav><main><article class='post'><header><h1>A plan nobody asked for</h1>"
+    "<p class=lead>Councillors want to move the market, and the market does not want to be moved.</p></header>"
+    "<div class='entry-content'><p>" + SENTENCE + "</p><p>It is “<em>a folly</em>”, says <a href='/m'>Mara Lind</a>."
+    "</p><figure><img src=a.jpg alt=hall><figcaption>The hall.</figcaption></figure><ul><li>One thing</li><li>Two"
+    "</li></ul><table><tr><th>Year<th>Sum</tr><tr><td>2023<td>7</tr></table><blockquote>No folly!</blockquote><p>Third"
+    " of the paragraphs<br>with a line break, and <q>a quote</q>.</p></div><aside class=related><h3><a href=/x>Other"
+    "</a></h3></aside></article></main><footer><p>The Herald, a paper of the coast.</p></footer></body></html>"
+)
+TAG = re.compile(r"</?[a-z][^>]*>")
+
+
+def attempt(page: bytes | str) -> Article | None:
+    """Read a page; None where it is refused."""
+    try:
+        return read_page(page, url="https://example.org/a")
+    except NewsmodelError:
+        return None
+
+
+def mutations(page: str, rng: random.Random) -> str:
+    """Return the page with some of its tags dropped, doubled, moved or nested."""
+    tags = list(TAG.finditer(page))
+    pieces, at = [], 0
+    for found in tags:
+        pieces.append(page[at : found.start()])
+        tag, at = found[0], found.end()
+        fate = rng.random()
+        if fate < 0.05:
+            continue
+        if fate < 0.10:
+            tag += tag
+        elif fate < 0.14:
+            tag = rng.choice(tags)[0] + tag
+        elif fate < 0.16:
+            tag = tag.replace(">", "")
+        pieces.append(tag)
+    return "".join([*pieces, page[at:]])
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_page_with_broken_tags_is_read(seed: int) -> None:
+    """However its tags are broken, a page gives an article whose spans hold (the constructor checks them)."""
+    assert attempt(mutations(PAGE, random.Random(seed))) is not None
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_page_with_flipped_bytes_is_read(seed: int) -> None:
+    """Flipped bytes give an article or a NewsmodelError."""
+    rng, data = random.Random(seed), bytearray(PAGE.encode())
+    for _ in range(40):
+        data[rng.randrange(len(data))] = rng.randrange(256)
+    attempt(bytes(data))
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    """Any str at all gives an article or a NewsmodelError."""
+    attempt(text)
+    attempt(f"<body>{PARAGRAPH}<div>{text}</div>{PARAGRAPH}")
+
+
+@given(st.binary())
+def test_any_bytes_are_read(data: bytes) -> None:
+    """Any bytes at all give an article or a NewsmodelError."""
+    attempt(data)
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["Some words of a line.", SENTENCE, "", " ", "©", "Read more"]),
+        lambda inner: st.builds(
+            lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+            st.sampled_from(
+                [
+                    "div",
+                    "p",
+                    "ul",
+                    "li",
+                    "a",
+                    "b",
+                    "span",
+                    "h2",
+                    "table",
+                    "td",
+                    "tr",
+                    "blockquote",
+                    "pre",
+                    "figure",
+                    "q",
+                    "br",
+                    "section",
+                    "article",
+                    "nav",
+                ]
+            ),
+            st.lists(inner, max_size=4),
+        ),
+        max_leaves=20,
+    )
+)
+def test_any_nesting_is_read(markup: str) -> None:
+    """Elements nested as no standard allows give an article, and no text of the page more often than it is there."""
+    article = attempt(f"<body>{markup}")
+    assert article is not None
+    assert article.text.count(SENTENCE) <= markup.count(SENTENCE)
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "deep div": lambda n: "<div>" * n + PARAGRAPH,
+    "deep furniture": lambda n: "<div class=related>" * n + PARAGRAPH * n + "<h1>Late</h1>",
+    "deep lists": lambda n: "<ul><li>" * n + PARAGRAPH,
+    "deep tables": lambda n: "<table><tr><td>" * n + PARAGRAPH,
+    "inline tags": lambda n: "<p>" + "<b><i>word </i></b>" * n,
+    "unclosed inline tags": lambda n: "<p>" + "<b>word " * n,
+    "unclosed everything": lambda n: "<div><p><b><a href=x><li><td>some words " * n,
+    "links in one paragraph": lambda n: "<p>" + "<a href='/x?a=b'>some words</a> and " * n,
+    "links in a list": lambda n: "<ul>" + "<li><a href=/x>some words that go on and on</a></li>" * n + "</ul>",
+    "paragraphs": lambda n: PARAGRAPH * n,
+    "paragraphs in the deep": lambda n: "<div>" * 1000 + PARAGRAPH * n,
+    "line breaks": lambda n: "text<br>" * n,
+    "an attribute": lambda n: f"<p title='{'x' * n * 60}'>{PARAGRAPH * 20}",
+    "a class": lambda n: f"<p class='{'related-links share ' * n}'>{PARAGRAPH * 20}",
+    "quotations": lambda n: f"<blockquote>{PARAGRAPH}</blockquote>" * n,
+    "headings": lambda n: "<h1>Some headline words</h1>" * n + PARAGRAPH,
+    "images": lambda n: "<figure><img src=a.jpg><figcaption>A caption</figcaption></figure>" * n + PARAGRAPH,
+    "tables": lambda n: "<table><tr><td>a<td>b</table>" * n + PARAGRAPH,
+    "rows": lambda n: "<table>" + "<tr><th>a<td>b c d" * n + "</table>" + PARAGRAPH,
+    "spaces": lambda n: "<p>" + " " * n * 50 + "a" + "\n" * n * 50,
+    "scripts": lambda n: ("<script>var x = 'a' + \"" + "one. two words. " * 30 + '";</script>') * n,
+    "quotation marks in a script": lambda n: "<script>" + '"' * n * 20 + "</script>",
+    "backslashes in a script": lambda n: '<script>"' + "\\" * n * 20 + "</script>",
+    "embeds": lambda n: f"<div><p>This embed is for you only</p>{PARAGRAPH}</div>" * n,
+    "linked headings": lambda n: ("<h2><a href=/a>Some linked headline words</a></h2>" + PARAGRAPH) * n,
+    "pleas": lambda n: "<p>Subscribe to our newsletter</p>" * n + PARAGRAPH,
+}
+
+
+def seconds(markup: str) -> float:
+    """Return the least of some times that the body of a page takes, without the parse."""
+    times = []
+    for _ in range(3):
+        root, _ = parse_tree(f"<html><body>{markup}")
+        assert root is not None
+        start = time.process_time()
+        read_content(root, metadata=Metadata())
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_is_linear(name: str) -> None:
+    """Four times the input takes about four times as long: sixteen times would be quadratic."""
+    small, large = seconds(HOSTILE[name](1500)), seconds(HOSTILE[name](6000))
+    assert large < 10 * small + 0.05
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read(name: str) -> None:
+    """Each of them is an article, perhaps an empty one."""
+    assert attempt(HOSTILE[name](300)) is not None
+
+
+def test_no_recursion_over_the_tree() -> None:
+    """A page nested as deep as the parser goes is read with next to no stack left."""
+    depth, limit = len(_frames()), sys.getrecursionlimit()
+    page = "<div>" * 100_000 + PARAGRAPH
+    attempt(page)  # whatever is imported late is imported now
+    sys.setrecursionlimit(depth + 60)
+    try:
+        article = attempt(page)
+    finally:
+        sys.setrecursionlimit(limit)
+    assert article is not None
+    assert IssueCode.LIMIT_REACHED in {issue.code for issue in article.issues}
+
+
+def _frames() -> list[object]:
+    frames: list[object] = []
+    frame = sys._getframe()
+    while frame is not None:
+        frames.append(frame)
+        frame = frame.f_back  # type: ignore[assignment]
+    return frames
+
+
+def test_the_same_page_gives_the_same_article() -> None:
+    """Reading is a function of the page alone."""
+    assert attempt(PAGE) == attempt(PAGE.encode())
