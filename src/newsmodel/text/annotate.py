@@ -29,7 +29,12 @@ def annotate(article: Article) -> Article:
     times = find_times(document, dateline)
     places = find_places(document, attributions.speakers, dateline)
     events = find_events(
-        document, quotes=attributions.quotes, speakers=attributions.speakers, times=times, places=places
+        document,
+        quotes=attributions.quotes,
+        speakers=attributions.speakers,
+        times=times,
+        places=places,
+        dateline=dateline,
     )
     kept = tuple(issue for issue in article.issues if issue.code not in _OWN_ISSUES)
     return attrs.evolve(

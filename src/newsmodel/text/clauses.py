@@ -202,7 +202,7 @@ class Clauses:
                 return None
             first = phrases.full(phrase, words).first
             left = self._over_brackets(first - 1, start)
-            if left < start:
+            if left < start or words[left] in _CLAUSE_PREPOSITIONS:
                 return phrase
             before = phrases.ending(left - 1)
             if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:

@@ -52,6 +52,10 @@ class EventLexicon:
     """All forms of the verbs whose object acts: "told them to leave"."""
     speaking: frozenset[str]
     """All forms of the verbs that take a clause: "say", "believe"."""
+    prepositions: dict[str, str]
+    """What the phrase of a preposition tells of an event: who, whom, where or how."""
+    people: frozenset[str]
+    """Nouns for people and organisations."""
     undergoing: frozenset[str]
     """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
 
@@ -79,6 +83,8 @@ def event_lexicon(language: str) -> EventLexicon:
         cues=_cues(language),
         control=_forms(language, words(language, "object_control_verbs")),
         speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        prepositions=pairs(language, "participant_prepositions"),
+        people=frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document"),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )

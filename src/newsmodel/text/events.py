@@ -1,6 +1,20 @@
 """Events: triggers, participants, time, place, polarity and modality."""
 
-from newsmodel.model import Dateline, Event, Place, Quote, Span, Speaker, TimeExpression
+from collections.abc import Sequence
+
+from newsmodel.model import (
+    Dateline,
+    Event,
+    EventKind,
+    Modality,
+    Place,
+    Polarity,
+    Quote,
+    Role,
+    Span,
+    Speaker,
+    TimeExpression,
+)
 from newsmodel.text.circumstances import Circumstances
 from newsmodel.text.clauses import Clauses
 from newsmodel.text.document import Document
@@ -8,8 +22,11 @@ from newsmodel.text.event_lexicon import event_lexicon
 from newsmodel.text.participants import Participants
 from newsmodel.text.phrases import Phrases
 from newsmodel.text.status import Status
-from newsmodel.text.tags import tag
+from newsmodel.text.tags import PRONOUN, tag
 from newsmodel.text.triggers import Trigger, find_triggers
+
+# Fewer participants are too little to say that two tellings are of one event.
+_ENOUGH = 2
 
 
 def find_events(
@@ -37,10 +54,38 @@ def find_events(
     )
     participants = Participants(document, clauses, lexicon, speakers, places)
     status = Status(document.language, clauses, lexicon)
-    return tuple(
-        _event(document, clauses, circumstances, participants, status, trigger)
-        for trigger in find_triggers(document, tags, lexicon)
-    )
+    told: set[_Told] = set()
+    events: list[Event] = []
+    for trigger in find_triggers(document, tags, lexicon):
+        event = _event(document, clauses, circumstances, participants, status, trigger)
+        what = _what_is_told(document, tags, trigger, event)
+        if what is None or what not in told:
+            events.append(event)
+        if what is not None:
+            told.add(what)
+    return tuple(events)
+
+
+# Trigger, kind, time, how it is told, and the participants by role and words.
+_Told = tuple[str, EventKind, str, Polarity, Modality, frozenset[tuple[Role, str]]]
+
+
+def _what_is_told(document: Document, tags: Sequence[int], trigger: Trigger, event: Event) -> _Told | None:
+    """
+    Return what makes two tellings of one article the same event, None where there is too little to tell.
+
+    That is the base form of the trigger, the time and at least two participants with all their words but articles;
+    pronouns are no evidence. The first telling is kept.
+    """
+    if event.time is None or len(event.participants) < _ENOUGH:
+        return None
+    names: set[tuple[Role, str]] = set()
+    for participant in event.participants:
+        name = participant.span.of(document.text).lower().removeprefix("the ")
+        if tags[document.token_at(participant.span.start)] == PRONOUN:
+            return None
+        names.add((participant.role, name))
+    return (trigger.base, event.kind, event.time.value, event.polarity, event.modality, frozenset(names))
 
 
 def _event(

@@ -47,35 +47,6 @@ _DONE_TO = frozenset(
         EventKind.HEALTH,
     }
 )
-_PATIENT_PREPOSITIONS = frozenset({"against", "on", "upon", "at"})
-# Prepositions whose phrase says when, where or how rather than who.
-_CIRCUMSTANCES = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "into",
-        "around",
-        "across",
-        "along",
-        "off",
-        "under",
-        "from",
-        "through",
-        "within",
-        "during",
-        "since",
-        "until",
-        "till",
-        "before",
-        "after",
-        "despite",
-        "than",
-        "like",
-    }
-)
 # Prepositions after which even a place is one who takes part.
 _TOGETHER = frozenset({"with", "against", "by", "on"})
 # Words that open a count without being a numeral.
@@ -175,12 +146,17 @@ class Participants:
         for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
             if preposition == "by" and group.passive:
                 yield Role.AGENT, phrase
-            elif preposition not in _CIRCUMSTANCES and not self._is_place(preposition, phrase):
+            elif self._takes_part(preposition, phrase):
                 yield Role.OTHER, phrase
 
-    def _is_place(self, preposition: str, phrase: Phrase) -> bool:
-        """Tell whether a preposition's phrase says where rather than who: "to Baghdad", not "with Baghdad"."""
-        return phrase.head in self._places and preposition not in _TOGETHER
+    def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
+        """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
+        tells = self._lexicon.prepositions.get(preposition, "how")
+        if tells == "how":
+            return False
+        if phrase.head in self._places:
+            return preposition in _TOGETHER
+        return tells != "where" or self._document.words[phrase.head] in self._lexicon.people
 
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
         clauses = self._clauses
@@ -201,10 +177,9 @@ class Participants:
                 yield Role.PATIENT if done_to else Role.AGENT, phrase
             elif preposition == "by":
                 yield Role.AGENT, phrase
-            elif preposition in _PATIENT_PREPOSITIONS:
-                yield Role.PATIENT, phrase
-            elif preposition not in _CIRCUMSTANCES and not self._is_place(preposition, phrase):
-                yield Role.OTHER, phrase
+            elif self._takes_part(preposition, phrase):
+                whom = self._lexicon.prepositions[preposition] == "whom"
+                yield Role.PATIENT if whom else Role.OTHER, phrase
 
     def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
         """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""

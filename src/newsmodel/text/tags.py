@@ -147,7 +147,7 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
 
 def _starts_name(code: int) -> bool:
     """Tell whether a first word of this code is part of the name that follows: "Islamic State", no "Using Twitter"."""
-    return code in {NOUN, ADJECTIVE} or (code > tag_rules.RATHER_NOUN and not code & mask(ING, VERB_S))
+    return code in {NOUN, ADJECTIVE, VERB} or (code > tag_rules.RATHER_NOUN and not code & mask(ING, VERB_S))
 
 
 def _guess_capital(word: str) -> int:
