@@ -27,6 +27,7 @@ _ELSEWHERE = re.compile(
 _HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
 _DIGIT = re.compile(r"\d")
 _MAX_TEXT = 200
+_MAX_AUTHORS = 100
 
 
 @attrs.frozen
@@ -102,7 +103,7 @@ def _labelled(signals: Signals) -> bool:
 def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> Byline:
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
-    flat = [signals.resolve(inner) for value in values for inner in items_of(value)]
+    flat = [signals.resolve(inner) for value in values[:_MAX_AUTHORS] for inner in items_of(value)][:_MAX_AUTHORS]
     for value in flat:
         url: str | None = None
         organization = False

@@ -1,11 +1,13 @@
 """Microdata: the values of `itemprop` elements and the item they belong to."""
 
+from itertools import islice
+
 from newsmodel.html.tree import Element
 
-__all__ = ["property_value", "scope_types"]
+__all__ = ["item_name", "property_value", "scope_types"]
 
 _MAX_CLIMB = 40
-_LINKS = {"a": "href", "link": "href", "img": "src", "object": "data", "data": "value", "meter": "value"}
+_MAX_TEXTS = 200
 
 
 def scope_types(element: Element) -> tuple[str, ...]:
@@ -22,14 +24,14 @@ def property_value(element: Element) -> str:
         value = element.get(key)
         if value:
             return value
-    return " ".join("".join(element.itertext()).split())[:1000]
+    return " ".join("".join(islice(element.itertext(), _MAX_TEXTS)).split())[:1000]
 
 
 def item_name(element: Element) -> str:
     """Return the name of the item that an element is, or its value where it is none."""
     if element.get("itemscope") is None:
         return property_value(element)
-    for inner in element.iterdescendants():
+    for inner in islice(element.iterdescendants(), _MAX_TEXTS):
         if "name" in (inner.get("itemprop") or "").split():
             return property_value(inner)
     return property_value(element)

@@ -24,8 +24,11 @@ _AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
-_MAX_VALUE = 20_000
+_MAX_VALUE = 10_000
 _MAX_CLASSED = 64
+_MAX_MARKED = 300
+_MAX_NODES = 300
+"""How many elements of one are read for its text: an author's or a date's has few."""
 _OPENING = 60
 """How far into a script without a type the ``@context`` of JSON-LD is looked for."""
 
@@ -61,7 +64,7 @@ def text_of(element: Element, limit: int = 1000) -> str:
     """Return the text under an element, squeezed; words of neighbouring elements stay apart."""
     parts: list[str] = []
     length = 0
-    for node in element.iter():
+    for _, node in zip(range(_MAX_NODES), element.iter(), strict=False):
         if node.tag not in _UNSEEN and isinstance(node.tag, str) and node.text:
             parts.append(node.text)
             length += len(node.text)
@@ -151,7 +154,7 @@ class Signals:
                 if text and ("ld+json" in kind.lower() if kind else "@context" in text[:_OPENING]):
                     blocks.append(text)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
-                self.titles.append(element.text)
+                self.titles.append(element.text[:_MAX_VALUE])
 
     def _meta(self, element: Element) -> None:
         content = element.get("content")
@@ -188,7 +191,7 @@ class Signals:
         if self.address is None:
             return 0
         said = [node.get("url"), node.get("mainEntityOfPage"), node.get("@id")]
-        addresses = [_address(urljoin(self.url or "", a)) for a in map(_link, said) if a]
+        addresses = [_address(self.absolute(a)) for a in map(_link, said) if a]
         paths = [
             (a.netloc.removeprefix("www."), a.path.rstrip("/"))
             for a in addresses
@@ -208,7 +211,7 @@ class Signals:
     def json_ld(self, key: str) -> list[Json]:
         """Return what the page's article nodes say under *key*, the best node's only, references resolved."""
         for node in self.articles:
-            values = [self.resolve(v) for v in items_of(node.get(key))]
+            values = [self.resolve(v) for v in items_of(node.get(key))[:_MAX_MARKED]]
             if values:
                 return values
         return []
@@ -228,14 +231,15 @@ class Signals:
 
     def author_links(self) -> list[Element]:
         """Return the links with ``rel="author"``."""
-        return cast("list[Element]", _AUTHOR_LINKS(self.root))
+        return cast("list[Element]", _AUTHOR_LINKS(self.root))[:_MAX_CLASSED]
 
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
         if self._classed is None:
             values = strings(_CLASSES, self.root)
             told = _with_clue(values)
-            pairs = ((told[value], parent_of(value)) for value in values if value in told)
+            marked = [value for value in values if value in told][:_MAX_MARKED]
+            pairs = ((told[value], parent_of(value)) for value in marked)
             self._classed = [(lower, element) for lower, element in pairs if element is not None]
         return self._classed
 
