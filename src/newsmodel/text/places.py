@@ -8,8 +8,8 @@ from newsmodel.model import Dateline, MentionKind, Place, Span, Speaker, Speaker
 from newsmodel.text.document import Document
 from newsmodel.text.places_lexicon import Entry, Gazetteer, gazetteer
 
-# From this share of capitalised words on, a capital shows nothing: a headline.
-_HEADLINE_SHARE = 0.75
+# From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
+_HEADLINE_SHARE = 0.9
 _LONGEST_NAME = 5
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
@@ -310,7 +310,12 @@ class _Finder:
         number = self.document.sentence_of[i]
         if number not in self._titled:
             first, last = self.document.sentences[number]
-            longer = [k for k in range(first, last) if len(self.words[k]) > 3 and self.words[k][0].isalpha()]
+            functions = self.known.functions
+            longer = [
+                k
+                for k in range(first, last)
+                if len(self.words[k]) > 3 and self.words[k][0].isalpha() and self.words[k] not in functions
+            ]
             capitals = sum(self._is_capital(k) for k in longer)
             self._titled[number] = len(longer) > 2 and capitals > _HEADLINE_SHARE * len(longer)
         return self._titled[number]

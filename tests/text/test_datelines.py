@@ -1,0 +1,124 @@
+"""Datelines in the styles of the agencies."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import Dateline
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.datelines import find_dateline
+from newsmodel.text.document import Document
+from newsmodel.text.times import find_times
+
+
+def dateline(text: str) -> Dateline | None:
+    """Return the dateline of a text."""
+    return find_dateline(Document(text, plain_blocks(text), "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place", "agency", "date"),
+    [
+        ("WASHINGTON (AP) — Talks went on.", "WASHINGTON (AP)", "WASHINGTON", "AP", None),
+        ("WASHINGTON (AP) _ Talks went on.", "WASHINGTON (AP)", "WASHINGTON", "AP", None),
+        ("TORRENS, Texas (AP) - Talks went on.", "TORRENS, Texas (AP)", "TORRENS, Texas", "AP", None),
+        ("LONDON -- Talks went on.", "LONDON", "LONDON", None, None),
+        ("Photo LONDON -- Talks went on.", "LONDON", "LONDON", None, None),
+        ("ST. LOUIS – Talks went on.", "ST. LOUIS", "ST. LOUIS", None, None),
+        ("Taipei, Taiwan — Talks went on.", "Taipei, Taiwan", "Taipei, Taiwan", None, None),
+        ("PARIS, Oct. 5 (Reuters) - Talks went on.", "PARIS, Oct. 5 (Reuters)", "PARIS", "Reuters", None),
+        (
+            "BEIJING, Oct. 5, 2017 (Xinhua) -- Talks went on.",
+            "BEIJING, Oct. 5, 2017 (Xinhua)",
+            "BEIJING",
+            "Xinhua",
+            dt.date(2017, 10, 5),
+        ),
+        (
+            "ROME, 5 October 2017 (ANSA) - Talks went on.",
+            "ROME, 5 October 2017 (ANSA)",
+            "ROME",
+            "ANSA",
+            dt.date(2017, 10, 5),
+        ),
+        ("Berlin (dpa) - Talks went on.", "Berlin (dpa)", "Berlin", "dpa", None),
+        (
+            "Talks Go On\n\nBy Ada Brook\n\nNAIROBI, Kenya (AFP) — Talks went on.",
+            "NAIROBI, Kenya (AFP)",
+            "NAIROBI, Kenya",
+            "AFP",
+            None,
+        ),
+    ],
+)
+def test_a_dateline_is_read_in_its_parts(
+    text: str, words: str, place: str, agency: str | None, date: dt.date | None
+) -> None:
+    """Place, agency and day are told apart; the dash and what stands before the place are left out."""
+    found = dateline(text)
+    assert found is not None
+    assert (found.span.of(text), found.place, found.agency, found.date) == (words, place, agency, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "POSTED: Talks went on.",
+        "MUST SEE: Talks went on.",
+        "UPDATE — Talks went on.",
+        "BREAKING - Talks went on.",
+        "Talks went on in London - at last.",
+        "London has seen talks go on.",
+        "The talks - they said - went on.",
+        "WASHINGTON",
+        "",
+    ],
+)
+def test_other_openings_are_no_datelines(text: str) -> None:
+    """Labels in capitals, and sentences that begin with or hold a place, are no datelines."""
+    assert dateline(text) is None
+
+
+def test_a_datelines_day_anchors_the_times() -> None:
+    """Where nothing else tells the day of publication the dateline does."""
+    text = "BEIJING, Oct. 5, 2017 (Xinhua) -- Talks began on Monday."
+    document = Document(text, plain_blocks(text), "en")
+    assert [time.value for time in find_times(document, find_dateline(document))] == ["2017-10-05", "2017-10-02"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "LONDON",
+                "Paris",
+                ",",
+                "(",
+                ")",
+                "AP",
+                "Reuters",
+                "—",
+                "-",
+                "_",
+                "Ohio",
+                "Oct.",
+                "5",
+                "2017",
+                "said",
+                "/",
+                "UPDATE",
+                "\n",
+                "ST.",
+            ]
+        )
+    )
+)
+def test_a_dateline_stands_before_other_words(words: list[str]) -> None:
+    """Whatever the text, a dateline has a place and does not end it."""
+    text = " ".join(words)
+    found = dateline(text)
+    if found is not None:
+        assert found.place
+        assert found.span.end < len(text.rstrip())

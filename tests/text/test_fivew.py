@@ -1,0 +1,115 @@
+"""The reporter's questions."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsmodel
+from newsmodel.model import Article, FiveW
+from newsmodel.text.fivew_headline import read_clause
+
+MONDAY = dt.date(2019, 3, 4)
+BODY = (
+    "HARLOW, Vt. (AP) — A freight train struck a school bus at a crossing in Harlow on Friday, the police said.\n\n"
+    "Nobody was on the bus. The line to Burlington was closed until Saturday."
+)
+
+
+def ask(headline: str | None, text: str = BODY, published: dt.date | None = MONDAY) -> FiveW:
+    """Return the answers for an article."""
+    return newsmodel.five_w(newsmodel.parse_text(text, headline=headline, published=published))
+
+
+def split(headline: str) -> tuple[str | None, str | None]:
+    """Return who and what as a headline says."""
+    clause = read_clause(headline, "en", headline=True)
+    return (
+        None if clause.who is None else clause.who.of(headline),
+        None if clause.what is None else clause.what.of(headline),
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "who", "what"),
+    [
+        ("Council votes to close the bridge", "Council", "votes to close the bridge"),
+        ("Council Votes to Close the Bridge", "Council", "Votes to Close the Bridge"),
+        ("Mayor Abara leaves office after vote", "Mayor Abara", "leaves office"),
+        ("Three men were arrested in Leeds as fans left", "Three men", "were arrested in Leeds"),
+        ("Bridge collapse: Police name three victims", "Police", "name three victims"),
+        ("While the bank waits, Abara sells her shares", "Abara", "sells her shares"),
+        ("Abara narrowly wins second round", "Abara", "wins second round"),
+        ("Five dead after ferry sinks", "Five", "dead after ferry sinks"),
+        ("Fire at paper mill in Harlow", None, "Fire at paper mill in Harlow"),
+    ],
+)
+def test_a_headline_is_split_at_its_first_finite_verb(headline: str, who: str | None, what: str) -> None:
+    """Who stands before the verb, what is the verb with the rest of its clause; without a verb all is what."""
+    assert split(headline) == (who, what)
+
+
+def test_all_questions_are_answered() -> None:
+    """Who and what come from the headline, when and where from the text, with their spans."""
+    answers = ask("Freight train hits school bus in Harlow")
+    assert str(answers.who) == "Freight train"
+    assert str(answers.what) == "hits school bus in Harlow"
+    assert answers.who is not None
+    assert answers.who.span is None
+    assert answers.when is not None
+    assert (answers.when.text, answers.when.day) == ("Friday", dt.date(2019, 3, 1))
+    assert answers.when.span is not None
+    assert answers.when.span.of(BODY) == "Friday"
+    assert answers.where is not None
+    assert "harlow" in answers.where.text.lower()
+
+
+def test_the_lede_answers_where_there_is_no_headline() -> None:
+    """Without a headline who and what are words of the text, after the dateline."""
+    answers = ask(None)
+    assert answers.who is not None
+    assert answers.what is not None
+    assert answers.who.text == "A freight train"
+    assert answers.what.text.startswith("struck a school bus")
+    assert answers.who.span is not None
+    assert answers.who.span.of(BODY) == "A freight train"
+
+
+def test_the_day_of_publication_answers_when_where_no_time_does() -> None:
+    """An article that names no day happened, as far as one can tell, when it was published."""
+    answers = ask("Council votes", "The council voted. It was late.")
+    assert answers.when is not None
+    assert (answers.when.text, answers.when.day, answers.when.span) == ("2019-03-04", MONDAY, None)
+    assert ask("Council votes", "The council voted. It was late.", None).when is None
+
+
+def test_a_day_long_past_does_not_answer_when() -> None:
+    """A day within the week of publication is preferred to one further off, wherever it stands."""
+    answers = ask("Council votes", "The mill, closed on May 3, 2001, was sold. The council voted on Saturday.")
+    assert answers.when is not None
+    assert answers.when.day == dt.date(2019, 3, 2)
+
+
+def test_nothing_is_answered_without_a_lexicon() -> None:
+    """A language without a lexicon gives no answers."""
+    text = "Der Rat der Stadt hat am Freitag nicht über die Brücke und den Haushalt abgestimmt, wie es heißt."
+    assert ask("Rat stimmt nicht ab", text) == FiveW()
+
+
+def test_an_empty_article_has_no_answers_but_its_day() -> None:
+    """Nothing to read is no error."""
+    assert newsmodel.five_w(Article()) == FiveW()
+
+
+@given(st.text(max_size=80), st.text(max_size=80).filter(str.strip))
+def test_answers_are_words_of_the_article(text: str, headline: str) -> None:
+    """Whatever the words, every answer with a span reads as the text at that span does."""
+    try:
+        article = newsmodel.parse_text(text, headline=headline, published=MONDAY)
+    except newsmodel.NewsmodelError:
+        return
+    answers = newsmodel.five_w(article)
+    for answer in (answers.who, answers.what, answers.when, answers.where):
+        if answer is not None and answer.span is not None:
+            assert answer.text == " ".join(answer.span.of(text).split())

@@ -1,0 +1,161 @@
+"""Places: what is one and what is none, its mentions and its country."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.lexicon import rows
+from newsmodel.model import Mention, MentionKind, Place, Span, Speaker, SpeakerKind
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.datelines import find_dateline
+from newsmodel.text.document import Document
+from newsmodel.text.places import find_places
+
+
+def places(text: str, *speakers: Speaker) -> tuple[Place, ...]:
+    """Return the places of a text."""
+    document = Document(text, plain_blocks(text), "en")
+    return find_places(document, speakers, find_dateline(document))
+
+
+def names(text: str) -> list[str]:
+    """Return the names of the places of a text."""
+    return [place.name for place in places(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Floods hit northern Iraq on Monday.", ["Iraq"]),
+        ("Talks between Kenya, Uganda and Tanzania go on.", ["Kenya", "Uganda", "Tanzania"]),
+        ("He flew from Paris to New York.", ["Paris", "New York"]),
+        ("She was born in Birmingham, Ala., and lives in Dayton, Ohio.", ["Birmingham, Ala.", "Dayton, Ohio"]),
+        ("The army left the Euphrates River Valley.", ["Euphrates River Valley"]),
+        ("A ferry sank in the Gulf of Aden.", ["Gulf of Aden"]),
+        ("They met at Baghdad Airport and in Orange County.", ["Baghdad Airport", "Orange County"]),
+        ("A shop in Oakhollow was robbed.", ["Oakhollow"]),
+        ("He died at Larkfield General Hospital.", ["Larkfield General Hospital"]),
+        ("Two climbers fell on Mount Tarrow.", ["Mount Tarrow"]),
+        ("A pipe broke on Sorrel Street.", ["Sorrel Street"]),
+        ("The law holds across the United States.", ["United States"]),
+    ],
+)
+def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
+    """The gazetteer's places, sites, and unknown names after "in" or "near" are places, without their article."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Hilton smiled.",
+        "Jordan scored twice.",
+        "Washington said it would not pay.",
+        "The Bank of England and the New York Times disagree.",
+        "The Duke of York came.",
+        "U.S. troops and U.S. and British ships left.",
+        "The Iraqi government and two Frenchmen came.",
+        "The Islamic State group claimed it.",
+        "It rained in March and in English.",
+        "She is in Congress, on Facebook and in Smith's office.",
+        "They told us to be nice and to go on reading.",
+        "Houston Rockets beat Boston Celtics.",
+    ],
+)
+def test_what_is_named_like_a_place_is_none(text: str) -> None:
+    """People, governments that speak, organisations, peoples, languages and words are no places."""
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He lives in Jordan.", ["Jordan"]),
+        ("He lives in Georgia.", ["Georgia"]),
+        ("They left Reading, England.", ["Reading, England"]),
+        ("It broke in Mobile, Ala.", ["Mobile, Ala."]),
+    ],
+)
+def test_a_doubtful_name_is_a_place_where_a_place_must_stand(text: str, expected: list[str]) -> None:
+    """After "in", or before a state or country, a name that may be a person's or a word's is a place."""
+    assert names(text) == expected
+
+
+def test_the_mentions_of_a_place_are_one_place() -> None:
+    """A place is listed once, under its fullest name, with all its mentions in order."""
+    text = "The U.S. and Mexico agreed. Officials in the United States praised Mexico."
+    united_states, mexico = places(text)
+    assert united_states.name == "United States"
+    assert [span.of(text) for span in united_states.spans] == ["U.S.", "United States"]
+    assert [span.of(text) for span in mexico.spans] == ["Mexico", "Mexico"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("It rained in Mosul.", "IQ"),
+        ("It rained in Oregon.", "US"),
+        ("It rained in Scotland.", "GB"),
+        ("It rained in Oakhollow, Kenya, all night.", "KE"),
+        ("It rained in Birmingham.", "GB"),
+        ("It rained in Birmingham, Ala., all night.", "US"),
+        ("It rained in Oakhollow.", None),
+        ("It rained in the Gulf of Aden.", None),
+    ],
+)
+def test_the_country_is_told_where_it_follows(text: str, country: str | None) -> None:
+    """The country comes from the gazetteer or from what follows the name."""
+    (place,) = places(text)
+    assert place.country == country
+
+
+def test_what_else_the_article_names_decides_between_countries() -> None:
+    """A name that several countries have is the one's that the article speaks of; its peoples count too."""
+    text = (
+        "Georgian police and Georgian doctors from Tbilisi and Batumi met. It rained in Georgia. Georgian rivers rose."
+    )
+    (georgia,) = (place for place in places(text) if place.name == "Georgia")
+    assert georgia.country == "GE"
+
+
+def test_a_source_of_that_name_is_no_place() -> None:
+    """What is a mention of a person or an organisation here is no place, unless it stands after "in"."""
+    text = "Chelsea is glad, Chelsea added. They live in Chelsea."
+    mention = Mention(span=Span(0, 7), kind=MentionKind.NAME)
+    speaker = Speaker(name="Chelsea", kind=SpeakerKind.PERSON, mentions=(mention,))
+    found = places(text, speaker)
+    assert [span.start for place in found for span in place.spans if span.start < 7] == []
+
+
+def test_without_a_lexicon_there_are_no_places() -> None:
+    """Another language's text has none."""
+    text = "Er lebt in Berlin."
+    assert find_places(Document(text, plain_blocks(text), None), (), None) == ()
+
+
+_WORDS = sorted({row[0] for row in rows("en", "gazetteer")})
+_OTHERS = "in at near the of , . 's and U.S. Ala. River Mount Ohio said Gov. ( )".split()  # noqa: SIM905
+tokens = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_OTHERS), st.text(max_size=6))
+
+
+@given(st.lists(tokens, max_size=12).map(" ".join))
+def test_every_mention_is_one_places(text: str) -> None:
+    """Whatever the text, mentions do not overlap, each place is there once, and its name is not empty."""
+    found = places(text)
+    spans = sorted(span for place in found for span in place.spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert [place.spans[0] for place in found] == sorted(place.spans[0] for place in found)
+    assert all(place.name.strip() and list(place.spans) == sorted(place.spans) for place in found)
+
+
+def test_the_gazetteer_is_well_formed() -> None:
+    """Every line has a kind and countries by their codes, and no name stands twice."""
+    lines = rows("en", "gazetteer")
+    assert len({name for name, *_ in lines}) == len(lines)
+    for name, kind, countries, *flags in lines:
+        assert name == name.strip()
+        assert kind in ("country", "capital", "state", "city", "region", "area"), name
+        assert all(len(code) == 2 and code.isupper() for code in countries.split(",")) or countries == "-", name
+        assert flags in ([], ["?"]), name
