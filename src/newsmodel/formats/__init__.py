@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # to be light to import
 
 __all__ = ["available", "dumps", "loads"]
 
-_OWN = {name: f"newsmodel.formats.{name}" for name in ("html", "json", "jsonld", "markdown", "text")}
+_OWN = {name: f"newsmodel.formats.{name}" for name in ("html", "json", "jsonld", "markdown", "ninjs", "text")}
 _GROUP = "newsmodel.formats"
 
 

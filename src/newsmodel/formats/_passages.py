@@ -17,7 +17,7 @@ import attrs
 from newsmodel.formats._ground import Ground, kind_of
 from newsmodel.model import Article, Block, BlockKind, Link, Quote, QuoteKind, Span, SpeakerKind
 
-__all__ = ["Composed", "Mark", "Passage", "compose", "fold", "passages_of", "pieces", "settle"]
+__all__ = ["Composed", "Mark", "Passage", "aligned", "compose", "fold", "passages_of", "pieces", "settle"]
 
 # What XML cannot carry; those that count as white space become spaces, so that words stay apart.
 _CONTROLS = {
@@ -249,6 +249,26 @@ def compose(passages: Iterable[Passage], *, spoken: bool = False) -> Composed:
                 quotes.setdefault(mark.number or -len(quotes) - 1, []).append((span, mark))
         at += len(passage.text) + 2
     return Composed(ground, blocks, links, [q for parts in quotes.values() if (q := _quote(ground, parts, spoken))])
+
+
+def aligned(composed: Composed, text: str) -> Composed | None:
+    """
+    Return what passages come to on a text that has the same characters and white space of its own; None on any other.
+
+    The blocks and links are those of the passages, the quotes are left out.
+    """
+    here = [i for i, char in enumerate(text.translate(_CONTROLS)) if not char.isspace()]
+    own = composed.ground.text
+    if "".join(own.split()) != "".join(text.translate(_CONTROLS).split()):
+        return None
+    before = list(accumulate((not char.isspace() for char in own), initial=0))
+
+    def there(span: Span) -> Span:
+        return Span(here[before[span.start]], here[before[span.end] - 1] + 1)
+
+    blocks = [attrs.evolve(block, span=there(block.span)) for block in composed.blocks]
+    links = [attrs.evolve(link, span=there(link.span)) for link in composed.links]
+    return Composed(Ground(text), blocks, links, [])
 
 
 def _quote(ground: Ground, parts: Sequence[tuple[Span, Mark]], spoken: bool) -> Quote | None:  # noqa: FBT001

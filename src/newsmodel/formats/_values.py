@@ -48,7 +48,7 @@ def words(value: object) -> str | None:
 
 def mapping(value: object) -> Mapping[str, object]:
     """Return an object as it is, anything else as one without keys."""
-    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else dict[str, object]()
 
 
 def each(value: object) -> Iterator[object]:
