@@ -59,7 +59,7 @@ class Passage:
         self.at = at
         """Its index among the passages of the page."""
         self.kind = box.kind
-        self.level = _level(box)
+        self.level = None if box.kind is BlockKind.PARAGRAPH else _level(box)
         self.line: str | None = None
         """What kind of furniture it begins like, "" for none, once somebody has asked (`furniture.line_of`)."""
         self.linked = 0

@@ -12,6 +12,7 @@ __all__ = ["choose_container", "weigh"]
 _AROUND: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.BIO | m.TAGS | m.TOC
 )
+_ARTICLE: Final = m.BODY | m.ARTICLE
 _LEAVES: Final = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "ul", "ol", "dl", "blockquote"))
 _SHORTEST_PROSE: Final = 30
 _LEAST_ARTICLE: Final = 200
@@ -72,25 +73,24 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
         while at is not None:
             at.headed = at.anchor = True
             at = at.parent
+    total = sum(box.mass for box in walk.boxes)
     for box in reversed(walk.boxes):
         parent = box.parent
-        if box.marks & (m.BODY | m.ARTICLE) and not box.marks & _AROUND:
+        if parent is None:
+            break
+        if box.marks & _ARTICLE and not box.marks & _AROUND:
             box.anchor = True
-        if parent is not None:
-            parent.anchor = parent.anchor or (box.anchor and not box.marks & m.COMMENTS)
-            if box.mass:
-                parent.mass += box.mass
-            if box.heads:
-                parent.heads += box.heads
-            if box.own_images or box.images:
-                box.images += box.own_images
-                parent.images += box.images
-    total = walk.boxes[0].mass
-    for box in reversed(walk.boxes):
-        box.share = _share(box, total)
-        if box.parent is not None and (box.mass or box.noise):
-            box.parent.good += box.good * box.share
-            box.parent.noise += box.noise * box.share
+        if box.anchor and not box.marks & m.COMMENTS:
+            parent.anchor = True
+        if box.own_images or box.images:
+            box.images += box.own_images
+            parent.images += box.images
+        if box.mass or box.noise:
+            share = box.share = _share(box, total)
+            parent.mass += box.mass
+            parent.heads += box.heads
+            parent.good += box.good * share
+            parent.noise += box.noise * share
 
 
 def _weigh_passage(passage: Passage, *, before_headline: bool) -> None:

@@ -61,7 +61,7 @@ def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -
         blocks=blocks,
         links=links,
         images=body_images(found.walk, found.container, resolver),
-        issues=signs_of(found.walk, found.container, found.passages, metadata),
+        issues=signs_of(found.walk, found.passages, metadata),
     )
 
 

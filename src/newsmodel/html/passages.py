@@ -1,5 +1,6 @@
 """Which passages of the container are the article's text."""
 
+from itertools import islice
 from typing import Final
 
 from newsmodel.html import marks as m
@@ -187,13 +188,11 @@ def _trails(passage: Passage) -> bool:
 
 def mark_inside(walk: Walk, container: Box) -> list[Passage]:
     """Hand the marks of boxes inside the container down, and return the passages of those that stay."""
-    for box in walk.boxes:
-        if box is container:
-            box.inner = 0
-        elif box.parent is None or box.parent.inner < 0:
-            box.inner = -1
-        else:
-            box.inner = _marks_inside(box, box.parent.inner, container)
+    container.inner = 0
+    for box in islice(walk.boxes, walk.boxes.index(container) + 1, None):
+        if box.parent is None or box.parent.inner < 0:
+            break
+        box.inner = _marks_inside(box, box.parent.inner, container)
     inside = [passage for passage in walk.passages if passage.box.inner >= 0 and not passage.box.inner & _DROPPED]
     embeds = [passage for passage in inside if line_of(passage) == "embed"]
     if not embeds:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import Passage
 from newsmodel.html.container import prose
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
@@ -20,14 +20,12 @@ _MANY_HEADS: Final = 8
 _CUT: Final = ("…", "...", "[…]", "[...]")
 
 
-def signs_of(walk: Walk, container: Box, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
+def signs_of(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
     """Return what is worth knowing of the page."""
-    return tuple(Issue(code=code, message=message) for code, message in _signs(walk, container, passages, metadata))
+    return tuple(Issue(code=code, message=message) for code, message in _signs(walk, passages, metadata))
 
 
-def _signs(
-    walk: Walk, container: Box, passages: Sequence[Passage], metadata: Metadata
-) -> Iterator[tuple[IssueCode, str]]:
+def _signs(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterator[tuple[IssueCode, str]]:
     text = sum(prose(passage) for passage in passages)
     heads = walk.boxes[0].heads
     if not passages:
@@ -39,17 +37,18 @@ def _signs(
         yield IssueCode.NOT_AN_ARTICLE, "the page has little running text and nothing says that it is an article"
     if types & _LIVE_TYPES:
         yield IssueCode.LIVE_BLOG, "the page says that it is a live blog"
-    walled = any(box.marks & m.PAYWALL and not box.mass > container.mass / 2 for box in walk.boxes)
     if metadata.is_accessible_for_free is False:
         yield IssueCode.PAYWALLED, "the page says that its text is not free to read"
-    if passages and _is_cut(passages, metadata, walled=walled):
+    if passages and _is_cut(passages, metadata, walk):
         yield IssueCode.TRUNCATED, "the text breaks off"
 
 
-def _is_cut(passages: Sequence[Passage], metadata: Metadata, *, walled: bool) -> bool:
+def _is_cut(passages: Sequence[Passage], metadata: Metadata, walk: Walk) -> bool:
     """Tell whether the text breaks off: at an ellipsis, or before a wall where the metadata has much more of it."""
     last = passages[-1].text
     size = sum(len(passage.text) for passage in passages)
     if metadata.article_body is not None and len(metadata.article_body) > 2 * size:
         return True
-    return last.endswith(_CUT) and (walled or metadata.is_accessible_for_free is False or size < 1500)
+    if not last.endswith(_CUT):
+        return False
+    return size < 1500 or metadata.is_accessible_for_free is False or any(box.marks & m.PAYWALL for box in walk.boxes)

@@ -16,13 +16,38 @@ from newsmodel.model.kinds import BlockKind
 
 __all__ = ["Walk"]
 
-_KINDS: Final = {
-    "item": BlockKind.LIST_ITEM,
-    "heading": BlockKind.HEADING,
-    "quote": BlockKind.BLOCKQUOTE,
-    "lines": BlockKind.PREFORMATTED,
+_INLINE: Final = 0
+_SKIP: Final = 1
+_SPAN: Final = 2
+_LINK: Final = 3
+_BREAK: Final = 4
+_QUOTATION: Final = 5
+_IMAGE: Final = 6
+_BLOCK: Final = 7
+"""This and every higher role is a block."""
+_LIST: Final = 8
+_TABLE: Final = 9
+_ROLES: Final = {
+    "skip": _SKIP,
+    "span": _SPAN,
+    "link": _LINK,
+    "break": _BREAK,
+    "quotation": _QUOTATION,
+    "image": _IMAGE,
+    "block": _BLOCK,
+    "list": _LIST,
+    "table": _TABLE,
+    "item": 10,
+    "heading": 11,
+    "quote": 12,
+    "lines": 13,
 }
-_BLOCKS: Final = frozenset(("block", "item", "heading", "quote", "lines", "list", "table"))
+_KINDS: Final = {
+    10: BlockKind.LIST_ITEM,
+    11: BlockKind.HEADING,
+    12: BlockKind.BLOCKQUOTE,
+    13: BlockKind.PREFORMATTED,
+}
 _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
 )
@@ -35,8 +60,8 @@ _LONGEST_PRUNED: Final = 100
 
 
 @cache
-def _roles() -> dict[object, str]:
-    return {tag: role for tag, role in lexicon.rows("web", "html_tags")}  # noqa: C416 - rows are tuples of any length
+def _roles() -> dict[object, int]:
+    return {tag: _ROLES[role] for tag, role in lexicon.rows("web", "html_tags")}
 
 
 def _quotation_marks(language: str | None) -> tuple[str, str]:
@@ -83,53 +108,56 @@ class Walk:
         self._flush()
 
     def _run(self, body: Element) -> None:
-        roles, parts, start, end = _roles(), self._parts, self._start, self._end
+        role_of, parts, opened, start, end = _roles().get, self._parts, self._open, self._start, self._end
         skipped: Element | None = None
         walker = etree.iterwalk(body, events=("start", "end"))
         next(walker)  # the body itself
         if text := body.text:
             parts.append(text)
         for event, element in walker:
-            role = roles.get(element.tag)
+            role = role_of(element.tag, _INLINE)
             if event == "start":
-                if role is None or start(element, role):
-                    if (text := element.text) and (parts or not text.isspace()):
-                        parts.append(text)
+                if role >= _BLOCK:
+                    entered = opened(element, role)
                 else:
+                    entered = role == _INLINE or start(element, role)
+                if not entered:
                     skipped = element
                     walker.skip_subtree()
+                elif (text := element.text) and (parts or not text.isspace()):
+                    parts.append(text)
                 continue
             if element is skipped:
                 skipped = None
-            elif role is not None:
+            elif role > _SPAN:
                 end(element, role)
-            if element is not body and (text := element.tail) and (parts or not text.isspace()):
+            if (text := element.tail) and (parts or not text.isspace()) and element is not body:
                 parts.append(text)
 
-    def _start(self, element: Element, role: str) -> bool:
-        """Enter an element; False leaves out what it holds."""
-        if role in _BLOCKS:
-            return self._open(element, role)
-        if role == "skip":
+    def _start(self, element: Element, role: int) -> bool:
+        """Enter an element that is no block; False leaves out what it holds."""
+        if role == _SKIP:
             return False
-        if role == "link":
+        if role == _SPAN:
+            if self._everything or not (element.get("class") or element.get("style")):
+                return True
+            return not marks_of(element) & m.HIDDEN
+        if role == _LINK:
             if self._link is None:
                 self._link = element
                 self._borders.append(len(self._parts))
                 self._hrefs.append(element.get("href", ""))
-        elif role == "break":
+        elif role == _BREAK:
             self._break()
-        elif role == "image":
+        elif role == _IMAGE:
             self.images.append((element, self._box))
             self._box.own_images += 1
-        elif role == "quotation":
+        else:
             self._parts.append(self._quotation[0])
-        elif role == "span" and not self._everything and (element.get("class") or element.get("style")):
-            return not marks_of(element) & m.HIDDEN
         return True
 
-    def _end(self, element: Element, role: str) -> None:
-        if role in _BLOCKS:
+    def _end(self, element: Element, role: int) -> None:
+        if role >= _BLOCK:
             if element is self._box.element:
                 self._close()
             elif self._table is not None:
@@ -137,10 +165,11 @@ class Walk:
         elif element is self._link:
             self._borders.append(len(self._parts))
             self._link = None
-        elif role == "quotation":
+        elif role == _QUOTATION:
             self._parts.append(self._quotation[1])
 
-    def _open(self, element: Element, role: str) -> bool:
+    def _open(self, element: Element, role: int) -> bool:
+        """Enter a block; False leaves out what it holds."""
         if self._table is not None:
             self._parts.append(" ")
             return True
@@ -150,11 +179,11 @@ class Walk:
         if marks and not self._everything and self._leaves_out(element, marks):
             return False
         outer = self._box
-        kind = _KINDS.get(role) or outer.kind
-        box = Box(element, str(element.tag), marks, outer, kind, outer.level + (role == "list"))
+        kind = outer.kind if role <= _TABLE else _KINDS[role]
+        box = Box(element, str(element.tag), marks, outer, kind, outer.level + (role == _LIST))
         self.boxes.append(box)
         self._box = box
-        if role == "table" and is_data_table(element):
+        if role == _TABLE and is_data_table(element):
             self._table = Table()
         return True
 
