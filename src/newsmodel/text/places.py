@@ -11,6 +11,7 @@ from newsmodel.text.places_lexicon import Entry, Gazetteer, gazetteer
 # From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.9
 _LONGEST_NAME = 5
+_CURRENCIES = frozenset("$£€")
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
 
@@ -35,7 +36,8 @@ def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dat
     if document.language is None:
         return ()
     finder = _Finder(document, gazetteer(document.language), speakers, dateline)
-    return _merged(document, list(finder.find()), finder.evidence)
+    mentions = list(finder.find())
+    return _merged(document, sorted(mentions + finder.find_again(mentions)), finder.evidence)
 
 
 class _Finder:
@@ -91,6 +93,23 @@ class _Finder:
                 continue
             done = found.last
             yield found
+
+    def find_again(self, mentions: list[_Mention]) -> list[_Mention]:
+        """Return the mentions that stand free of a preposition of places that only the article knows."""
+        own = {mention.key: mention for mention in reversed(mentions) if mention.canonical is None}
+        firsts = {key.split(" ", 1)[0]: key for key in own}
+        taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+        taken |= self._blocked()
+        again: list[_Mention] = []
+        for i in [i for i, word in enumerate(self.words) if word in firsts and i not in taken]:
+            key = firsts[self.words[i]]
+            last, limit = i + key.count(" ") + 1, self._sentence_end(i)
+            if last <= limit and " ".join(self.words[i:last]) == key and self._is_capital(i):
+                after = last == limit or not self._is_capital(last)
+                if after and not taken.intersection(range(i, last)) and self._stands_free(i, last, limit, 0):
+                    again.append(_Mention(i, last, key, own[key].countries))
+                    taken.update(range(i, last))
+        return again
 
     def _blocked(self) -> set[int]:
         """Return the tokens that name a source: a person or an organisation."""
@@ -156,12 +175,14 @@ class _Finder:
             return True
         if words[before] in classes["before"] or words[before] in self.known.demonyms:
             return words[before] not in ("north", "south", "east", "west", "new", "old") or self._is_short(first, last)
-        opens = before == self._sentence_start(first)
+        opens = before == self._sentence_start(first) and words[before].isalpha()
         return opens and words[before] not in self.known.given_names and not self._is_title(before)
 
     def _modifies(self, i: int, limit: int) -> bool:
         """Tell whether a name before token *i* only modifies what follows: "U.S. troops", "U.S. and British troops"."""
         follows = self.words[i]
+        if follows in _CURRENCIES:
+            return True  # "US $5 million"
         if follows in ("and", "or") and i + 1 < limit:
             return self.words[i + 1] in self.known.demonyms
         ends = follows in self.known.functions or follows in self.known.classes["goes-on"]

@@ -131,10 +131,7 @@ def span(scan: Scan, i: int) -> Found | None:
 
 def aged(scan: Scan, i: int) -> Found | None:
     """Find "8-month-old" of a thing; of a person it is an age."""
-    follows = scan.word(i + 1)
-    if not follows.isalpha() or follows in scan.known.persons or scan.is_capital(i + 1):
-        return None
-    return span(scan, i)
+    return span(scan, i) if scan.word(i + 1) in scan.known.aged else None
 
 
 def _number(text: str) -> float | None:

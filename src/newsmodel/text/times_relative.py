@@ -54,8 +54,8 @@ def unit(scan: Scan, i: int) -> Found | None:
         return measured(scan, i - 2, i, 1.0)
     if before in ("fiscal", "full"):
         before = scan.word(i - 2)
-    if before != "the" or scan.word(end) == "of":
-        return None
+    if before != "the" or scan.word(end) == "of" or (scan.is_capital(i) and not scan.is_capital(i - 1)):
+        return None  # "Player of the Year"
     if term.value == "WE":
         return date(end, _weekend(scan.anchor, 0), article=True)
     if term.value == "Q":

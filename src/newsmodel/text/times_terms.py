@@ -34,8 +34,8 @@ class Vocabulary(NamedTuple):
     """Words that tell what is to come: "to" for those that need one after them, "-" for the others."""
     contexts: dict[str, frozenset[str]]
     """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
-    persons: frozenset[str]
-    """Nouns that an age in years stands before: "a 12-year-old boy"."""
+    aged: frozenset[str]
+    """Things of which an age is a length of time: "a 12-year-old law"."""
 
 
 @cache
@@ -183,8 +183,9 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
         unit, _, tail = rest.partition("-")
         after = _known_word(unit, known)
         return _span(first, after, tail, known) if tail in ("old", "long", "plus") else None
-    if first in known.ordinals and after.kind in ("unit", "phase"):
-        return Term("quarter" if after.value == "Q" else after.kind, known.ordinals[first])
+    if first in known.ordinals:
+        kind = "quarter" if after.value == "Q" else after.kind
+        return Term(kind, known.ordinals[first]) if kind in ("quarter", "phase") else None
     before = _known_word(first, known)
     if before is not None and before.kind == after.kind in ("month", "weekday"):
         return Term(f"{before.kind}s-range", f"{before.value}/{after.value}")
