@@ -7,6 +7,7 @@ PAGES holds ``gold.jsonl.xz``, ``score.py`` and the pages. ``--show`` lists the 
 """
 
 import argparse
+import gc
 import importlib.util
 import json
 import lzma
@@ -56,6 +57,8 @@ def main() -> None:
     args = parser.parse_args()
     with lzma.open(args.pages / "gold.jsonl.xz", "rt", encoding="utf-8") as lines:
         gold = [item for item in map(json.loads, lines) if args.dataset in (None, item["dataset"])]
+    gc.collect()
+    gc.freeze()  # the gold is no garbage of the reader
     timings: list[tuple[float, float]] = []
     found: dict[str, tuple[Gold, Metadata]] = {}
     predictions: list[Gold] = []

@@ -133,7 +133,7 @@ class _Told:
         for candidate in candidates:
             value = read(candidate.raw)
             if value:
-                self.heard(field, candidates, candidate)
+                self.heard(field, (), candidate)
                 return value
         return None
 
