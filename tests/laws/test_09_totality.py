@@ -14,7 +14,9 @@ from newsmodel.formats import html
 
 ARTICLE_OR_ERROR = (nm.Article, NewsmodelError)
 
-_TAGS = st.sampled_from(["html", "head", "title", "body", "article", "p", "h1", "h2", "ul", "li", "q", "pre", "table", "tr", "td", "a", "time", "script"])
+_TAGS = st.sampled_from(
+    ["html", "head", "title", "body", "article", "p", "h1", "ul", "li", "q", "pre", "table", "tr", "td", "a", "script"]
+)
 _ATTRIBUTES = st.sampled_from(
     ["", ' class="byline"', ' datetime="2017-10-05"', ' itemprop="author"', ' type="application/ld+json"', " lang=de"]
 )
@@ -92,7 +94,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("parse", [nm.parse_text, nm.parse_html])
 def test_work_grows_as_the_input_does(name: str, parse: Callable[[str], nm.Article]) -> None:
     """Four times the input takes about four times the steps, counted in calls of functions."""
-    steps = [_steps(lambda n=n: outcome(lambda: parse(HOSTILE[name](n)))) for n in (250, 1000)]
+    parse("Ann Lee said so.")  # what is loaded once is loaded now
+    steps = [_steps(lambda n=n: outcome(lambda: parse(HOSTILE[name](n)))) for n in (50, 200)]
     assert steps[1] < 8 * steps[0] + 5000
 
 
