@@ -22,6 +22,8 @@ _BINARY = (
     (b"\x7fELF", "a program"),
 )
 _MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_8 = "UTF-8"
+_MARK_OF_UTF_8 = b"\xef\xbb\xbf"
 _SAMPLE = 4096
 _MOST_CONTROLS = 0.1
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
@@ -44,8 +46,8 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
         if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise WrongTypeError(Problem(name, value, "str or None"))
     url = url if url and not url.isspace() else None
-    text, issues = _text_of(data, encoding)
-    root, too_deep = parse_tree(text)
+    page, issues = _page_of(data, encoding)
+    root, too_deep = parse_tree(page)
     if too_deep:
         issues = (*issues, Issue(code=IssueCode.LIMIT_REACHED, message="elements nested too deeply were left out"))
     if root is None:
@@ -54,10 +56,13 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
     return _article(url, metadata, read_content(root, url=url, metadata=metadata), issues)
 
 
-def _text_of(data: bytes | str, encoding: str | None) -> tuple[str, tuple[Issue, ...]]:
+def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tuple[Issue, ...]]:
+    """Return the page as text, or as it came where it is sound UTF-8, which the parser reads without a copy."""
     if isinstance(data, bytes):
         _refuse_binary(data)
         decoded = decode(data, encoding)
+        if decoded.encoding == _UTF_8 and not decoded.issues:
+            return data.removeprefix(_MARK_OF_UTF_8), ()
         return decoded.text, decoded.issues
     if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongTypeError(Problem("html", data, "bytes or str"))
