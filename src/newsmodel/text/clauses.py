@@ -194,6 +194,7 @@ class Clauses:
     def _phrase_before(self, i: int, start: int) -> Phrase | None:
         """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
         tags, words, phrases = self.tags, self.words, self.phrases
+        i = self._over_brackets(i, start)
         comma = i >= start and words[i] == ","
         number = phrases.before(i + 1)
         while number >= 0:

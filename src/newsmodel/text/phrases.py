@@ -88,21 +88,27 @@ class Phrases:
             if owner is None or not owner.owns:
                 break
             first = owner.first
+        last = self._with_parts(last, words_found)
+        return Phrase(first, self._apposition_end(last, words_found), phrase.owns)
+
+    def _with_parts(self, last: int, words_found: Sequence[str]) -> int:
+        """Return where what "of" adds to the phrase that ends at *last* ends."""
         while last < len(words_found) and words_found[last] == "of":
             part = self.starting(last + 1)
             if part is None or part.owns:
                 break
             last = part.last
-        return Phrase(first, self._apposition_end(last, words_found), phrase.owns)
+        return last
 
     def _apposition_end(self, last: int, words_found: Sequence[str]) -> int:
         """Return where the apposition to the phrase that ends at *last* ends: ", a general," or ", 34,"."""
         if last + 1 < len(words_found) and words_found[last] == ",":
             part = self.starting(last + 1)
-            if part is not None and part.last < len(words_found) and words_found[part.last] == ",":
-                following = self.starting(part.last + 1)
-                if following is None and words_found[part.last + 1 : part.last + 2] not in (["and"], ["or"]):
-                    return part.last
+            if part is not None:
+                end = self._with_parts(part.last, words_found)
+                closed = words_found[end : end + 1] == [","] and words_found[end + 1 : end + 2] not in (["and"], ["or"])
+                if closed and self.starting(end + 1) is None:
+                    return end
         return last
 
     def ending(self, token: int) -> Phrase | None:

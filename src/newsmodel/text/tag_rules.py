@@ -92,7 +92,7 @@ _OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us", "her", "itself", "himse
 def resolve(words: Sequence[str], codes: Sequence[int]) -> list[int]:
     """Return the tags of the words of one sentence, given their codes."""
     tags: list[int] = []
-    before = PUNCTUATION  # the tag of the last word that is no adverb
+    before = outside = PUNCTUATION  # the tag of the last word that is no adverb; the same before an open bracket
     for i, code in enumerate(codes):
         if code < GENITIVE:
             tag = code
@@ -103,6 +103,10 @@ def resolve(words: Sequence[str], codes: Sequence[int]) -> list[int]:
         tags.append(tag)
         if tag not in _PASSED_OVER:
             before = tag
+        if words[i] == "(":
+            outside = tags[i - 1] if i else PUNCTUATION
+        elif words[i] == ")":
+            before = outside
     return tags
 
 
@@ -128,12 +132,10 @@ def _that(words: Sequence[str], codes: Sequence[int], tags: list[int], i: int) -
     following = codes[i + 1] if i + 1 < len(codes) else PUNCTUATION
     if i > 0 and tags[-1] in {NOUN, NAME} and (following in {MODAL, BE, HAVE, DO} or _may(following, _FINITE)):
         return RELATIVE
-    if (
-        following in {NOUN, ADJECTIVE}
-        and not words[i + 1].endswith("s")
-        and (i == 0 or tags[-1] not in _VERBAL | {NOUN})
-    ):
-        return DETERMINER
+    if following in {NOUN, ADJECTIVE} and not words[i + 1].endswith("s"):
+        after = codes[i + 2] if i + 2 < len(codes) else PUNCTUATION
+        if i == 0 or not (after in _FINITE_AUXILIARIES or _may(after, _FINITE)):
+            return DETERMINER
     if following in {PUNCTUATION, BE, MODAL, HAVE, DO}:
         return PRONOUN
     return SUBORDINATOR
@@ -393,6 +395,8 @@ def _coordinated_past(codes: Sequence[int], tags: list[int], i: int, code: int) 
 
 def _after_pause(codes: Sequence[int], tags: list[int], i: int, code: int) -> int:
     """Return the tag at the start of a sentence or after a comma."""
+    if code & _PAST and code & _VERB and tags and _awaits_verb(tags):
+        return PAST
     if code & _ING:
         if _shows_verb(codes, tags, i) or not code & _NOUN:
             return ADJECTIVE if code & _ADJECTIVE and _modifies(codes, i) else ING

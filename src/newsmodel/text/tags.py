@@ -12,7 +12,7 @@ from functools import cache
 from newsmodel.lexicon import rows, words
 from newsmodel.text import tag_rules
 from newsmodel.text.document import Document
-from newsmodel.text.inflection import verbs
+from newsmodel.text.inflection import plurals, verbs
 from newsmodel.text.tag_rules import (
     ADJECTIVE,
     ADVERB,
@@ -215,6 +215,9 @@ def _table(language: str) -> dict[str, int]:
         _add_verb(language, row[0], row[1] if len(row) > 1 else "", add)
     for word in words(language, "nouns"):
         add(word, NOUN)
+    for word in words(language, "event_nouns"):
+        for form in (word, *plurals(word)):
+            add(form, NOUN)
     for word in words(language, "adjectives"):
         add(word, ADJECTIVE)
     table = {word: tag_rules.settle(found) for word, found in masks.items()}

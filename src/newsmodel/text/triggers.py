@@ -18,6 +18,7 @@ from newsmodel.text.tags import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    PREPOSITION,
     TO,
     VERB,
     VERB_S,
@@ -63,7 +64,11 @@ def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon
         elif tag == NOUN and word in nouns:
             first, last = document.sentences[document.sentence_of[i]]
             trigger = _noun(words, tags, i, first, last, lexicon)
-        elif tag == ADJECTIVE and word in adjectives:
+        elif (
+            tag == ADJECTIVE
+            and word in adjectives
+            and f"{word} {words[i + 1] if i + 1 < len(words) else ''}" not in nouns
+        ):
             first, last = document.sentences[document.sentence_of[i]]
             trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
         else:
@@ -115,7 +120,10 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
         if tags[j] == NOUN:
             if j + 1 < last and tags[j + 1] == NOUN:
                 continue
-            return words[j] in lexicon.nouns
+            event = lexicon.nouns.get(words[j])
+            return event is not None and not event.weak
+        if tags[j] == PREPOSITION and j == i + 1:  # "went on strike", "put under arrest"
+            continue
         if tags[j] not in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME}:
             return False
     return False

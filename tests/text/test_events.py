@@ -1,0 +1,201 @@
+"""Events: which words name one, of what kind, and how it is told."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsmodel as nm
+from newsmodel.model import Modality, Polarity
+
+PUBLISHED = dt.date(2021, 3, 18)
+
+
+def read(text: str) -> nm.Article:
+    """Annotate text published on a Thursday."""
+    return nm.parse_text(text, published=PUBLISHED)
+
+
+def triggers(text: str) -> list[str]:
+    """Return the words that name events."""
+    article = read(text)
+    return [event.trigger.of(text) for event in article.events]
+
+
+def event(text: str, trigger: str) -> nm.Event:
+    """Return the event that *trigger* names."""
+    (found,) = (event for event in read(text).events if event.trigger.of(text) == trigger)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed two guards and fled.", ["killed", "fled"]),
+        ("The earthquake destroyed a bridge.", ["earthquake", "destroyed"]),
+        ("The minister stepped down after the vote.", ["stepped down", "vote"]),
+        ("Two nurses went on a hunger strike.", ["hunger strike"]),
+        ("The firm made an offer for the airline.", ["offer"]),
+        ("The suspect was taken into custody.", ["taken into custody"]),
+        ("The guilty plea surprised the judge.", ["guilty plea", "surprised"]),
+    ],
+)
+def test_what_names_an_event(text: str, expected: list[str]) -> None:
+    """Verbs, event nouns and words that belong together name events; light verbs leave it to their noun."""
+    assert triggers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that she believes him.",
+        "The stolen car is red.",
+        "The leading candidate has two sons.",
+        "Members of the Fighting Strike Force and the Attack State are here.",
+        "It is five years old and weighs a ton.",
+    ],
+)
+def test_what_names_none(text: str) -> None:
+    """Reports, states, participles before nouns, names and measures are no events."""
+    assert triggers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The army fired a missile at the port.", "fired", nm.EventKind.ATTACK),
+        ("The board fired the manager of the shop.", "fired", nm.EventKind.LEAVE),
+        ("A fire broke out in a warehouse.", "fire", nm.EventKind.ACCIDENT),
+        ("Police released the hostage unharmed.", "released", nm.EventKind.RELEASE),
+        ("The band released a new album.", "released", nm.EventKind.LAUNCH),
+        ("The union called a four-day strike.", "strike", nm.EventKind.PROTEST),
+        ("Shares fell sharply.", "fell", nm.EventKind.ECONOMY),
+        ("The court dismissed the lawsuit.", "dismissed", nm.EventKind.TRIAL),
+        ("She was elected mayor.", "elected", nm.EventKind.ELECTION),
+        ("The two leaders met in Vienna.", "met", nm.EventKind.MEET),
+        ("Nobody knew why he juggled.", "juggled", nm.EventKind.OTHER),
+    ],
+)
+def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
+    """The kind is the trigger's own, unless the words around it say otherwise."""
+    assert event(text, trigger).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "polarity"),
+    [
+        ("The rebels did not attack the town.", "attack", Polarity.NEGATIVE),
+        ("Police made no arrests.", "arrests", Polarity.NEGATIVE),
+        ("No one was injured.", "injured", Polarity.NEGATIVE),
+        ("The mayor refused to resign.", "resign", Polarity.NEGATIVE),
+        ("He left without paying the bill.", "paying", Polarity.NEGATIVE),
+        ("The state has no intention of closing the mine.", "closing", Polarity.NEGATIVE),
+        ("Police arrested the mayor.", "arrested", Polarity.POSITIVE),
+    ],
+)
+def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
+    """What is said not to be so is NEGATIVE, by the verb group, the subject, the noun or the word it hangs on."""
+    assert event(text, trigger).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("The airline will buy ten jets.", "buy", Modality.PLANNED),
+        ("The airline plans to buy ten jets.", "buy", Modality.PLANNED),
+        ("Their intent is to capture the port.", "capture", Modality.PLANNED),
+        ("There are plans for foreign troops to withdraw.", "withdraw", Modality.PLANNED),
+        ("The union vowed to strike.", "strike", Modality.PLANNED),
+        ("The airline could buy ten jets.", "buy", Modality.HYPOTHETICAL),
+        ("If they attack the port, ships will leave.", "attack", Modality.HYPOTHETICAL),
+        ("The airline bought ten jets.", "bought", Modality.ASSERTED),
+    ],
+)
+def test_modality(text: str, trigger: str, modality: Modality) -> None:
+    """What is intended or coming is PLANNED, what may be is HYPOTHETICAL, the rest is ASSERTED."""
+    assert event(text, trigger).modality is modality
+
+
+def test_time_and_place_of_the_own_clause_come_first() -> None:
+    """Of two times and places each event takes those of its own clause."""
+    text = "Troops left Mosul on Monday and rebels entered Basra on Tuesday."
+    left, entered = event(text, "left"), event(text, "entered")
+    assert left.time is not None
+    assert entered.time is not None
+    assert (left.time.value, entered.time.value) == ("2021-03-15", "2021-03-16")
+
+
+def test_time_of_the_sentence_before() -> None:
+    """An event without a time takes that of the sentence before; what has happened by now does not."""
+    text = "The bridge collapsed on Monday. Two people died. Hundreds have been rescued."
+    died = event(text, "died")
+    assert died.time is not None
+    assert died.time.value == "2021-03-15"
+    assert event(text, "rescued").time is None
+
+
+def test_place_of_the_dateline() -> None:
+    """Where the text names no place the dateline's holds."""
+    found = event("VIENNA, Austria (AP) — A tram hit a wall. It caught fire.", "hit")
+    assert found.place is not None
+    assert found.place.name.upper().startswith("VIENNA")
+
+
+def test_reported_by_is_the_quote_around() -> None:
+    """An event told inside a quote, indirect ones too, says by which; the others say none."""
+    text = "The bridge collapsed. Two people died, the mayor said."
+    assert event(text, "collapsed").reported_by is None
+    quote = event(text, "died").reported_by
+    assert quote is not None
+    assert "died" in quote.text
+
+
+def test_the_same_event_is_told_once() -> None:
+    """Two tellings with the same trigger, time and participants are one event, the first."""
+    sentence = "The army attacked the port on Monday."
+    assert triggers(f"{sentence} People fled. {sentence}") == ["attacked", "fled"]
+
+
+def test_two_attacks_stay_two() -> None:
+    """Tellings that differ in whom it befell are different events."""
+    text = "The army attacked the port on Monday. The army attacked the town on Monday."
+    assert triggers(text) == ["attacked", "attacked"]
+
+
+def test_no_lexicon_no_events() -> None:
+    """Text in a language without a lexicon has no events."""
+    text = "Le maire de la ville a été tué par un homme qui a pris la fuite avec les autres dans la nuit."
+    assert read(text).events == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["The", "army", "killed", "attack", "of", "by", ",", "and", "who", "to", "was", "not", "12", "He", "said",
+             "\u201c", "\u201d", "Monday", "if", "'s", "Iraq", ".", "(", ")", "that", "will", "the", "talks", "$",
+             "5", "\n\n", "having", "no"]
+        ),
+        max_size=40,
+    ).map(" ".join)
+    | st.text(max_size=60)
+)  # fmt: skip
+def test_any_text_makes_a_lawful_article(text: str) -> None:
+    """Any words in any order are annotated without an exception, and every event lies where the model wants it."""
+    article = read(text)
+    for found in article.events:
+        assert found.extent.contains(found.trigger)
+        assert all(found.extent.contains(participant.span) for participant in found.participants)
+        assert not any(participant.span.overlaps(found.trigger) for participant in found.participants)
+
+
+@given(st.sampled_from(["The army attacked the port.", "He resigned after the vote.", "No one was hurt in the crash."]))
+def test_events_move_with_the_text(text: str) -> None:
+    """An unrelated paragraph in front shifts the events and changes nothing else of trigger, kind and participants."""
+    before = "It is late.\n\n"
+    alone, moved = read(text).events, read(before + text).events
+    assert [found.trigger.shift(len(before)) for found in alone] == [found.trigger for found in moved]
+    assert [found.kind for found in alone] == [found.kind for found in moved]
+    assert [[p.span.shift(len(before)) for p in found.participants] for found in alone] == [
+        [p.span for p in found.participants] for found in moved
+    ]

@@ -1,0 +1,78 @@
+"""Participants: who does an event, whom it befalls, how many they are and which speakers."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.model import Bound, Participant, Role
+
+
+def participants(text: str, trigger: str) -> tuple[Participant, ...]:
+    """Return the participants of the event that *trigger* names."""
+    (found,) = (event for event in nm.parse_text(text).events if event.trigger.of(text) == trigger)
+    return found.participants
+
+
+def roles(text: str, trigger: str) -> dict[str, str]:
+    """Return the role of each participant by its words."""
+    return {participant.span.of(text): participant.role.value for participant in participants(text, trigger)}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels attacked the port.", "attacked", {"Rebels": "agent", "the port": "patient"}),
+        ("The port was attacked by rebels.", "attacked", {"The port": "patient", "rebels": "agent"}),
+        ("A man killed in the crash was a nurse.", "killed", {"A man": "patient"}),
+        ("The nurse who died was old.", "died", {"The nurse": "patient"}),
+        ("Police chased the thief and arrested him.", "arrested", {"Police": "agent", "him": "patient"}),
+        ("Judges told the firm to pay a fine.", "pay", {"the firm": "agent", "a fine": "patient"}),
+        ("The firm, a maker of toys, quit.", "quit", {"The firm, a maker of toys": "agent"}),
+        ("Anna Berg (38) fled.", "fled", {"Anna Berg": "agent"}),
+        ("The army and the police fled.", "fled", {"The army": "agent", "the police": "agent"}),
+        ("The mayor's resignation came late.", "resignation", {"The mayor": "agent"}),
+        ("The company's purchase of a mill failed.", "purchase", {"The company": "agent", "a mill": "patient"}),
+        ("The killing of a guard by rebels began the war.", "killing", {"a guard": "patient", "rebels": "agent"}),
+        ("Police made an arrest.", "arrest", {"Police": "agent"}),
+        ("Two drivers suffered serious injuries.", "injuries", {"Two drivers": "patient"}),
+        ("The mayor met with teachers.", "met", {"The mayor": "agent", "teachers": "other"}),
+        ("As rebels attacked the port, ships left.", "attacked", {"rebels": "agent", "the port": "patient"}),
+    ],
+)  # fmt: skip
+def test_roles(text: str, trigger: str, expected: dict[str, str]) -> None:
+    """Position, voice, "by", "of", relative clauses, shared subjects, appositions and owners give the roles."""
+    assert roles(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "bound"),
+    [
+        ("Twelve miners died.", 12, Bound.EXACT),
+        ("At least 12 miners died.", 12, Bound.AT_LEAST),
+        ("More than 1,000 miners died.", 1000, Bound.AT_LEAST),
+        ("Up to 50 miners died.", 50, Bound.AT_MOST),
+        ("About two dozen miners died.", 24, Bound.ABOUT),
+        ("Dozens of miners died.", 24, Bound.ABOUT),
+        ("Nearly 4 million miners died.", 4_000_000, Bound.ABOUT),
+        ("No miners died.", 0, Bound.EXACT),
+        ("The miners died.", None, None),
+    ],
+)
+def test_counts(text: str, count: int | None, bound: Bound | None) -> None:
+    """How many take part, and how the number is meant, is read from the phrase."""
+    (found,) = participants(text, "died")
+    assert (found.count, found.bound) == (count, bound)
+
+
+@pytest.mark.parametrize("text", ["The 1998 vote changed the town.", "The firm paid $5 million."])
+def test_years_and_money_count_nobody(text: str) -> None:
+    """A year or a sum of money is no count of participants."""
+    assert all(found.count is None for event in nm.parse_text(text).events for found in event.participants)
+
+
+def test_speakers_are_linked() -> None:
+    """A participant that is a mention of a speaker is that speaker of the article."""
+    text = "Maria Lopez resigned on Monday. \u201cI am tired,\u201d Lopez said."
+    article = nm.parse_text(text)
+    (found,) = article.events[0].participants
+    assert found.role is Role.AGENT
+    assert found.speaker is article.speakers[0]

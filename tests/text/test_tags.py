@@ -1,0 +1,128 @@
+"""Tags: the class of each word, from the lexicon, its ending and its neighbours."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.text import tags
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.document import Document
+from newsmodel.text.inflection import singulars, verb_base, verb_bases, verb_forms
+
+NAMES = {getattr(tags, name): name for name in tags.__all__ if name.isupper()}
+
+
+def document(text: str) -> Document:
+    """Read English text."""
+    return Document(text, plain_blocks(text), "en")
+
+
+def tagged(text: str) -> dict[str, str]:
+    """Return the tag of every word, by the word in lower case."""
+    read = document(text)
+    return {word: NAMES[tag] for word, tag in zip(read.words, tags.tag(read), strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Rebels attack the town at dawn.", "attack", "VERB"),
+        ("The rebel attack failed.", "attack", "NOUN"),
+        ("The company plans to close two mines.", "plans", "VERB_S"),
+        ("Its plans for the mine failed.", "plans", "NOUN"),
+        ("She has reported the theft.", "reported", "PARTICIPLE"),
+        ("She reported the theft.", "reported", "PAST"),
+        ("The stolen car was found.", "stolen", "ADJECTIVE"),
+        ("The thieves were jailed by a judge.", "jailed", "PARTICIPLE"),
+        ("The leading party lost.", "leading", "ADJECTIVE"),
+        ("He was jailed for killing a guard.", "killing", "ING"),
+        ("The killing of a guard shocked the town.", "killing", "NOUN"),
+        ("He left on that day.", "that", "DETERMINER"),
+        ("The man that came left.", "that", "RELATIVE"),
+        ("Guards saw her car.", "her", "POSSESSIVE"),
+        ("Guards saw her.", "her", "PRONOUN"),
+        ("The city's mayor spoke.", "'s", "GENITIVE"),
+        ("It's raining again.", "'s", "BE"),
+        ("The mayor spoke on Friday.", "friday", "DATE"),
+    ],
+)
+def test_neighbours_decide(text: str, word: str, tag: str) -> None:
+    """A word that may be several things is what its neighbours make it."""
+    assert tagged(text)[word] == tag
+
+
+@pytest.mark.parametrize("word", ["strike", "combined", "joint", "state"])
+def test_capitals_in_running_text_are_names(word: str) -> None:
+    """Inside a sentence a capitalised word is part of a name, whatever it means in lower case."""
+    assert tagged("He met the Combined Joint Strike State Group in May.")[word] == "NAME"
+
+
+def test_headlines_are_read_as_if_in_lower_case() -> None:
+    """Where all words are capitalised a capital shows nothing, so verbs are verbs."""
+    found = tagged("Police Arrest Man Over Theft of Bicycles")
+    assert (found["arrest"], found["theft"], found["over"]) == ("VERB", "NOUN", "PREPOSITION")
+
+
+def test_a_headline_names_its_verb_once() -> None:
+    """In a headline the first word that may be the verb is it, though it may be a noun too."""
+    assert tagged("Jury convicts man accused of arson")["convicts"] == "VERB_S"
+
+
+def test_no_lexicon_no_tags() -> None:
+    """Without a lexicon for the language nothing is told of any word."""
+    text = "Le maire a parlé."
+    assert set(tags.tag(Document(text, plain_blocks(text), None))) == {tags.PUNCTUATION}
+
+
+@given(
+    st.text(alphabet=st.sampled_from("The ing ed killed attack, .'s\"\n3$A-é中"), max_size=80) | st.text(max_size=60)
+)
+def test_every_token_has_one_tag(text: str) -> None:
+    """Any text has one known tag for each token, and the same on every run."""
+    read = document(text)
+    found = tags.tag(read)
+    assert len(found) == len(read.words)
+    assert set(found) <= set(NAMES)
+    assert tags.tag(read) == found
+
+
+@given(st.sampled_from(["Rebels attack the town.", "He was fired.", "Its plans failed."]), st.integers(1, 3))
+def test_what_stands_before_changes_nothing(text: str, count: int) -> None:
+    """Paragraphs put in front of a text leave its tags as they were."""
+    alone, behind = tags.tag(document(text)), tags.tag(document("The talks have ended.\n\n" * count + text))
+    assert behind[-len(alone) :] == alone
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("stop", {"stops", "stopped", "stopping"}),
+        ("try", {"tries", "tried", "trying"}),
+        ("die", {"dies", "died", "dying"}),
+        ("panic", {"panics", "panicked", "panicking"}),
+        ("release", {"releases", "released", "releasing"}),
+        ("crash", {"crashes", "crashed", "crashing"}),
+        ("travel", {"travelled", "traveling", "traveled", "travelling"}),
+    ],
+)
+def test_regular_inflection(base: str, forms: set[str]) -> None:
+    """Regular verbs are inflected as English spelling has it, in both spellings where usage is divided."""
+    made = verb_forms(base)
+    assert forms <= {*made.third, *made.past, *made.participle, *made.ing}
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [("fled", "flee"), ("shot", "shoot"), ("torn", "tear"), ("dying", "die"), ("re-arrested", "re-arrest")],
+)
+def test_way_back_to_the_base(form: str, base: str) -> None:
+    """Every form leads back to its base, irregular ones and unknown compounds too."""
+    assert verb_base(form, verb_bases("en")) == base
+
+
+def test_singulars() -> None:
+    """The forms that may be the singular of a noun hold the right one."""
+    assert "inquiry" in singulars("inquiries")
+    assert "crisis" in singulars("crises")
+    assert "policeman" in singulars("policemen")
+    assert singulars("loss") == ("loss",)
