@@ -120,6 +120,12 @@ def test_what_else_the_article_names_decides_between_countries() -> None:
     assert georgia.country == "GE"
 
 
+def test_the_dateline_names_a_place() -> None:
+    """The place of a dateline is one, known or not, without its capitals."""
+    (place,) = places("OAKHOLLOW, Ore. (AP) — It rained, and Oakhollow slept.")
+    assert (place.name, place.country, len(place.spans)) == ("Oakhollow, Ore.", "US", 2)
+
+
 def test_a_source_of_that_name_is_no_place() -> None:
     """What is a mention of a person or an organisation here is no place, unless it stands after "in"."""
     text = "Chelsea is glad, Chelsea added. They live in Chelsea."

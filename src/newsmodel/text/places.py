@@ -11,6 +11,7 @@ from newsmodel.text.places_lexicon import Entry, Gazetteer, gazetteer
 # From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.9
 _LONGEST_NAME = 5
+_LONGEST_INITIALS = 4
 _CURRENCIES = frozenset("$£€")
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
@@ -37,7 +38,23 @@ def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dat
         return ()
     finder = _Finder(document, gazetteer(document.language), speakers, dateline)
     mentions = list(finder.find())
+    filed = _filed(document, dateline, finder)
+    if filed is not None and not any(filed.first < mention.last and mention.first < filed.last for mention in mentions):
+        mentions.append(filed)
     return _merged(document, sorted(mentions + finder.find_again(mentions)), finder.evidence)
+
+
+def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> _Mention | None:
+    """Return the place of the dateline as a mention."""
+    if dateline is None or dateline.place is None:
+        return None
+    at = document.text.find(dateline.place, dateline.span.start, dateline.span.end)
+    if at < 0:
+        return None
+    first, end = document.token_from(at), document.token_at(at + len(dateline.place) - 1) + 1
+    comma = next((i for i in range(first, end) if document.words[i] == ","), end)
+    _, country = finder.region(comma, end)
+    return _Mention(first, end, " ".join(document.words[first:comma]), (country,) if country else ())
 
 
 class _Finder:
@@ -130,7 +147,7 @@ class _Finder:
         else:
             return None
         stretched = self._site_end(last, limit)
-        region_end, country = self._region(last, limit) if entry.kind not in ("country", "area") else (last, None)
+        region_end, country = self.region(last, limit) if entry.kind not in ("country", "area") else (last, None)
         in_dateline = last <= self._dateline
         if not (in_dateline or country) and not self._stands_free(i, stretched, limit, done):
             self._people.update(self.words[i:last])
@@ -199,7 +216,7 @@ class _Finder:
             return entry.kind in ("country", "state") or entry.name in self._sure
         return entry.name in self._sure and not self._people.intersection(self.words[first:last])
 
-    def _region(self, i: int, limit: int) -> tuple[int, str | None]:
+    def region(self, i: int, limit: int) -> tuple[int, str | None]:
         """Return the token after the state or country that follows a comma at token *i*, and its country."""
         words = self.words
         if i + 1 >= limit or words[i] != "," or not self._is_capital(i + 1):
@@ -285,7 +302,7 @@ class _Finder:
         return end
 
     def _named(self, first: int, last: int) -> _Mention:
-        end, country = self._region(last, self._sentence_end(first))
+        end, country = self.region(last, self._sentence_end(first))
         return _Mention(first, end, " ".join(self.words[first:last]), (country,) if country else ())
 
     def _site_end(self, i: int, limit: int) -> int:
@@ -357,11 +374,16 @@ def _place(document: Document, group: list[_Mention], evidence: Counter[str]) ->
     for mention in group:
         spans.append(document.span(mention.first, mention.last))
         name = " ".join(document.surface(mention.first, mention.last).split())
-        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else name)
+        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else _readable(name))
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
     country = certain[0] if certain else _likeliest(possible, evidence)
     return Place(name=max(names, key=len), spans=tuple(spans), country=country)
+
+
+def _readable(name: str) -> str:
+    """Return a name without the capitals of a dateline: "ASTORIA, Ore." as "Astoria, Ore."."""
+    return " ".join(word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split())
 
 
 def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None:
