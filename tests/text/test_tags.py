@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.text import tags
+from newsmodel.text import tags, tagset
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
 from newsmodel.text.inflection import singulars, verb_base, verb_bases, verb_forms
 
-NAMES = {getattr(tags, name): name for name in tags.__all__ if name.isupper()}
+NAMES = {value: name for name, value in vars(tagset).items() if name.isupper()}
 
 
 def document(text: str) -> Document:
@@ -71,7 +71,7 @@ def test_a_headline_names_its_verb_once() -> None:
 def test_no_lexicon_no_tags() -> None:
     """Without a lexicon for the language nothing is told of any word."""
     text = "Le maire a parlé."
-    assert set(tags.tag(Document(text, plain_blocks(text), None))) == {tags.PUNCTUATION}
+    assert set(tags.tag(Document(text, plain_blocks(text), None))) == {tagset.PUNCTUATION}
 
 
 @given(

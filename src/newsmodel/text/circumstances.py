@@ -6,7 +6,7 @@ from typing import TypeVar
 from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
 from newsmodel.text.clauses import Clauses
 from newsmodel.text.document import Document
-from newsmodel.text.tags import ADJECTIVE, HAVE, NOUN
+from newsmodel.text.tagset import ADJECTIVE, HAVE, NOUN
 from newsmodel.text.triggers import Trigger
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsmodel.text.document import Document
 from newsmodel.text.phrases import Phrase, Phrases
-from newsmodel.text.tags import (
+from newsmodel.text.tagset import (
     ADVERB,
     BE,
     CONJUNCTION,

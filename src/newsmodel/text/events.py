@@ -22,7 +22,8 @@ from newsmodel.text.event_lexicon import event_lexicon
 from newsmodel.text.participants import Participants
 from newsmodel.text.phrases import Phrases
 from newsmodel.text.status import Status
-from newsmodel.text.tags import PRONOUN, tag
+from newsmodel.text.tags import tag
+from newsmodel.text.tagset import PRONOUN
 from newsmodel.text.triggers import Trigger, find_triggers
 
 # Fewer participants are too little to say that two tellings are of one event.

@@ -8,7 +8,7 @@ from newsmodel.text.counts import count_of
 from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import EventLexicon
 from newsmodel.text.phrases import Phrase
-from newsmodel.text.tags import ADJECTIVE, ADVERB, BE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO
+from newsmodel.text.tagset import ADJECTIVE, ADVERB, BE, DETERMINER, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO
 from newsmodel.text.triggers import Trigger
 
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".

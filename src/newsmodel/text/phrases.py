@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
-from newsmodel.text.tags import (
+from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
     DETERMINER,

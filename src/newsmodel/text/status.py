@@ -10,7 +10,7 @@ from newsmodel.model import Modality, Polarity
 from newsmodel.text.clauses import VERBAL, Clauses
 from newsmodel.text.event_lexicon import EventLexicon
 from newsmodel.text.inflection import singulars, verb_base
-from newsmodel.text.tags import (
+from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
     CONJUNCTION,

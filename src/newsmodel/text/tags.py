@@ -7,13 +7,14 @@ capitalised are read as if they were not.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from newsmodel.lexicon import rows, words
-from newsmodel.text import tag_rules
 from newsmodel.text.document import Document
 from newsmodel.text.inflection import plurals, verbs
-from newsmodel.text.tag_rules import (
+from newsmodel.text.tag_rules import Sentence
+from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
     BE,
@@ -36,6 +37,7 @@ from newsmodel.text.tag_rules import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RATHER_NOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -43,37 +45,10 @@ from newsmodel.text.tag_rules import (
     VERB,
     VERB_S,
     mask,
+    settle,
 )
 
-__all__ = [
-    "ADJECTIVE",
-    "ADVERB",
-    "BE",
-    "CONJUNCTION",
-    "DATE",
-    "DETERMINER",
-    "DO",
-    "GENITIVE",
-    "HAVE",
-    "ING",
-    "MODAL",
-    "NAME",
-    "NOT",
-    "NOUN",
-    "NUMBER",
-    "PARTICIPLE",
-    "PAST",
-    "POSSESSIVE",
-    "PREPOSITION",
-    "PRONOUN",
-    "PUNCTUATION",
-    "RELATIVE",
-    "SUBORDINATOR",
-    "TO",
-    "VERB",
-    "VERB_S",
-    "tag",
-]
+__all__ = ["is_title_case", "tag"]
 
 _CLASSES = {
     "determiner": DETERMINER,
@@ -108,7 +83,7 @@ _LOWER_WORD = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
 
 def tag(document: Document) -> list[int]:
     """
-    Return the tag of each token of *document*: one of the constants of this module.
+    Return the tag of each token of *document*: one of the constants of `tagset`.
 
     Participles that stand before a noun are tagged as adjectives, and what "the" or "his" makes a noun ("the
     killing of") as a noun. Without a lexicon for the language every tag is PUNCTUATION.
@@ -119,7 +94,7 @@ def tag(document: Document) -> list[int]:
     codes = _codes(document, table)
     tags: list[int] = []
     for first, last in document.sentences:
-        tags += tag_rules.resolve(document.words[first:last], codes[first:last])
+        tags += Sentence(document.words[first:last], codes[first:last], document.language).resolve()
     return tags
 
 
@@ -147,7 +122,7 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
 
 def _starts_name(code: int) -> bool:
     """Tell whether a first word of this code is part of the name that follows: "Islamic State", no "Using Twitter"."""
-    return code in {NOUN, ADJECTIVE, VERB} or (code > tag_rules.RATHER_NOUN and not code & mask(ING, VERB_S))
+    return code in {NOUN, ADJECTIVE, VERB} or (code > RATHER_NOUN and not code & mask(ING, VERB_S))
 
 
 def _guess_capital(word: str) -> int:
@@ -220,12 +195,12 @@ def _table(language: str) -> dict[str, int]:
             add(form, NOUN)
     for word in words(language, "adjectives"):
         add(word, ADJECTIVE)
-    table = {word: tag_rules.settle(found) for word, found in masks.items()}
+    table = {word: settle(found) for word, found in masks.items()}
     table.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))
     return table
 
 
-def _add_verb(language: str, base: str, also: str, add: "tag_rules.Add") -> None:
+def _add_verb(language: str, base: str, also: str, add: Callable[..., None]) -> None:
     forms = verbs(language)[base]
     add(base, VERB)
     for form in forms.third:
@@ -241,7 +216,7 @@ def _add_verb(language: str, base: str, also: str, add: "tag_rules.Add") -> None
         for form in forms.third:
             add(form, NOUN)
     if "N" in also:
-        add(base, tag_rules.RATHER_NOUN)
-        add(forms.third[0], tag_rules.RATHER_NOUN)
+        add(base, RATHER_NOUN)
+        add(forms.third[0], RATHER_NOUN)
     if "a" in also:
         add(base, ADJECTIVE)

@@ -7,7 +7,7 @@ from newsmodel.model import EventKind
 from newsmodel.text.document import Document
 from newsmodel.text.event_lexicon import EventLexicon
 from newsmodel.text.inflection import singulars, verb_base
-from newsmodel.text.tags import (
+from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
     DETERMINER,

@@ -1,0 +1,62 @@
+"""
+The tags: coarse parts of speech as small integers.
+
+A word that may be several things has a mask in their stead, a larger integer with one bit for each; a finished list
+of tags holds none.
+"""
+
+from typing import Final
+
+# Closed classes: what stands in the lexicon as one of them is one of them.
+PUNCTUATION: Final = 0
+NUMBER: Final = 1
+DETERMINER: Final = 2
+POSSESSIVE: Final = 3
+PRONOUN: Final = 4
+PREPOSITION: Final = 5
+CONJUNCTION: Final = 6
+SUBORDINATOR: Final = 7
+RELATIVE: Final = 8
+MODAL: Final = 9
+BE: Final = 10
+HAVE: Final = 11
+DO: Final = 12
+TO: Final = 13
+NOT: Final = 14
+GENITIVE: Final = 15
+"""The "'s" of "the city's"."""
+HER: Final = 16
+"""Not yet known whether possessive or pronoun; never in a result."""
+THAT: Final = 17
+"""Not yet known whether determiner, relative or subordinator; never in a result."""
+# Open classes.
+ADVERB: Final = 18
+NOUN: Final = 19
+NAME: Final = 20
+ADJECTIVE: Final = 21
+VERB: Final = 22
+"""The base form, and the present tense that looks like it."""
+VERB_S: Final = 23
+"""The third person singular of the present tense."""
+PAST: Final = 24
+PARTICIPLE: Final = 25
+"""The past participle, in a verb group or after the noun it belongs to."""
+ING: Final = 26
+DATE: Final = 27
+"""The name of a weekday or month."""
+RATHER_NOUN: Final = 28
+"""A bit of a mask, no tag: where nothing decides, the word is a noun."""
+
+
+def mask(*tags: int) -> int:
+    """Return the code of a word that may be any of *tags*; codes from `NOUN` on that are no tag are masks."""
+    code = 0
+    for tag in tags:
+        code |= 1 << tag
+    return code
+
+
+def settle(code: int) -> int:
+    """Return the tag of a mask with one tag only, else the mask; participles stay masks, for they may be adjectives."""
+    single = code & (code - 1) == 0 and not code & mask(ING, PARTICIPLE)
+    return code.bit_length() - 1 if single else code
