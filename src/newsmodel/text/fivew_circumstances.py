@@ -19,6 +19,7 @@ _IN_HEADLINE = 4.0
 _WIDE_IN_HEADLINE = 1.0
 _IN_LEDE = 3.0
 _IN_DATELINE = 1.0
+_LONGEST_HEADLINE = 500
 _MOST_MENTIONS = 4
 
 
@@ -59,7 +60,8 @@ def _distance(article: Article, time: TimeExpression) -> tuple[bool, float]:
 def where(article: Article, language: str) -> Answer | None:
     """Return the place that headline, lede and repetition speak for."""
     lede = _lede_end(article)
-    best = max(article.places, key=lambda place: _weight(article, place, language, lede), default=None)
+    headline = (article.headline or "").lower()[:_LONGEST_HEADLINE]
+    best = max(article.places, key=lambda place: _weight(article, place, language, lede, headline), default=None)
     if best is None:
         return None
     return Answer(text=" ".join(best.spans[0].of(article.text).split()), span=best.spans[0])
@@ -71,10 +73,10 @@ def _lede_end(article: Article) -> int:
     return article.sentences[min(_LEDE_SENTENCES, len(article.sentences)) - 1].end
 
 
-def _weight(article: Article, place: Place, language: str, lede: int) -> float:
+def _weight(article: Article, place: Place, language: str, lede: int, headline: str) -> float:
     weight = float(min(len(place.spans), _MOST_MENTIONS))
     exactness = _exactness(place, language)
-    if article.headline is not None and place.name.lower() in article.headline.lower():
+    if place.name.lower() in headline:
         weight += _IN_HEADLINE if exactness > 1 else _WIDE_IN_HEADLINE
     if place.spans[0].start < lede:
         weight += _IN_LEDE

@@ -245,7 +245,7 @@ class _Finder:
             last = self._run_end(i, limit)
             return self._named(i, last) if 1 < last - i <= _LONGEST_NAME else None
         first = i
-        start = max(done, self._sentence_start(i))
+        start = max(done, self._sentence_start(i), i - _LONGEST_NAME)
         while first > start and self._is_capital(first - 1) and self.words[first - 1] not in self.known.functions:
             first -= 1
         if first == i or i - first >= _LONGEST_NAME or (i + 1 < limit and self._is_capital(i + 1)):
@@ -297,7 +297,7 @@ class _Finder:
     def _run_end(self, i: int, limit: int) -> int:
         """Return the token after the capitalised words that start at token *i*."""
         end = i + 1
-        while end < limit and self._is_capital(end) and self._joins(end):
+        while end < limit and end - i <= _LONGEST_NAME and self._is_capital(end) and self._joins(end):
             end += 1
         return end
 

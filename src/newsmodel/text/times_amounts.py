@@ -7,6 +7,8 @@ from newsmodel.model import TimeKind
 from newsmodel.text import time_values as values
 from newsmodel.text.times_scan import Found, Scan, date
 
+# No number in words has more: "two hundred and thirty-one thousand five hundred".
+_MOST_NUMBER_WORDS = 8
 _CLOCK_UNITS = frozenset(("H", "MI", "S"))
 
 
@@ -21,7 +23,10 @@ def read_number(scan: Scan, i: int) -> tuple[int, float | None] | None:
     i += 1
     if term.value == "2" and scan.word(i - 1) == "couple":
         return i + (scan.word(i) == "of"), number
-    while (term := scan.term(i)) is not None and term.kind in ("number", "fraction") and term.value != "x":
+    first = i
+    while i - first < _MOST_NUMBER_WORDS and (term := scan.term(i)) is not None:
+        if term.kind not in ("number", "fraction") or term.value == "x":
+            break
         more = float(term.value)
         if more >= 100 and scan.word(i).isalpha():
             number *= more
