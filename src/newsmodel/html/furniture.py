@@ -6,9 +6,10 @@ from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.boxes import Passage
+from newsmodel.html.text import SENTENCE_ENDS
 from newsmodel.model.kinds import BlockKind
 
-__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_time_line", "kind_of_line", "line_of"]
+__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_prose", "is_time_line", "kind_of_line", "line_of"]
 
 LONGEST_LINE: Final = 400
 """Longer passages are running text, however they begin."""
@@ -20,29 +21,7 @@ _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!
 _WORDS: Final = re.compile(r"\w{3,}")
 _LONGEST_TIME_LINE: Final = 100
 _MOST_WORDS: Final = 8
-_SENTENCE_ENDS: Final = (
-    ".",
-    "!",
-    "?",
-    "…",
-    "。",
-    "！",
-    "？",
-    "।",
-    "؟",
-    "۔",
-    "”",
-    '"',
-    "»",
-    "’",
-    "'",
-    "」",
-    "』",
-    "）",
-    ")",
-    ":",
-    "“",
-)
+_SHORTEST_PROSE: Final = 80
 
 
 @cache
@@ -82,7 +61,7 @@ def line_of(passage: Passage) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends like a sentence."""
-    return text.endswith(_SENTENCE_ENDS)
+    return text.endswith(SENTENCE_ENDS)
 
 
 def is_lone_link(passage: Passage) -> bool:
@@ -106,6 +85,11 @@ def is_time_line(text: str) -> bool:
         return False
     words: list[str] = _WORDS.findall(text)
     return sum(map(str.isalpha, words)) <= _MOST_WORDS
+
+
+def is_prose(passage: Passage) -> bool:
+    """Tell whether a passage is a paragraph of running text, of some length and ending like a sentence."""
+    return len(passage.text) > _SHORTEST_PROSE and ends_sentence(passage.text)
 
 
 def is_label(text: str) -> bool:

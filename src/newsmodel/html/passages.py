@@ -10,6 +10,7 @@ from newsmodel.html.furniture import (
     is_heading_like,
     is_label,
     is_lone_link,
+    is_prose,
     is_time_line,
     line_of,
 )
@@ -30,6 +31,9 @@ _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
+_LINE: Final = 150
+_LONG_LINE: Final = 250
+_MOST_LABELS_BEFORE: Final = 8
 _FIRST: Final = 3
 """Among so many paragraphs a line with a time says when the article was published."""
 _LONGEST_TITLE: Final = 400
@@ -78,7 +82,7 @@ def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
                 quotations += 1
                 if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                     continue
-        elif not any(map(str.isalnum, text)):
+        elif not any(map(str.isalpha, text)) and (passage.kind is BlockKind.PARAGRAPH or not any(map(str.isdigit, text))):
             continue
         prose_seen = prose_seen or (size > _PROSE and passage.kind is not BlockKind.HEADING)
         kept.append(passage)
@@ -99,40 +103,61 @@ def _holds_title(key: str, titles: set[str]) -> bool:
 
 
 def without_furniture(passages: list[Passage]) -> list[Passage]:
-    """Drop lone links, labels of dropped lists, pleas and time lines."""
+    """Drop lone links, labels of dropped lists, pleas, and lines that say when and by whom."""
     kept: list[Passage] = []
     link_lists = _link_lists(passages)
     proses = 0
-    opener = False  # whether the last line kept or dropped opens a list of links
+    after_opener = False
     for i, passage in enumerate(passages):
-        text, size = passage.text, len(passage.text)
-        kind = line_of(passage)
-        if kind == "credit" and size < 250:
-            continue
-        if passage.box.own_images and size < 160 and not ends_sentence(text) and passage.kind is BlockKind.PARAGRAPH:
-            continue
-        if passage.kind is not BlockKind.BLOCKQUOTE and is_lone_link(passage) and not _heads_text(passages, i):
-            while kept and kept[-1].kind is BlockKind.HEADING and passage.kind is BlockKind.LIST_ITEM:
+        item = passage.kind is BlockKind.LIST_ITEM
+        if _is_pointer(passage) and not _heads_text(passages, i):
+            while item and kept and kept[-1].kind is BlockKind.HEADING:  # it headed the list that is dropped
                 kept.pop()
             continue
-        if kind == "link" and (passage.linked or is_heading_like(passage)) and size < 250:
-            opener = True
+        if line_of(passage) == "link" and (passage.linked or is_heading_like(passage)):
+            after_opener = True
             continue
-        if opener and passage.kind is BlockKind.LIST_ITEM and (passage.linked or size < 100):
+        if item and (after_opener or passage.box.parent in link_lists) and (passage.linked or len(passage.text) < _LINE):
             continue
-        opener = False
-        if passage.kind is BlockKind.LIST_ITEM and passage.linked and passage.box.parent in link_lists:
+        after_opener = False
+        if _is_plea_or_credit(passage) or _is_byline(passage, proses):
             continue
-        inner = passage.box.inner
-        if inner > 0 and inner & m.BYLINE and size < 120 and not (proses and ends_sentence(text)):
-            continue
-        if kind == "plea" and (size < 120 or (passage.linked and size < 300)):
-            continue
-        if proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text):
-            continue
-        proses += size > 80 and ends_sentence(text)
+        if is_prose(passage):
+            if not proses:
+                _drop_labels(kept)
+            proses += 1
         kept.append(passage)
     return kept
+
+
+def _is_pointer(passage: Passage) -> bool:
+    return passage.kind is not BlockKind.BLOCKQUOTE and is_lone_link(passage)
+
+
+def _is_plea_or_credit(passage: Passage) -> bool:
+    """Tell whether a line asks for something, is an advertisement's label, or says who made an image."""
+    text, size, kind = passage.text, len(passage.text), line_of(passage)
+    if kind == "credit":
+        return size < _LONG_LINE
+    if kind == "plea":
+        return size < _LINE or (passage.linked > 0 and size < _LONG_LINE)
+    caption = passage.box.own_images > 0 and passage.kind is BlockKind.PARAGRAPH
+    return caption and size < _LINE and not ends_sentence(text)
+
+
+def _is_byline(passage: Passage, proses: int) -> bool:
+    """Tell whether a line says who wrote the article, or when; *proses* paragraphs stand before it."""
+    text, inner = passage.text, passage.box.inner
+    if inner > 0 and inner & m.BYLINE and len(text) < _LINE and not (proses and ends_sentence(text)):
+        return True
+    return proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text)
+
+
+def _drop_labels(kept: list[Passage]) -> None:
+    """Drop what stands before the first paragraph and is none: breadcrumbs, sections, buttons."""
+    labels = [p for p in kept if p.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and is_label(p.text)]
+    if len(labels) <= _MOST_LABELS_BEFORE:
+        kept[:] = [passage for passage in kept if passage not in labels]
 
 
 def _link_lists(passages: list[Passage]) -> set[Box | None]:
@@ -215,13 +240,18 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
         marks &= ~(_HEAVY | _LIGHT)
     if box.tag == "blockquote":
         inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
-    if box.mass < 0.25 * container.mass and _is_card(box):
+    if box.mass < 0.25 * container.mass and (_is_card(box) or _is_other_article(box, container)):
         marks |= m.RELATED
     if marks & m.MEDIA and box.images > 2 and box.mass < 500 * box.images and box.mass < 0.9 * container.mass:
         marks |= m.CAPTION
     if marks & m.MEDIA and box.mass < 300 and box.tag not in ("p", "li"):
         marks |= m.CAPTION
     return inherited | marks
+
+
+def _is_other_article(box: Box, container: Box) -> bool:
+    """Tell whether a box is an article within the article: the teaser of another one."""
+    return box.tag == "article" and not box.headed and 0 < box.mass < 400 and box.mass * 6 < container.mass
 
 
 def _is_card(box: Box) -> bool:

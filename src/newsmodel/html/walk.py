@@ -10,7 +10,7 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.marks import marks_of
 from newsmodel.html.tables import Table, is_data_table
-from newsmodel.html.text import clean, clean_with_borders, preformatted
+from newsmodel.html.text import SENTENCE_ENDS, clean, clean_with_borders, preformatted
 from newsmodel.html.tree import Element
 from newsmodel.model.kinds import BlockKind
 
@@ -229,11 +229,13 @@ class Walk:
             table.end_row()
 
     def _break(self) -> None:
-        """Take a line break: a space, the end of the passage where a second one follows."""
+        """Take a line break: the end of the passage after a sentence or another line break, else a space."""
         parts, kind = self._parts, self._box.kind
         if kind is BlockKind.PREFORMATTED or self._table is not None:
             parts.append("\n")
-        elif self._break_at and len(parts) >= self._break_at and not "".join(parts[self._break_at :]).strip():
+        elif self._break_at and not "".join(parts[self._break_at :]).strip():
+            self._flush()  # the second in a row
+        elif parts and parts[-1].rstrip().endswith(SENTENCE_ENDS):
             self._flush()
         elif parts:
             parts.append(" ")
