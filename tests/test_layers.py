@@ -32,7 +32,7 @@ ALLOWED_PACKAGES = {
     "lexicon": set(),
     "text": {"attrs"},
     "html": {"attrs", "lxml"},
-    "formats": {"attrs", "cattrs", "orjson"},
+    "formats": {"attrs", "cattrs", "lxml", "orjson"},
     "strategies": {"attrs", "hypothesis"},
     "_hypothesis_plugin": {"hypothesis"},
     "cli": {"click", "rich", "attrs"},

@@ -18,7 +18,11 @@ if TYPE_CHECKING:  # to be light to import
 
 __all__ = ["available", "dumps", "loads"]
 
-_OWN = {name: f"newsmodel.formats.{name}" for name in ("html", "json", "jsonld", "markdown", "ninjs", "text")}
+_NAMES = ("html", "json", "jsonld", "markdown", "ninjs", "text", "webannotation")
+_OWN = {name: f"newsmodel.formats.{name}" for name in _NAMES}
+    name: f"newsmodel.formats.{name}"
+    for name in ("html", "json", "jsonld", "markdown", "ninjs", "text", "webannotation")
+}
 _GROUP = "newsmodel.formats"
 
 

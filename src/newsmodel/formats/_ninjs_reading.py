@@ -8,9 +8,10 @@ from typing import TypeAlias
 from newsmodel.errors import FormatError
 from newsmodel.formats import _html_body
 from newsmodel.formats import _values as values
+from newsmodel.formats._addresses import address
 from newsmodel.formats._ground import Ground, paragraphs
 from newsmodel.formats._hooks import misfit, shown
-from newsmodel.formats._ninjs_writing import ADDRESS, located
+from newsmodel.formats._ninjs_writing import located
 from newsmodel.formats._passages import Composed, aligned, compose
 from newsmodel.formats._paths import WHOLE, Step, path_of
 from newsmodel.formats._values import each, mapping, words
@@ -200,7 +201,7 @@ def _addresses(node: Node) -> tuple[str | None, str | None]:
     """Return the canonical address and that of the page."""
     alternatives = {it.get("role"): words(it.get("value")) for it in _all(node, "altIds") if _hashable(it)}
     canonical, url, uri = alternatives.get("canonical"), alternatives.get("url"), words(node.get("uri"))
-    if canonical is None and url is None and uri is not None and ADDRESS.fullmatch(uri):
+    if canonical is None and url is None and uri is not None and address(uri):
         canonical = uri
     return canonical, url
 

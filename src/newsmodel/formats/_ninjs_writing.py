@@ -1,12 +1,10 @@
 """An article as a tree of ninjs 3.1."""
 
 import datetime as dt
-import re
 from typing import TypeAlias
-from urllib.parse import quote
-from uuid import NAMESPACE_URL, uuid5
 
 from newsmodel.formats import _html_body
+from newsmodel.formats._addresses import address, identifier
 from newsmodel.formats._ground import Ground, fragment
 from newsmodel.formats._passages import passages_of
 from newsmodel.formats._strict import encode
@@ -25,12 +23,9 @@ from newsmodel.model import (
     SpeakerKind,
 )
 
-__all__ = ["ADDRESS", "SPEAKER_KEYS", "located", "write_tree"]
+__all__ = ["SPEAKER_KEYS", "located", "write_tree"]
 
 Node: TypeAlias = dict[str, object]
-
-ADDRESS = re.compile(r"https?://[^/?#].*", re.DOTALL)
-"""A complete address of the web; ninjs asks for complete URIs."""
 
 SPEAKER_KEYS = {
     SpeakerKind.PERSON: "people",
@@ -93,20 +88,6 @@ def write_tree(article: Article) -> Node:
     )
 
 
-def identifier(article: Article) -> str:
-    """Return the address of *article*, or a name made of its words where it has none."""
-    for url in map(_address, (article.canonical_url, article.url)):
-        if url is not None:
-            return url
-    return uuid5(NAMESPACE_URL, f"{words(article.headline)} {article.text}").urn
-
-
-def _address(url: str | None) -> str | None:
-    """Return a complete address as a URI, all in ASCII; None for any other."""
-    complete = quote(words(url) or "", safe="!#$%&'()*+,/:;=?@~")
-    return complete if ADDRESS.fullmatch(complete) else None
-
-
 def _moment(value: dt.date | None) -> str | None:
     """Return a time with its zone; ninjs has no form for less."""
     return value.isoformat() if isinstance(value, dt.datetime) and _zoned(value) else None
@@ -133,11 +114,11 @@ def _subjects(article: Article) -> list[Node]:
 
 
 def _party(it: Author | Publisher, rel: str) -> Node:
-    return filled(name=words(it.name), rel=rel, uri=_address(it.url))
+    return filled(name=words(it.name), rel=rel, uri=address(it.url))
 
 
 def _image(image: Image) -> Node | None:
-    url = _address(image.url)
+    url = address(image.url)
     if url is None:
         return None
     caption, alt = words(image.caption), words(image.alt)
