@@ -20,9 +20,6 @@ __all__ = ["available", "dumps", "loads"]
 
 _NAMES = ("html", "json", "jsonld", "markdown", "ninjs", "text", "webannotation")
 _OWN = {name: f"newsmodel.formats.{name}" for name in _NAMES}
-    name: f"newsmodel.formats.{name}"
-    for name in ("html", "json", "jsonld", "markdown", "ninjs", "text", "webannotation")
-}
 _GROUP = "newsmodel.formats"
 
 
