@@ -198,10 +198,11 @@ class _Outlet:
         for mark in reversed(marks):
             if self.named(text[mark.end() :]):
                 return self.cut(text[: mark.start()])
-        for mark in marks[:1]:
-            if self.named(text[: mark.start()]):
-                return self.cut(text[mark.end() :])
-        return text
+        opening = text[: marks[0].start()] if marks else ""
+        if self.named(opening):
+            return self.cut(text[marks[0].end() :])
+        name, colon, rest = text.partition(": ")
+        return self.cut(rest) if colon and key_of(name) in self.keys else text
 
 
 def _count(candidates: list[Candidate], outlet: _Outlet, weights: dict[str, float]) -> list[_Ballot]:

@@ -1,0 +1,184 @@
+"""Authors are people, agencies and desks by name, and nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.html.metadata import Metadata, read_metadata
+from newsmodel.html.names import is_desk, is_organization, names_in_element, names_in_line, names_in_value
+from newsmodel.html.tree import parse_tree
+from newsmodel.model import AuthorKind, IssueCode
+
+
+def read(html: str, url: str | None = "https://www.example.org/a-story") -> Metadata:
+    """Return the metadata of a page."""
+    root, _ = parse_tree(html)
+    assert root is not None
+    return read_metadata(root, url)
+
+
+def names(html: str) -> list[str]:
+    """Return the names of a page's authors."""
+    return [author.name for author in read(html).authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Maria Jonas", ["Maria Jonas"]),
+        ("By Maria Jonas and Tom O'Hara", ["Maria Jonas", "Tom O'Hara"]),
+        ("By Maria Jonas, Tom O'Hara and Li Wei", ["Maria Jonas", "Tom O'Hara", "Li Wei"]),
+        ("Von Maria Jonas und Jan van der Berg", ["Maria Jonas", "Jan van der Berg"]),
+        ("Par Zoé Müller et Luc Petit", ["Zoé Müller", "Luc Petit"]),
+        ("Por Ana Ruiz y Juan Gómez Lara", ["Ana Ruiz", "Juan Gómez Lara"]),
+        ("Por Ramón y Cajal", ["Ramón y Cajal"]),
+        ("di Anna Bianchi e Marco Rossi Neri", ["Anna Bianchi", "Marco Rossi Neri"]),
+        ("Av Kari Nordmann og Ola Hansen", ["Kari Nordmann", "Ola Hansen"]),
+        ("Door Piet Jansen en Anneke de Vries", ["Piet Jansen", "Anneke de Vries"]),
+        ("By Maria Jonas, Staff Writer", ["Maria Jonas"]),
+        ("By Maria Jonas in Berlin", ["Maria Jonas"]),
+        ("By Maria Jonas for The Daily Example", ["Maria Jonas"]),
+        ("By MARIA JONAS | The Daily Example", ["MARIA JONAS"]),
+        ("By Maria Jonas (Reuters)", ["Maria Jonas"]),
+        ("By Maria Jonas, MD, PhD", ["Maria Jonas"]),
+        ("By Sammy Roe, Jr. and Dean Doe", ["Sammy Roe, Jr.", "Dean Doe"]),
+        ("By Maria Jonas Updated May 3, 2024", ["Maria Jonas"]),
+        ("By Maria Jonas May 3, 2024", ["Maria Jonas"]),
+        ("Von Maria Jonas Maria Jonas", ["Maria Jonas"]),
+        ("By Reuters", ["Reuters"]),
+        ("By @mariajonas", []),
+        ("By maria@example.org", []),
+        ("By the way, it rained", []),
+        ("By 2030 all of it will be gone", []),
+        ("Maria Jonas was here", []),
+    ],
+)
+def test_visible_bylines(line: str, expected: list[str]) -> None:
+    """A line that opens with "By", in many languages, is split at list grammar; what is no name is cut off."""
+    assert names_in_line(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Maria Jonas", ["Maria Jonas"]),
+        ("maria jonas", ["maria jonas"]),
+        ("mjonas", ["mjonas"]),
+        ("By Maria Jonas", ["Maria Jonas"]),
+        ("Jonas, Maria", ["Maria Jonas"]),
+        ("Jonas, Maria B.", ["Maria B. Jonas"]),
+        ("Sammy Roe, Jr.", ["Sammy Roe, Jr."]),
+        ("Maria Jonas, MD", ["Maria Jonas"]),
+        ("Maria Jonas and Tom O'Hara", ["Maria Jonas", "Tom O'Hara"]),
+        ("Maria Jonas, Trending Editor", ["Maria Jonas"]),
+        ("김민수 기자", ["김민수"]),
+        ("山田太郎", ["山田太郎"]),
+        ("मारिया जोनस", ["मारिया जोनस"]),
+        ("https://example.org/authors/maria", []),
+        ("maria@example.org", []),
+        ("admin", []),
+        ("2024-05-03", []),
+        ("", []),
+    ],
+)
+def test_values_of_metadata(value: str, expected: list[str]) -> None:
+    """A metadata value is a name as it stands, in any script and case, but no address, role or user account."""
+    assert names_in_value(value) == expected
+
+
+def test_a_value_of_a_list_is_never_split() -> None:
+    """Where the page gives a list, each item is one name."""
+    assert names_in_value("Simon and Schuster", several=True) == ["Simon and Schuster"]
+
+
+def test_an_element_marked_as_author() -> None:
+    """The text of an element marked as the author's may say "by" after something else, or be the name alone."""
+    assert names_in_element("Posted on May 3, 2024 by Maria Jonas") == ["Maria Jonas"]
+    assert names_in_element("Maria Jonas · 5 min read") == ["Maria Jonas"]
+    assert names_in_element("View all posts") == []
+    assert names_in_element("May 3, 2024") == []
+
+
+def test_organizations() -> None:
+    """Agencies, desks and the outlet itself are organisations; people are not."""
+    for name in ("Reuters", "AFP", "dpa", "Redaktion", "The Example Staff", "Example Ltd", "example.org"):
+        assert is_organization(name)
+    assert is_organization("The Daily Example", frozenset(["thedailyexample"]))
+    assert not is_organization("Maria Jonas")
+    assert is_desk("Newsroom")
+    assert not is_desk("Example Ltd")
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    """Any text is read, and every name found says something."""
+    for name in (*names_in_line(text, anywhere=True), *names_in_value(text), *names_in_element(text)):
+        assert name.strip() == name != ""
+
+
+def test_json_ld_comes_first() -> None:
+    """The authors of JSON-LD, with their pages and in their order, come before all others."""
+    page = """<script type="application/ld+json">{"@type": "NewsArticle", "author": [
+        {"@type": "Person", "name": "Sammy Roe, Jr.", "url": "/staff/roe"}, {"@type": "Person", "name": "Maria Jonas"}]}
+        </script><meta name="author" content="Someone Else"><h1>A story</h1>"""
+    metadata = read(page)
+    assert [(a.name, a.url) for a in metadata.authors] == [
+        ("Sammy Roe, Jr.", "https://www.example.org/staff/roe"),
+        ("Maria Jonas", None),
+    ]
+    assert IssueCode.CONFLICTING_AUTHORS in {issue.code for issue in metadata.issues}
+    passed_over = [p.raw for p in metadata.provenance if p.field == "authors" and not p.chosen]
+    assert passed_over == ["Someone Else"]
+
+
+def test_references_between_nodes_are_followed() -> None:
+    """An author given by reference is found in the graph."""
+    page = """<script type="application/ld+json">{"@graph": [
+        {"@type": "Article", "author": {"@id": "#maria"}, "headline": "A story"},
+        {"@type": "Person", "@id": "#maria", "name": "Maria Jonas"}]}</script>"""
+    assert names(page) == ["Maria Jonas"]
+
+
+def test_people_before_the_outlet() -> None:
+    """Where JSON-LD names only the outlet, the byline that readers see is looked for."""
+    page = """<script type="application/ld+json">{"@type": "NewsArticle",
+        "author": {"@type": "Organization", "name": "Example News"}, "publisher": {"name": "Example News"}}</script>
+        <h1>A story of rain</h1><p>By Maria Jonas and Tom O'Hara</p><p>It rained.</p>"""
+    assert names(page) == ["Maria Jonas", "Tom O'Hara"]
+    alone = read(page.replace("By Maria Jonas and Tom O'Hara", ""))
+    assert [(a.name, a.kind) for a in alone.authors] == [("Example News", AuthorKind.ORGANIZATION)]
+
+
+def test_the_maker_of_the_site_is_no_author() -> None:
+    """``meta author`` that names a company or the site does not say who wrote."""
+    assert names('<meta name="author" content="Pixel Web Solutions GmbH"><h1>A story</h1>') == []
+    assert names('<meta property="og:site_name" content="Example"><meta name="author" content="Example">') == []
+    assert names('<meta name="author" content="Example Staff">') == ["Example Staff"]
+
+
+def test_many_values_of_one_meta_element() -> None:
+    """Citation metadata give one author an element, last name first."""
+    page = '<meta name="citation_author" content="Jonas, Maria"><meta name="citation_author" content="O\'Hara, Tom">'
+    assert names(page) == ["Maria Jonas", "Tom O'Hara"]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<p itemprop="author" itemscope itemtype="https://schema.org/Person">by <b itemprop="name">Maria Jonas</b></p>',
+        '<p><a rel="author" href="/m">Maria Jonas</a></p>',
+        '<p class="post-author">By Maria Jonas</p>',
+        '<div class="byline"><span class="author vcard"><a class="fn" href="/m">Maria Jonas</a></span></div>',
+        "<div><span>May 3, 2024</span> <span>by</span> <a>Maria Jonas</a></div>",
+    ],
+)
+def test_markup_of_bylines(byline: str) -> None:
+    """Microdata, rel, hCard, class names and the plain line by the headline all name the author."""
+    assert names(f"<article><h1>A story of rain</h1>{byline}<p>It rained.</p></article>") == ["Maria Jonas"]
+
+
+def test_commenters_are_no_authors() -> None:
+    """Who comments on the article is not its author."""
+    comment = '<span class="comment-author vcard"><b class="fn">Troll Trollson</b></span>'
+    box = f'<div class="comments"><p class="author">Troll Trollson</p>{comment}<a rel="author">Troll Trollson</a></div>'
+    assert names(f"<article><h1>A story of rain</h1><p>It rained.</p></article>{box}") == []
