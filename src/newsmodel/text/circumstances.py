@@ -14,6 +14,9 @@ T = TypeVar("T")
 _BySentence = dict[int, list[tuple[int, T]]]
 _POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 
+# So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
+_ATTRIBUTE_REACH = 6
+
 
 class Circumstances:
     """
@@ -47,18 +50,22 @@ class Circumstances:
 
     def time_of(self, trigger: Trigger) -> TimeExpression | None:
         """
-        Return when the event happens; how long or how often only where its own clause says no more.
+        Return when the event happens; how long or how often only where nothing better is near.
 
         What has happened by now ("have been liberated") did not happen at the time of the sentence before.
         """
         token = trigger.first
-        here = self._times.get(self._document.sentence_of[token])
-        if here is not None:
+        sentence = self._document.sentence_of[token]
+        here = self._times.get(sentence, [])
+        if here:
             first, last = self._clauses.clause(token)
-            near = [pair for pair in here if first <= pair[0] < last and self._is_time_of(pair[1], trigger)]
-            if near:
-                return _closest(near, token)
-        if self._document.sentence_of[token] not in self._points and self._is_perfect(trigger):
+            near = [pair for pair in here if first <= pair[0] < last]
+            found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
+            if found is None and sentence not in self._points:
+                found = _closest(near or here, token)
+            if found is not None:
+                return found
+        if sentence not in self._points and self._is_perfect(trigger):
             return None
         return self._nearest(self._points, token)
 
@@ -67,7 +74,9 @@ class Circumstances:
         if time.kind in _POINTS:
             return True
         token = self._document.token_at(time.span.end - 1)
-        return "-" not in self._document.words[token] or (trigger.tag == NOUN and token < trigger.first < token + 4)
+        return "-" not in self._document.words[token] or (
+            trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
+        )
 
     def _is_perfect(self, trigger: Trigger) -> bool:
         if trigger.tag in {NOUN, ADJECTIVE}:

@@ -52,6 +52,8 @@ class EventLexicon:
     """All forms of the verbs whose object acts: "told them to leave"."""
     speaking: frozenset[str]
     """All forms of the verbs that take a clause: "say", "believe"."""
+    place_objects: frozenset[str]
+    """The verbs whose object is where they lead: "entered the hall"."""
     prepositions: dict[str, str]
     """What the phrase of a preposition tells of an event: who, whom, where or how."""
     people: frozenset[str]
@@ -83,6 +85,7 @@ def event_lexicon(language: str) -> EventLexicon:
         cues=_cues(language),
         control=_forms(language, words(language, "object_control_verbs")),
         speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
         people=frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document"),
         undergoing=_forms(language, words(language, "undergoing_verbs")),

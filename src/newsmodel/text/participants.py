@@ -141,7 +141,7 @@ class Participants:
         for phrase in subjects:
             yield Role.PATIENT if befalls else Role.AGENT, phrase
         for phrase in objects:
-            if trigger.kind is not EventKind.TRANSPORT or phrase.head not in self._places:
+            if not self._is_goal(trigger, phrase):
                 yield Role.PATIENT, phrase
         for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
             if preposition == "by" and group.passive:
@@ -149,14 +149,18 @@ class Participants:
             elif self._takes_part(preposition, phrase):
                 yield Role.OTHER, phrase
 
+    def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""
+        if trigger.base in self._lexicon.place_objects:
+            named = self._clauses.tags[phrase.head] != NOUN and phrase.head not in self._places
+            return not named and self._document.words[phrase.head] not in self._lexicon.people
+        return trigger.kind is EventKind.TRANSPORT and phrase.head in self._places
+
     def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
-        tells = self._lexicon.prepositions.get(preposition, "how")
-        if tells == "how":
+        if phrase.head in self._places and preposition not in _TOGETHER:
             return False
-        if phrase.head in self._places:
-            return preposition in _TOGETHER
-        return tells != "where" or self._document.words[phrase.head] in self._lexicon.people
+        return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
 
     def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
         clauses = self._clauses
