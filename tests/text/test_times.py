@@ -47,6 +47,10 @@ The mill burned on [Friday, Oct. 6, 2017].                     | 2017-10-06
 The mill burned on [Jan. 2].                                   | 2018-01-02
 The term that ended [Jan. 2] was long.                         | 2017-01-02
 The fair runs [Oct. 3-5] in the park.                          | 2017-10-03/2017-10-05
+The fair runs [Oct. 20 to 29] in the park.                     | 2017-10-20/2017-10-29
+The fair opens on [the first Monday of October] each time.     | 2017-10-02
+The fair opened on [the last Friday in May 2016], in rain.     | 2016-05-27
+The mill burned in [the early hours of Sunday].                | 2017-10-15
 The talks began [Thursday].                                    | 2017-10-19
 The talks began [Friday].                                      | 2017-10-13
 The talks will begin [Friday].                                 | 2017-10-20
@@ -93,6 +97,8 @@ They played in [2015-16].                                      | 2015/2016
 They ruled [1914–1918].                                        | 1914/1918
 They met in [the 1980s].                                       | 198
 They met in [the late 1970s].                                  | 197
+They met in [the '80s] in town.                                | 198
+They met in [the mid-nineties].                                | 199
 They met in [the eighties].                                    | 198
 They met in [the 20th century].                                | 19
 They met [last summer].                                        | 2017-SU
@@ -103,6 +109,7 @@ It ends at [the end of 2018].                                  | 2018
 It lost money in [the third quarter].                          | 2017-Q3
 It lost money in [the fourth quarter of 2016].                 | 2016-Q4
 It had a [second-quarter] loss.                                | 2017-Q2
+It lost money in [Q1 2016] alone.                              | 2016-Q1
 It lost money in [the first half of 2016].                     | 2016-H1
 It lost money in [last year's third quarter].                  | 2016-Q3
 It lost money in [fiscal 2016].                                | 2016
@@ -121,6 +128,7 @@ They met at [10 p.m. on Wednesday] in the hall.                | 2017-10-18T22:0
 They met on [Wednesday at 10 p.m.] in the hall.                | 2017-10-18T22:00
 They met at [5 p.m. EST, Nov. 6], in the hall.                 | 2017-11-06T17:00
 They met at [noon Saturday] in the hall.                       | 2017-10-14T12:00
+They met at [3 o'clock in the afternoon] in the hall.          | 2017-10-19T15:00
 They met at [midnight] in the hall.                            | 2017-10-19T24:00
 They met on [Wednesday night] in the hall.                     | 2017-10-18TNI
 They met [this morning] in the hall.                           | 2017-10-19TMO
@@ -140,6 +148,10 @@ The siege took [more than a week].                             | P1W
 The siege took [several months].                               | PXM
 The siege took [two decades].                                  | P20Y
 The siege took [a century].                                    | P100Y
+The siege took [half an hour].                                 | PT30M
+The siege took [nearly a quarter of a century].                | P25Y
+A [month-long] siege is over.                                  | P1M
+A [yearlong] siege is over.                                    | P1Y
 The siege took [two fortnights].                               | P4W
 The siege took [12 to 18 months].                              | P12M
 An [8-month-old] truce is over.                                | P8M
@@ -233,6 +245,12 @@ def test_a_quarter_that_ended_on_a_day_is_the_one_of_that_day() -> None:
 def test_ranges_in_words_are_two_times() -> None:
     """Two months are named by "from March to May"."""
     assert read("It rained from March to May.") == [("March", "2017-03"), ("May", "2017-05")]
+
+
+def test_a_range_gives_its_year_once() -> None:
+    """The year at the end of a range is that of its beginning too."""
+    assert read("It rained between March and May 2015.") == [("March", "2015-03"), ("May 2015", "2015-05")]
+    assert [value for _, value in read("It rained from Oct. 3 to Nov. 5, 2015.")] == ["2015-10-03", "2015-11-05"]
 
 
 def test_every_time_of_a_paragraph_is_found_and_no_other() -> None:

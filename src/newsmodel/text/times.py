@@ -37,14 +37,14 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "years": (periods.year_range,),
     "numeric": (calendar.numeric,),
     "decade": (periods.decade,),
-    "ordinal": (calendar.day_month, periods.quarter, periods.century, amounts.ordinal),
+    "ordinal": (calendar.day_month, calendar.nth_weekday, periods.quarter, periods.century, amounts.ordinal),
     "quarter": (periods.quarter,),
     "phase": (periods.quarter,),
     "season": (periods.season,),
     "part": (calendar.part,),
     "day": (relative.day,),
     "ref": (relative.ref,),
-    "shift": (periods.quarter, relative.shift),
+    "shift": (calendar.nth_weekday, periods.quarter, relative.shift),
     "each": (amounts.each,),
     "often": (amounts.often,),
     "unit": (relative.unit,),
@@ -56,6 +56,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "yearend": (periods.year_end,),
 }
 _MOST_EDGES = 4
+_APOSTROPHES = frozenset("'’‘")
 _NO_SENTENCE = -1000
 
 
@@ -140,6 +141,9 @@ def _first(scan: Scan, i: int, done: int, found: Found) -> int:
     article = found.article
     for _ in range(_MOST_EDGES):
         before = words[i - 1] if i > floor else ""
+        if before in _APOSTROPHES and scan.words[i][0].isdigit() and scan.touches(i):
+            i -= 1  # "'80s"
+            continue
         if article and before in ("the", "a", "an"):
             i -= 1
             article = False

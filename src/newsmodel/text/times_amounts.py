@@ -72,9 +72,14 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
             return found._replace(end=j + direction.size)
     if unit == "WE":
         return None
-    if scan.word(j) == "of" and scan.word(j + 1) == "age":
+    if scan.word(j) == "of" and (scan.word(j + 1) == "age" or _names_day(scan, j + 1)):
         return None
     return Found(j, TimeKind.DURATION, values.duration(number, unit), article=True)
+
+
+def _names_day(scan: Scan, i: int) -> bool:
+    """Tell whether a day or month follows: "the early hours of Sunday", "the last days of October"."""
+    return scan.kind(i + (scan.word(i) == "the")) in ("weekday", "month", "day", "holiday")
 
 
 def plain(number: float | None, unit: str) -> tuple[float | None, str]:

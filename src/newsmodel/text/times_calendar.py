@@ -7,6 +7,9 @@ from newsmodel.text import time_values as values
 from newsmodel.text.times_clock import clock_at, with_clock, with_part
 from newsmodel.text.times_scan import Found, Scan, date
 
+# What shows that a number counts something else than days of the month.
+_AFTER_NUMBERS = frozenset(("unit", "units", "meridiem", "month", "number"))
+
 
 def month(scan: Scan, i: int) -> Found | None:
     """Find "Oct. 5", "October 5th, 2017", "Oct. 3-5", "October 2017", "October last year", "October"."""
@@ -16,7 +19,10 @@ def month(scan: Scan, i: int) -> Found | None:
     ended = scan.word(i - 1) in ("ended", "since")
     day = day_number(scan, i + 1)
     if day:
+        if found := _to_day(scan, i, number, day):
+            return found
         end, year = year_after(scan, i + 2)
+        year = year or _shared_year(scan, i + 2)
         value = values.month_day(scan.anchor, number, day, year, past=ended)
         if value is not None and scan.word(end) not in ("%", "percent"):
             return with_clock(scan, date(end, value))
@@ -31,6 +37,8 @@ def month(scan: Scan, i: int) -> Found | None:
         return date(end, f"{value}-{number:02}") if len(value) == 4 else None
     if not _stands_alone(scan, i):
         return None
+    if year := _shared_year(scan, i + 1):
+        return date(i + 1, f"{year:04}-{number:02}")
     return date(i + 1, values.month_of(scan.anchor, number, ahead=scan.is_ahead(i)))
 
 
@@ -43,6 +51,24 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if scan.is_word(i - 1, "noun-month"):
         return scan.word(i + 1).isalpha()  # "a June agreement"
     return scan.word(i - 1) == "," and scan.kind(i - 2) == "month"
+
+
+def _to_day(scan: Scan, i: int, number: int, day: int) -> Found | None:
+    """Find "Oct. 20 to 29": both days included."""
+    last = day_number(scan, i + 3)
+    if last <= day or not scan.is_word(i + 2, "until-day") or scan.kind(i + 4) in _AFTER_NUMBERS:
+        return None
+    end, year = year_after(scan, i + 4)
+    start, stop = (values.month_day(scan.anchor, number, d, year) for d in (day, last))
+    return date(end, f"{start}/{stop}") if start and stop else None
+
+
+def _shared_year(scan: Scan, i: int) -> int | None:
+    """Return the year that a range gives at its end: "from Oct. 20 to Nov. 3, 2016", "between March and May 2016"."""
+    if not (scan.is_word(i, "until-day") or scan.word(i) == "and") or scan.kind(i + 1) != "month":
+        return None
+    _, year = year_after(scan, i + 3 if day_number(scan, i + 2) else i + 2)
+    return year
 
 
 def _days(scan: Scan, i: int, number: int) -> Found | None:
@@ -121,6 +147,27 @@ def weekdays(scan: Scan, i: int) -> Found:
     if scan.kind(i + 1) in ("part", "parts"):
         return Found(i + 2, TimeKind.SET, f"{value}T{scan.terms[i + 1].value}")
     return Found(i + 1, TimeKind.SET, value)
+
+
+def nth_weekday(scan: Scan, i: int) -> Found | None:
+    """Find "the first Monday of October", "the last Friday in May 2016"."""
+    term, name = scan.terms[i], scan.term(i + 1)
+    if name is None or name.kind != "weekday" or scan.word(i + 2) not in ("of", "in") or scan.kind(i + 3) != "month":
+        return None
+    found = month(scan, i + 3)
+    if found is None or len(found.value) != 7 or not found.value[:4].isdigit():
+        return None
+    year, number = int(found.value[:4]), int(found.value[5:])
+    if term.kind == "ordinal":
+        first = dt.date(year, number, 1)
+        day = 1 + (int(name.value) - first.isoweekday()) % 7 + 7 * (int(term.value) - 1)
+    elif scan.word(i) == "last":
+        last = values.last_day(year, number)
+        day = last.day - (last.isoweekday() - int(name.value)) % 7
+    else:
+        return None
+    value = values.month_day(None, number, day, year) if day <= 31 else None
+    return date(found.end, value, article=True) if value else None
 
 
 def holiday(scan: Scan, i: int) -> Found | None:

@@ -79,6 +79,10 @@ def _clock_value(
         hours = hours % 12 + half
     if hours > 23 or minutes > "59" or len(minutes) < 2:
         return None
+    part = scan.term(end + 2) if scan.word(end) == "in" and scan.word(end + 1) == "the" else None
+    if half is None and hours < 12 and part is not None and part.kind == "part":
+        hours += 0 if part.value == "MO" else 12
+        end += 3
     end, zone = _zone(scan, end)
     return end, f"{hours:02}:{minutes}", zone
 

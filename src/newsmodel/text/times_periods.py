@@ -5,6 +5,7 @@ from newsmodel.text.times_amounts import latest_quarter, measured, quarter_a_yea
 from newsmodel.text.times_calendar import clock, shifted_year, year_after
 from newsmodel.text.times_scan import Found, Scan, date
 
+_APOSTROPHES = frozenset("'’‘")
 _DASHES = frozenset("-–—")
 # A year that stands alone is one within these; others need a preposition.
 _LIKELY_YEARS = ("1900", "2060")
@@ -102,9 +103,10 @@ def decade(scan: Scan, i: int) -> Found | None:
     value = scan.terms[i].value
     if len(value) == 3:
         return date(i + 1, value, article=True)
-    before = scan.word(i - 1)
-    in_words = scan.word(i).isalpha()
-    if not (before in ("'", "’", "‘") if not in_words else before in ("the", "early", "late", "nineteen", "mid")):
+    before, word = scan.word(i - 1), scan.word(i)
+    in_words = word[-1].isalpha() and not word[-2].isdigit()
+    shown = before in ("the", "early", "late", "mid") if in_words else before in _APOSTROPHES
+    if not shown and not word.startswith("mid-"):
         return None
     newest = scan.anchor.year if scan.anchor else 2000
     century = "20" if 2000 + int(value) * 10 <= newest else "19"

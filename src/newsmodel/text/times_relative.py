@@ -47,7 +47,8 @@ def unit(scan: Scan, i: int) -> Found | None:
     if term.value == "Y" and (read := read_number(scan, end)) is not None and 1900 <= (read[1] or 0) < 2100:
         return date(read[0], f"{int(read[1] or 0)}", article=True)
     if before in ("a", "an", "one"):
-        found = measured(scan, i - 1, i, 1.0)
+        part = 0.5 if scan.word(i - 2) == "half" else 0.25 if scan.words[i - 3 : i - 1] == ["quarter", "of"] else 1.0
+        found = measured(scan, i - 1, i, part)
         plain = found is not None and found.kind is TimeKind.DURATION
         return None if plain and (term.value == "Q" or is_rate(scan, i - 2)) else found
     if scan.word(i - 2) in ("a", "an") and before in scan.known.contexts["between"]:

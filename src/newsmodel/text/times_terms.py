@@ -177,6 +177,9 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "March-May", "8-month-old"."""
     first, _, rest = word.partition("-")
     after = _known_word(rest, known)
+    before = _known_word(first, known)
+    if rest == "long" and before is not None and before.kind in ("unit", "units"):
+        return Term("span", f"{'1' if before.kind == 'unit' else 'x'} {before.value}")  # "month-long"
     if first in ("mid", "early", "late", "fiscal") and rest:
         return after or _composed(rest, known)
     if after is None:
@@ -186,7 +189,6 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     if first in known.ordinals:
         kind = "quarter" if after.value == "Q" else after.kind
         return Term(kind, known.ordinals[first]) if kind in ("quarter", "phase") else None
-    before = _known_word(first, known)
     if before is not None and before.kind == after.kind in ("month", "weekday"):
         return Term(f"{before.kind}s-range", f"{before.value}/{after.value}")
     if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
