@@ -106,7 +106,7 @@ class _Finder:
                 found = self._after_preposition(i)
             if found is None:
                 continue
-            if not blocked.isdisjoint(range(found.first, found.last)) and not self._is_locative(found.first - 1):
+            if not blocked.isdisjoint(range(found.first, found.last)) and not self._is_placed(found.first):
                 continue
             done = found.last
             yield found
@@ -333,6 +333,11 @@ class _Finder:
             and self.document.ends[first] - self.document.starts[first] < 5
             and (self.document.surface(first, last).isupper())
         )
+
+    def _is_placed(self, first: int) -> bool:
+        """Tell whether a preposition of place stands before a name: "at the White House"."""
+        before = first - 2 if first and self.words[first - 1] == "the" else first - 1
+        return self._is_locative(before) or (before >= 0 and self.words[before] in ("at", "to", "into"))
 
     def _is_locative(self, i: int) -> bool:
         return i >= 0 and self.words[i] in self.known.classes["in"]

@@ -55,6 +55,8 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
         j = second[0] if second is not None else j
     j += scan.is_word(j, "between")
     term = scan.term(j)
+    if term is not None and term.kind == "parts" and number is not None:
+        return Found(j + 1, TimeKind.DURATION, values.duration(number, "D"))  # "two nights"
     if term is None or term.kind not in ("unit", "units") or scan.word(i - 1) in ("$", "£", "€"):
         return None
     j += term.size
