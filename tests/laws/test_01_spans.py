@@ -1,6 +1,7 @@
 """Law 1: every span lies inside the text, is not empty, and starts and ends on a character that is not white space."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import attrs
 import pytest
@@ -21,7 +22,7 @@ def spans_of(thing: object) -> Iterator[Span]:
         for item in thing:
             yield from spans_of(item)
     elif attrs.has(type(thing)):
-        for field in attrs.fields(type(thing)):
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(thing))):
             yield from spans_of(getattr(thing, field.name))
 
 

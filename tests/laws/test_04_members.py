@@ -1,6 +1,7 @@
 """Law 4: what is referred to is a member of the article; members are distinct and in the order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import attrs
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from newsmodel import strategies
 from newsmodel.errors import InvariantError
-from newsmodel.model import Article, Speaker
+from newsmodel.model import Article, Span, Speaker
 
-FIRST_SPAN = {
+FIRST_SPAN: dict[str, Callable[[Any], Span]] = {
     "quotes": lambda quote: quote.content[0],
     "speakers": lambda speaker: speaker.mentions[0].span,
     "times": lambda time: time.span,
@@ -46,8 +47,9 @@ def test_a_member_that_comes_twice_is_refused(article: Article, name: str) -> No
     """No member may be repeated."""
     members = getattr(article, name)
     assume(members)
+    changes: dict[str, Any] = {name: (members[0], *members)}
     with pytest.raises(InvariantError, match="each member once"):
-        attrs.evolve(article, **{name: (members[0], *members)})
+        attrs.evolve(article, **changes)
 
 
 @given(strategies.articles(), st.sampled_from(sorted(FIRST_SPAN)))
@@ -55,8 +57,9 @@ def test_members_out_of_order_are_refused(article: Article, name: str) -> None:
     """Members that start at different places may not change places."""
     members = getattr(article, name)
     assume(len(members) > 1 and FIRST_SPAN[name](members[0]) != FIRST_SPAN[name](members[-1]))
+    changes: dict[str, Any] = {name: members[::-1]}
     with pytest.raises(InvariantError, match="in the order"):
-        attrs.evolve(article, **{name: members[::-1]})
+        attrs.evolve(article, **changes)
 
 
 @given(strategies.articles(text=strategies.words()), st.data())

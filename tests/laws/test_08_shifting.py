@@ -55,8 +55,8 @@ def shifted(thing: T, by: int) -> T:
     if isinstance(thing, tuple):
         return cast("T", tuple(shifted(item, by) for item in thing))
     if attrs.has(type(thing)):
-        names = [field.name for field in attrs.fields(type(thing))]
-        return cast("T", type(thing)(**{name: shifted(getattr(thing, name), by) for name in names}))
+        names = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(thing)))]
+        return type(thing)(**{name: shifted(getattr(thing, name), by) for name in names})
     return thing
 
 
@@ -81,7 +81,10 @@ def _in_front(item: object) -> bool:
     if isinstance(item, tuple):
         return any(map(_in_front, item[:1]))
     if attrs.has(type(item)):
-        return any(_in_front(getattr(item, field.name)) for field in attrs.fields(type(item)))
+        return any(
+            _in_front(getattr(item, field.name))
+            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(item)))
+        )
     return False
 
 

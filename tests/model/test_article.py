@@ -1,6 +1,7 @@
 """The rules across the objects of an article, each broken once, and the views and edits of an article."""
 
 import datetime as dt
+from typing import Any
 
 import attrs
 import pytest
@@ -46,7 +47,7 @@ def person(name: str, *spans: Span) -> Speaker:
     return Speaker(name=name, kind=SpeakerKind.PERSON, mentions=mentions)
 
 
-def said(words: str, by: Speaker | None, **others: object) -> Quote:
+def said(words: str, by: Speaker | None, **others: Any) -> Quote:
     """Return a direct quote of these words."""
     bare = Quote(text=words, kind=QuoteKind.DIRECT, content=(at(words),), speaker=by)
     return attrs.evolve(bare, **others)
@@ -84,7 +85,7 @@ ARTICLE = Article(
 STRANGER = person("Eve", at("She"))
 PAST = Span(80, 95)
 
-BROKEN: list[tuple[dict[str, object], str]] = [
+BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"links": (Link(span=PAST, url="a"),)}, "links[0].span: expected a span within the text (83 code points)"),
     ({"links": (Link(span=at(" met "), url="a"),)}, "links[0].span: expected a span that starts and ends on a char"),
     ({"dateline": Dateline(span=PAST)}, "dateline.span: expected a span within the text"),
@@ -139,7 +140,7 @@ BROKEN: list[tuple[dict[str, object], str]] = [
 
 
 @pytest.mark.parametrize(("changes", "message"), BROKEN, ids=[message for _, message in BROKEN])
-def test_an_article_that_breaks_a_rule_is_refused(changes: dict[str, object], message: str) -> None:
+def test_an_article_that_breaks_a_rule_is_refused(changes: dict[str, Any], message: str) -> None:
     """The first problem names the field, its value and the rule."""
     with pytest.raises(InvariantError) as caught:
         attrs.evolve(ARTICLE, **changes)

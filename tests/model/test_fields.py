@@ -3,6 +3,7 @@
 import datetime as dt
 import zoneinfo
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -21,23 +22,23 @@ def mention(span: Span = HERE) -> m.Mention:
     return m.Mention(span=span, kind=m.MentionKind.NAME)
 
 
-def speaker(**changes: object) -> m.Speaker:
+def speaker(**changes: Any) -> m.Speaker:
     """Return a speaker, mentioned once."""
     bare = m.Speaker(name="Ann Lee", kind=m.SpeakerKind.PERSON, mentions=(mention(),))
     return attrs.evolve(bare, **changes)
 
 
-def quote(**changes: object) -> m.Quote:
+def quote(**changes: Any) -> m.Quote:
     """Return a direct quote without cue, source and speaker."""
     return attrs.evolve(m.Quote(text="Yes,", kind=m.QuoteKind.DIRECT, content=(HERE,)), **changes)
 
 
-def time(**changes: object) -> m.TimeExpression:
+def time(**changes: Any) -> m.TimeExpression:
     """Return a day without its interval."""
     return attrs.evolve(m.TimeExpression(span=HERE, kind=m.TimeKind.DATE, value="2017-10-05"), **changes)
 
 
-def event(**changes: object) -> m.Event:
+def event(**changes: Any) -> m.Event:
     """Return an event of one word."""
     return attrs.evolve(m.Event(kind=m.EventKind.MEET, trigger=HERE, extent=HERE), **changes)
 

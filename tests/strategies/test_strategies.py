@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -78,7 +79,11 @@ def _spans_in(thing: object) -> list[Span]:
     if isinstance(thing, tuple):
         return [span for item in thing for span in _spans_in(item)]
     if attrs.has(type(thing)):
-        return [span for field in attrs.fields(type(thing)) for span in _spans_in(getattr(thing, field.name))]
+        return [
+            span
+            for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(thing)))
+            for span in _spans_in(getattr(thing, field.name))
+        ]
     return []
 
 
@@ -101,7 +106,7 @@ def test_a_text_that_is_no_strategy_is_an_invalid_argument() -> None:
 def test_arguments_are_given_by_name() -> None:
     """Arguments are keyword-only, as in Hypothesis' own strategies."""
     with pytest.raises(TypeError):
-        strategies.blocks("text")  # type: ignore[misc]
+        strategies.blocks("text")  # type: ignore[call-arg]
 
 
 @given(strategies.articles(text=st.just("“Yes,” she said.")))
@@ -118,7 +123,7 @@ def test_white_space_is_what_python_says_it_is() -> None:
 
 # -- what is reached ---------------------------------------------------------------------------------------------
 
-HARD = {
+HARD: dict[str, Callable[[Any], object]] = {
     "an astral character": lambda a: any(ord(c) > 0xFFFF for c in a.text),
     "a combining mark": lambda a: any(unicodedata.combining(c) for c in a.text),
     "text from right to left": lambda a: any(unicodedata.bidirectional(c) in {"R", "AL"} for c in a.text),
