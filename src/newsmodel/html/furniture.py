@@ -9,7 +9,16 @@ from newsmodel.html.boxes import Passage
 from newsmodel.html.text import SENTENCE_ENDS
 from newsmodel.model.kinds import BlockKind
 
-__all__ = ["ends_sentence", "is_heading_like", "is_label", "is_lone_link", "is_prose", "is_time_line", "kind_of_line", "line_of"]
+__all__ = [
+    "ends_sentence",
+    "is_heading_like",
+    "is_label",
+    "is_lone_link",
+    "is_prose",
+    "is_time_line",
+    "kind_of_line",
+    "line_of",
+]
 
 LONGEST_LINE: Final = 400
 """Longer passages are running text, however they begin."""

@@ -10,21 +10,48 @@ from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
 
-__all__ = ["leads"]
+__all__ = ["leads", "opening"]
 
 _NEVER: Final = m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED | m.NAV | m.AD
 _HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TEASER | m.TOC | m.PAYWALL | m.INFOBOX
 _SHORTEST: Final = 25
 _SHORTEST_UNMARKED: Final = 50
+_HIGHEST: Final = 8
+"""So many boxes up."""
+_MOST_BEFORE: Final = 12
 _LONGEST_OF_ALL: Final = 1500
 
 
-def leads(walk: Walk, headline: int, start: int, metadata: Metadata) -> list[Passage]:
-    """Return the passages of the standfirst."""
+def opening(walk: Walk, container: Box, start: int) -> int:
+    """Return the index of the first passage of the article around the container, for pages without a headline."""
+    article: Box | None = container.parent
+    for _ in range(_HIGHEST):
+        if article is None or article.marks & m.ARTICLE:
+            break
+        article = article.parent
+    first = start
+    while article is not None and article.marks & m.ARTICLE and first > max(0, start - _MOST_BEFORE):
+        if not _within(walk.passages[first - 1].box, article):
+            break
+        first -= 1
+    return first
+
+
+def _within(box: Box, outer: Box) -> bool:
+    at: Box | None = box
+    for _ in range(_HIGHEST):
+        if at is None or at is outer:
+            break
+        at = at.parent
+    return at is outer
+
+
+def leads(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passage]:
+    """Return the passages of the standfirst, of those from *first* to the *start* of the container."""
     described = squeeze(metadata.description or "")
     known: dict[Box, int] = {}
     found: list[Passage] = []
-    for passage in walk.passages[headline + 1 : start]:
+    for passage in walk.passages[first:start]:
         size = len(passage.text)
         if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
             continue

@@ -15,7 +15,7 @@ from newsmodel.html.furniture import (
     line_of,
 )
 from newsmodel.html.headline import squeeze
-from newsmodel.html.lead import leads
+from newsmodel.html.lead import leads, opening
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import BlockKind
@@ -53,18 +53,19 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     inside = mark_inside(walk, container)
     if not inside:
         return []
-    titles = {squeeze(title) for title in metadata.headline_candidates[:_MOST_TITLES]}
+    titles = [metadata.headline or "", *metadata.headline_candidates[:_MOST_TITLES]]
     if headline is not None:
-        titles.add(squeeze(walk.passages[headline].text))
-    titles.discard("")
-    lead = [] if headline is None else leads(walk, headline, inside[0].at, metadata)
-    kept = without_repeats([*lead, *inside], titles)
+        titles.insert(0, walk.passages[headline].text)
+    captions = {passage.text for passage in walk.passages if passage.box.marks & m.CAPTION}
+    start = inside[0].at
+    lead = leads(walk, opening(walk, container, start) if headline is None else headline + 1, start, metadata)
+    kept = without_repeats([*lead, *inside], [key for key in map(squeeze, titles) if key], captions)
     kept = without_furniture(kept)
     return without_trailer(kept)
 
 
-def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
-    """Drop the headline, what was there before in another place, and pull quotes."""
+def without_repeats(passages: list[Passage], titles: list[str], captions: set[str]) -> list[Passage]:
+    """Drop the headline, what was there before in another place, captions written twice, and pull quotes."""
     whole = "\n".join([passage.text for passage in passages]) if _has_quotations(passages) else ""
     kept: list[Passage] = []
     seen: dict[str, Box | None] = {}
@@ -72,19 +73,24 @@ def without_repeats(passages: list[Passage], titles: set[str]) -> list[Passage]:
     prose_seen = False
     for passage in passages:
         text, size = passage.text, len(passage.text)
-        if not prose_seen and size < _LONGEST_TITLE and _is_title(passage, titles):
+        heading = passage.kind is BlockKind.HEADING
+        if size < _LONGEST_TITLE and (heading or not prose_seen) and _is_title(passage, titles, prose_seen=prose_seen):
             continue
         if size > _TELLING:
             parent = passage.box.parent
+            if text in captions and not passage.box.marks & m.CAPTION:
+                continue
             if seen.setdefault(text, parent) is not parent:
                 continue
             if passage.kind is BlockKind.BLOCKQUOTE and quotations < _MOST_QUOTATIONS:
                 quotations += 1
                 if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                     continue
-        elif not any(map(str.isalpha, text)) and (passage.kind is BlockKind.PARAGRAPH or not any(map(str.isdigit, text))):
+        elif not any(map(str.isalpha, text)) and (
+            passage.kind is BlockKind.PARAGRAPH or not any(map(str.isdigit, text))
+        ):
             continue
-        prose_seen = prose_seen or (size > _PROSE and passage.kind is not BlockKind.HEADING)
+        prose_seen = prose_seen or (size > _PROSE and not heading)
         kept.append(passage)
     return kept
 
@@ -93,13 +99,14 @@ def _has_quotations(passages: list[Passage]) -> bool:
     return any(passage.kind is BlockKind.BLOCKQUOTE for passage in passages)
 
 
-def _is_title(passage: Passage, titles: set[str]) -> bool:
+def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
+    """Tell whether a line is the headline: the first of *titles* anywhere, the others before the text begins."""
     key = squeeze(passage.text)
-    return key in titles or (passage.kind is BlockKind.HEADING and _holds_title(key, titles))
-
-
-def _holds_title(key: str, titles: set[str]) -> bool:
-    return any(title in key and len(title) * 2 > len(key) for title in titles)
+    if prose_seen:
+        return key in titles[:1]
+    if passage.kind is BlockKind.HEADING:
+        return any(title in key and len(title) * 2 > len(key) for title in titles)
+    return key in titles
 
 
 def without_furniture(passages: list[Passage]) -> list[Passage]:
@@ -117,7 +124,11 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
         if line_of(passage) == "link" and (passage.linked or is_heading_like(passage)):
             after_opener = True
             continue
-        if item and (after_opener or passage.box.parent in link_lists) and (passage.linked or len(passage.text) < _LINE):
+        if (
+            item
+            and (after_opener or passage.box.parent in link_lists)
+            and (passage.linked or len(passage.text) < _LINE)
+        ):
             continue
         after_opener = False
         if _is_plea_or_credit(passage) or _is_byline(passage, proses):
