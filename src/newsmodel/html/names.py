@@ -256,9 +256,13 @@ def _organization_words() -> dict[str, bool]:
     return {row[0]: len(row) > 1 for row in lexicon.rows("web", "organization_words")}
 
 
+@cache
+def _organization_stems() -> tuple[str, ...]:
+    return tuple(word[:-1] for word in _organization_words() if word.endswith("*"))
+
+
 def _marks_organization(name: str, *, desk: bool) -> bool:
-    words = _organization_words()
-    stems = tuple(word[:-1] for word in words if word.endswith("*"))
+    words, stems = _organization_words(), _organization_stems()
     for token in filter(None, _SPLIT.split(name.lower())):
         if token.startswith(stems) or words.get(token, False) or (not desk and token in words):
             return True

@@ -27,6 +27,9 @@ _CHEAP = frozenset(("hatom", "line", "url"))
 """The parts of the page that are looked at for the zone of a date too, not only where nothing else gives the date."""
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
 _DIGITS = re.compile(r"\d\d")
+_STATE_PARTS = ("ublish", "ublication", "pubDate", "isplay")
+"""Parts of the names in `_STATE`: to be found quickly in scripts that may be large."""
+_MAX_KEY = 30
 _STATE = re.compile(
     r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate"
     r"|publication_date|publishedDate|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
@@ -285,10 +288,15 @@ def _first(page: _Page) -> list[Dated]:
 def _in_scripts(page: _Page) -> list[Dated]:
     """Return the publication that the page's own state gives: scripts of frameworks keep it under a few usual names."""
     for script in page.signals.root.iter("script"):
-        found = _STATE.search(script.text or "")
-        day = read_machine_date(found.group(1)) if found else None
-        if found is not None and day is not None:
-            return [Dated("published", day, Candidate("script state", found.group()))]
+        text = script.text or ""
+        for part in _STATE_PARTS:
+            at = text.find(part)
+            while at >= 0:
+                found = _STATE.search(text, max(0, at - _MAX_KEY), at + 2 * _MAX_KEY)
+                day = read_machine_date(found.group(1)) if found else None
+                if found is not None and day is not None:
+                    return [Dated("published", day, Candidate("script state", found.group()))]
+                at = text.find(part, at + _MAX_KEY)
     return []
 
 

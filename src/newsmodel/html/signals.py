@@ -20,6 +20,7 @@ __all__ = ["Candidate", "Signals", "parent_of", "plain", "precedence", "squeeze"
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
+_UNTYPED = etree.XPath("//script[not(@type)]/text()[contains(substring(., 1, 60), '@context')]")
 _AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
@@ -29,8 +30,6 @@ _MAX_CLASSED = 64
 _MAX_MARKED = 300
 _MAX_NODES = 300
 """How many elements of one are read for its text: an author's or a date's has few."""
-_OPENING = 60
-"""How far into a script without a type the ``@context`` of JSON-LD is looked for."""
 
 
 @attrs.frozen
@@ -124,7 +123,7 @@ class Signals:
         self.issues: list[Issue] = []
         blocks: list[str] = []
         self._gather(blocks)
-        values, issues = read_blocks(blocks)
+        values, issues = read_blocks(blocks or strings(_UNTYPED, root))
         self.issues.extend(issues)
         self.nodes = list(nodes_of(values))
         self._by_id = _index(self.nodes)
@@ -150,8 +149,8 @@ class Signals:
                 if rel and href:
                     self.links.setdefault(rel.lower().strip(), []).append(href)
             elif tag == "script":
-                kind, text = element.get("type"), element.text
-                if text and ("ld+json" in kind.lower() if kind else "@context" in text[:_OPENING]):
+                kind = element.get("type")
+                if kind and "ld+json" in kind.lower() and (text := element.text):
                     blocks.append(text)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(element.text[:_MAX_VALUE])
