@@ -201,7 +201,7 @@ class Clauses:
             phrase = phrases.found[number]
             if phrase.first < start or self._broken(phrase.last, i):
                 return None
-            first = phrases.full(phrase, words).first
+            first = phrases.full(phrase).first
             left = self._over_brackets(first - 1, start)
             if left < start or words[left] in _CLAUSE_PREPOSITIONS:
                 return phrase
@@ -290,7 +290,7 @@ class Clauses:
         found: list[Phrase] = []
         while subject is not None:
             found.append(subject)
-            first = self.phrases.full(subject, self.words).first
+            first = self.phrases.full(subject).first
             joined = first > 1 and self.words[first - 1] in {"and", "or", "&"} and subject.last <= verb
             subject = self.phrases.ending(first - 2) if joined else None
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:

@@ -26,18 +26,32 @@ class EventNoun(NamedTuple):
 
 
 @final
+class VerbUse(NamedTuple):
+    """What the lexicon says of a verb as the name of an event."""
+
+    base: str
+    """Its base form."""
+    kind: EventKind | None
+    """The kind where nothing around says otherwise; None where the verb names no event."""
+    particles: tuple[str, ...]
+    """What may follow it so that the two are one entry: "down" for "step"; longest first."""
+    light: bool
+    """Whether it leaves the event to the noun it takes."""
+    copula: bool
+    """Whether it names an event only without an adjective after it: "remained in Iraq", not "remained calm"."""
+
+
+@final
 @attrs.frozen(kw_only=True)
 class EventLexicon:
     """The event words of one language; nothing in it is to be changed."""
 
     bases: dict[str, str]
     """The base form of every verb form."""
-    verbs: dict[str, EventKind]
-    """Kind by verb, which may be of several words: "step down"."""
-    particles: dict[str, tuple[str, ...]]
-    """What may follow a verb so that the two are one entry of `verbs`: "down" for "step"; longest first."""
-    eventless: dict[str, str]
-    """Verbs that name no event, with the reason."""
+    uses: dict[str, VerbUse]
+    """What there is to say of a verb, by every form it has."""
+    phrasal: dict[str, EventKind]
+    """Kind by verb and particle: "step down"."""
     light: frozenset[str]
     """Verbs that leave the event to their noun."""
     nouns: dict[str, EventNoun]
@@ -66,19 +80,12 @@ class EventLexicon:
 def event_lexicon(language: str) -> EventLexicon:
     """Return the event words of a language."""
     kinds = {verb: EventKind(kind) for verb, kind in pairs(language, "event_verbs").items()}
-    bases = verb_bases(language)
-    particles: dict[str, list[str]] = {}
-    for verb in kinds:
-        head, space, rest = verb.partition(" ")
-        if space:
-            particles.setdefault(head, []).append(rest)
     nouns = _nouns(language)
     eventless = pairs(language, "eventless_verbs")
     return EventLexicon(
-        bases=bases,
-        verbs=kinds,
-        particles={verb: tuple(sorted(rest, key=lambda r: (-len(r), r))) for verb, rest in particles.items()},
-        eventless=eventless,
+        bases=verb_bases(language),
+        uses=_uses(language, kinds, eventless),
+        phrasal={verb: kind for verb, kind in kinds.items() if " " in verb},
         light=words(language, "light_verbs"),
         nouns=nouns,
         noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
@@ -91,6 +98,26 @@ def event_lexicon(language: str) -> EventLexicon:
         undergoing=_forms(language, words(language, "undergoing_verbs")),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
+
+
+def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str]) -> dict[str, VerbUse]:
+    particles: dict[str, list[str]] = {}
+    for verb in kinds:
+        head, space, rest = verb.partition(" ")
+        if space:
+            particles.setdefault(head, []).append(rest)
+    light = words(language, "light_verbs")
+    uses: dict[str, VerbUse] = {}
+    for form, base in verb_bases(language).items():
+        why = eventless.get(base)
+        uses[form] = VerbUse(
+            base=base,
+            kind=kinds.get(base, EventKind.OTHER) if why in {None, "copula"} else None,
+            particles=tuple(sorted(particles.get(base, ()), key=lambda rest: (-len(rest), rest))),
+            light=base in light,
+            copula=why == "copula",
+        )
+    return uses
 
 
 def _nouns(language: str) -> dict[str, EventNoun]:

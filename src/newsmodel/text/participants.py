@@ -54,6 +54,10 @@ _COUNT_STARTS = frozenset({"no", "a"})
 # Pronouns that stand for no one.
 _EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "one"})
 
+_CARRYING = VERBAL | {BE}
+# What may stand between a verb and the event noun that depends on it.
+_BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+
 
 class Participants:
     """Finds the participants of the events of one document."""
@@ -88,12 +92,11 @@ class Participants:
             found = iter([(Role.PATIENT, subject)] if subject else [])
         else:
             found = self._of_verb(trigger)
-        roles: dict[tuple[int, int], tuple[Role, Phrase]] = {}
+        first, parts = trigger.first, dict[int, Participant]()
         for role, phrase in found:
-            if phrase.first <= trigger.first < phrase.last or self._is_no_one(phrase):
-                continue
-            roles.setdefault((phrase.first, phrase.last), (role, phrase))
-        return tuple(self._participant(role, phrase, trigger) for _, (role, phrase) in sorted(roles.items()))
+            if phrase.first not in parts and not phrase.first <= first < phrase.last and not self._is_no_one(phrase):
+                parts[phrase.first] = self._participant(role, phrase, trigger)
+        return tuple([parts[start] for start in sorted(parts)])
 
     def _is_no_one(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
@@ -109,8 +112,7 @@ class Participants:
         return event is not None and not event.weak
 
     def _participant(self, role: Role, phrase: Phrase, trigger: Trigger) -> Participant:
-        phrases, words = self._clauses.phrases, self._document.words
-        full = phrases.full(phrase, words)
+        full = self._clauses.phrases.full(phrase)
         if full.first <= trigger.first < full.last:
             full = phrase
         key = (role, full.first, full.last)
@@ -193,20 +195,10 @@ class Participants:
         at = clauses.phrases.at[trigger.last - 1]
         verb = (clauses.phrases.found[at].first if at >= 0 else trigger.first) - 1
         direct = True
-        while verb > start and tags[verb] in {
-            PREPOSITION,
-            TO,
-            NOUN,
-            ADJECTIVE,
-            DETERMINER,
-            NAME,
-            ADVERB,
-            NUMBER,
-            POSSESSIVE,
-        }:
+        while verb > start and tags[verb] in _BEFORE_NOUN:
             direct = False
             verb -= 1
-        if verb < start or tags[verb] not in VERBAL | {BE}:
+        if verb < start or tags[verb] not in _CARRYING:
             return None
         subject = clauses.subject(verb)
         if subject is None:

@@ -60,10 +60,12 @@ class Phrases:
         at: Index of the phrase each token is part of, -1 for none.
     """
 
-    __slots__ = ("_ending", "_firsts", "_starting", "at", "found")
+    __slots__ = ("_ending", "_firsts", "_full", "_starting", "_words", "at", "found")
 
     def __init__(self, document: Document, tags: Sequence[int], apart: Collection[int]) -> None:
         """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
+        self._words = document.words
+        self._full: dict[Phrase, Phrase] = {}
         self.found = _find(document, tags, apart)
         self.at = [-1] * len(tags)
         for number, phrase in enumerate(self.found):
@@ -80,33 +82,36 @@ class Phrases:
         """Return the phrase that starts with *token*, if any."""
         return self._starting.get(token)
 
-    def full(self, phrase: Phrase, words_found: Sequence[str]) -> Phrase:
-        """Return the phrase with whose it is and what "of" adds to it: "the city's chief of police"."""
-        first, last = phrase.first, phrase.last
-        while first > 1:
-            owner = self.ending(first - 2)
-            if owner is None or not owner.owns:
-                break
-            first = owner.first
-        last = self._with_parts(last, words_found)
-        return Phrase(first, self._apposition_end(last, words_found), phrase.owns)
+    def full(self, phrase: Phrase) -> Phrase:
+        """Return the phrase with whose it is, what "of" adds and its apposition: "the city's chief of police"."""
+        found = self._full.get(phrase)
+        if found is None:
+            first = phrase.first
+            while first > 1:
+                owner = self._ending.get(first - 2)
+                if owner is None or not owner.owns:
+                    break
+                first = owner.first
+            last = self._apposition_end(self._with_parts(phrase.last))
+            found = self._full[phrase] = Phrase(first, last, phrase.owns)
+        return found
 
-    def _with_parts(self, last: int, words_found: Sequence[str]) -> int:
+    def _with_parts(self, last: int) -> int:
         """Return where what "of" adds to the phrase that ends at *last* ends."""
-        while last < len(words_found) and words_found[last] == "of":
+        while last < len(self._words) and self._words[last] == "of":
             part = self.starting(last + 1)
             if part is None or part.owns:
                 break
             last = part.last
         return last
 
-    def _apposition_end(self, last: int, words_found: Sequence[str]) -> int:
+    def _apposition_end(self, last: int) -> int:
         """Return where the apposition to the phrase that ends at *last* ends: ", a general," or ", 34,"."""
-        if last + 1 < len(words_found) and words_found[last] == ",":
+        if last + 1 < len(self._words) and self._words[last] == ",":
             part = self.starting(last + 1)
             if part is not None:
-                end = self._with_parts(part.last, words_found)
-                closed = words_found[end : end + 1] == [","] and words_found[end + 1 : end + 2] not in (["and"], ["or"])
+                end = self._with_parts(part.last)
+                closed = self._words[end : end + 1] == [","] and self._words[end + 1 : end + 2] not in (["and"], ["or"])
                 if closed and self.starting(end + 1) is None:
                     return end
         return last

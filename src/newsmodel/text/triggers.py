@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsmodel.model import EventKind
 from newsmodel.text.document import Document
-from newsmodel.text.event_lexicon import EventLexicon
+from newsmodel.text.event_lexicon import EventLexicon, VerbUse
 from newsmodel.text.inflection import singulars, verb_base
 from newsmodel.text.tagset import (
     ADJECTIVE,
@@ -95,18 +95,24 @@ def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexic
 
 
 def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
-    base = verb_base(words[i], lexicon.bases)
-    if tags[i] == ING and words[i] == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] == VERB:
-        return None
-    for rest in lexicon.particles.get(base, ()):
-        end = i + 1 + rest.count(" ") + 1
+    word = words[i]
+    base, kind, particles, light, copula = lexicon.uses.get(word) or _unknown(word, lexicon)
+    for rest in particles:
+        end = i + 2 + rest.count(" ")
         if end <= last and " ".join(words[i + 1 : end]) == rest:
-            return Trigger(i, end, f"{base} {rest}", lexicon.verbs[f"{base} {rest}"], tags[i])
-    if base in lexicon.eventless and not (lexicon.eventless[base] == "copula" and _no_copula(tags, i, last)):
+            return Trigger(i, end, f"{base} {rest}", lexicon.phrasal[f"{base} {rest}"], tags[i])
+    if kind is None or (copula and not _no_copula(tags, i, last)):
         return None
-    if base in lexicon.light and _event_noun_follows(words, tags, i, last, lexicon):
+    if light and _event_noun_follows(words, tags, i, last, lexicon):
         return None
-    return Trigger(i, i + 1, base, lexicon.verbs.get(base, EventKind.OTHER), tags[i])
+    if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] == VERB:
+        return None
+    return Trigger(i, i + 1, base, kind, tags[i])
+
+
+def _unknown(word: str, lexicon: EventLexicon) -> VerbUse:
+    """Return what may be said of a verb that the lexicon does not hold: it names an event, of no special kind."""
+    return VerbUse(verb_base(word, lexicon.bases), EventKind.OTHER, (), light=False, copula=False)
 
 
 def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:
