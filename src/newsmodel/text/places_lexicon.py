@@ -48,7 +48,8 @@ def gazetteer(language: str) -> Gazetteer:
     stops = frozenset(pairs(language, "abbreviations"))
     names: dict[str, list[tuple[list[str], Entry]]] = {}
     for name, kind, countries, *flags in rows(language, "gazetteer"):
-        tokens = tokenize(name, stops)[2]
+        # most names are words and spaces, which need no tokenizer
+        tokens = name.lower().split() if name.replace(" ", "").isalpha() else tokenize(name, stops)[2]
         known = tuple(code for code in countries.split(",") if code != _NO_COUNTRY)
         names.setdefault(tokens[0], []).append((tokens[1:], Entry(name, kind, known, bool(flags))))
     states: dict[str, list[tuple[list[str], str]]] = {}
