@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import ClassVar
 
 from docutils import nodes
@@ -45,6 +46,28 @@ class EnumTable(SphinxDirective):
             yield [f"``{member.name}``", f"``{member.value}``", *extra, meaning]
 
 
+class PublicModules(SphinxDirective):
+    """
+    A section for each public module of a package, with all that is public in it.
+
+    ``.. public-modules:: newsmodel.formats``; a module is public unless its name begins with an underscore.
+    """
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sections."""
+        package: str = self.arguments[0]
+        found: list[nodes.Node] = []
+        for module in iter_modules(import_module(package).__path__):
+            if not module.name.startswith("_"):
+                section = nodes.section(ids=[module.name], names=[module.name])
+                section += nodes.title("", "", nodes.literal("", module.name))
+                section += self.parse_text_to_nodes(f".. automodule:: {package}.{module.name}\n   :members:")
+                found.append(section)
+        return found
+
+
 def resolve_short_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement
 ) -> nodes.Element | None:
@@ -85,6 +108,7 @@ def show_defaults(
 def setup(app: Sphinx) -> dict[str, bool]:
     """Add the directive and the resolver."""
     app.add_directive("enum-table", EnumTable)
+    app.add_directive("public-modules", PublicModules)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # napoleon comes at 500
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("missing-reference", resolve_short_name)
