@@ -1,46 +1,34 @@
 """
-Score what `newsmodel.html.read_page` makes of real pages.
+What `parse_html` makes of real pages: body text, headline, authors and dates, by the scorer beside the pages.
 
-    python benchmarks/pages.py BENCH [--dataset NAME ...] [--pages OUT.jsonl]
-
-BENCH is a folder with ``gold.jsonl.xz``, the pages it names, and the scorer ``score.py``.
+    python benchmarks/pages.py [--dataset NAME ...] [--pages OUT.jsonl] [--predictions OUT.jsonl]
 """
 
 import argparse
 import datetime as dt
-import importlib.util
 import json
 import lzma
 import sys
 import time
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
+from common import SHARED, read_rows, scorer
 from newsmodel.errors import NewsmodelError
 from newsmodel.html import read_page
 from newsmodel.model.kinds import AuthorKind
 
-Row = dict[str, object]
 BODY_SETS = ("scrapinghub", "wcxb-dev", "fundus-parsers", "readability")
 
 
-def scorer(bench: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", bench / "score.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no scorer in {bench}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def predict(page: bytes, item: Row) -> Row:
-    """Read one page; the prediction has one line per block."""
+def predict(page: bytes, item: dict[str, Any]) -> dict[str, Any]:
+    """Read one page; the text of the prediction has one line per block."""
     try:
-        article = read_page(page, url=str(item["url"]), encoding=str(item["encoding"]))
+        article = read_page(page, url=item["url"], encoding=item["encoding"])
     except NewsmodelError as error:
         print(f"{item['id']}: {error}", file=sys.stderr)
         return {"id": item["id"]}
-    lines = (" ".join(article.text[b.span.start : b.span.end].split()) for b in article.blocks)
+    lines = (" ".join(block.span.of(article.text).split()) for block in article.blocks)
     published = article.published
     return {
         "id": item["id"],
@@ -53,30 +41,25 @@ def predict(page: bytes, item: Row) -> Row:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("bench", type=Path)
     parser.add_argument("--dataset", action="append", help="only these data sets; may be given several times")
     parser.add_argument("--pages", type=Path, help="write the scores of each page there")
     parser.add_argument("--predictions", type=Path, help="write the predictions there")
     args = parser.parse_args()
-    score = scorer(args.bench)
-    gold = [
-        item
-        for item in score.read_jsonl(args.bench / "gold.jsonl.xz")
-        if item["dataset"] in (args.dataset or [item["dataset"]])
-    ]
+    score = scorer("pages")
+    rows = read_rows("pages/gold.jsonl.xz")
+    gold = [item for item in rows if args.dataset is None or item["dataset"] in args.dataset]
     seconds = 0.0
-    predictions: list[Row] = []
+    predictions: list[dict[str, Any]] = []
     for item in gold:
-        page = lzma.decompress((args.bench / item["file"]).read_bytes())
-        start = time.process_time()
+        page = lzma.decompress((SHARED / "pages" / item["file"]).read_bytes())
+        began = time.process_time()
         predictions.append(predict(page, item))
-        seconds += time.process_time() - start
+        seconds += time.process_time() - began
     summaries, pages = score.score(gold, predictions)
     score.show(summaries)
-    if args.predictions:
-        args.predictions.write_text("".join(json.dumps(p, ensure_ascii=False) + "\n" for p in predictions))
-    if args.pages:
-        args.pages.write_text("".join(json.dumps(p) + "\n" for p in pages))
+    for path, lines in ((args.predictions, predictions), (args.pages, pages)):
+        if path is not None:
+            path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
     body = [summaries[name]["shingle"]["F1"] for name in BODY_SETS if name in summaries]
     if body:
         print(f"body F1, mean over {len(body)} data sets: {sum(body) / len(body):.4f}")

@@ -135,7 +135,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
             continue
         if is_prose(passage):
             if not proses:
-                _drop_labels(kept)
+                _drop_labels(kept, passage.box.parent)
             proses += 1
         kept.append(passage)
     return kept
@@ -164,9 +164,10 @@ def _is_byline(passage: Passage, proses: int) -> bool:
     return proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text)
 
 
-def _drop_labels(kept: list[Passage]) -> None:
-    """Drop what stands before the first paragraph and is none: breadcrumbs, sections, buttons."""
-    labels = [p for p in kept if p.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and is_label(p.text)]
+def _drop_labels(kept: list[Passage], home: Box | None) -> None:
+    """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    labels = [p for p in kept if p.kind in kinds and is_label(p.text) and p.box.parent is not home]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
 

@@ -117,10 +117,7 @@ class Walk:
         for event, element in walker:
             role = role_of(element.tag, _INLINE)
             if event == "start":
-                if role >= _BLOCK:
-                    entered = opened(element, role)
-                else:
-                    entered = role == _INLINE or start(element, role)
+                entered = opened(element, role) if role >= _BLOCK else role == _INLINE or start(element, role)
                 if not entered:
                     skipped = element
                     walker.skip_subtree()
