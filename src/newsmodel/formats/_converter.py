@@ -163,7 +163,12 @@ def _text_of(value: object) -> str:
 
 def _writer(cls: type[T], converter: Converter) -> Write[T]:
     """Return the hook that writes a *cls* as an object of the fields that are not at their default."""
-    found: dict[str, Any] = {name: override(unstruct_hook=_write_reference) for name in _REFERENCES.get(cls, {})}
+    found: dict[str, Any] = {
+        field.name: override(unstruct_hook=hooks.some_writer(field.type, converter))
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", cls))
+        if field.default is None and hooks.is_optional(field.type)  # and so left out where it is None
+    }
+    found |= {name: override(unstruct_hook=_write_reference) for name in _REFERENCES.get(cls, {})}
     if cls in _BARE_SPANS:
         bare = hooks.write_bare_span if cls is model.Block else hooks.write_bare_spans
         found[_BARE_SPANS[cls]] = override(unstruct_hook=bare)

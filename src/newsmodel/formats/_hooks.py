@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from enum import StrEnum
@@ -146,9 +147,14 @@ def optional_reader(kind: object, converter: Converter) -> Read[object]:
 
 
 def optional_writer(kind: object, converter: Converter) -> Write[object]:
-    """Return a hook for the value that is not None; objects leave None out, so it asks for null only elsewhere."""
-    hook = converter.get_unstructure_hook(next(arg for arg in get_args(kind) if arg is not NoneType))
+    """Return a hook that writes None as null, and else what the type without None writes."""
+    hook = some_writer(kind, converter)
     return lambda value: None if value is None else hook(value)
+
+
+def some_writer(kind: object, converter: Converter) -> Write[object]:
+    """Return the hook of an optional type for values that are not None."""
+    return converter.get_unstructure_hook(next(arg for arg in get_args(kind) if arg is not NoneType))
 
 
 # -- tuples ------------------------------------------------------------------------------------------------------
@@ -208,39 +214,46 @@ def write_bare_spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
+# What is right is read at once, as there are hundreds of spans to an article; what is wrong is looked into after.
+
+
 def read_span(value: object, _: object) -> Span:
     """Read start and end and, inside an article, hold the text beside them against the article's."""
     article = reading.get()
     if article is None:
         return read_bare_span(value, _)
-    start, end, text = _parts(value, 3, "[start, end, text]")
-    span = _span(start, end, article)
-    covered = article.text[span.start : span.end]
-    if text != covered:
-        raise misfit(text, f"the text there, {brief(covered)}")
-    return span
+    if type(value) is list and len(cast("list[object]", value)) == 3:
+        start, end, text = cast("list[object]", value)
+        if type(start) is int and type(end) is int and 0 <= start < end <= len(article.text):
+            covered = article.text[start:end]
+            if text == covered:
+                return Span(start, end)
+            raise misfit(text, f"the text there, {brief(covered)}")
+    raise _wrong_span(value, "[start, end, text]", article)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def read_bare_span(value: object, _: object) -> Span:
     """Read start and end alone."""
-    start, end = _parts(value, 2, "[start, end]")
-    return _span(start, end, reading.get())
+    article = reading.get()
+    if type(value) is list and len(cast("list[object]", value)) == 2:
+        start, end = cast("list[object]", value)
+        limit = sys.maxsize if article is None else len(article.text)
+        if type(start) is int and type(end) is int and 0 <= start < end <= limit:
+            return Span(start, end)
+    raise _wrong_span(value, "[start, end]", article)  # pyright: ignore[reportUnknownArgumentType]
 
 
-def _parts(value: object, size: int, form: str) -> list[object]:
-    if type(value) is list and len(cast("list[object]", value)) == size:
-        return cast("list[object]", value)
-    raise misfit(value, form)  # pyright: ignore[reportUnknownArgumentType]
-
-
-def _span(start: object, end: object, article: Reading | None) -> Span:
+def _wrong_span(value: object, form: str, article: Reading | None) -> MisfitError:
+    """Return the error for what is no span, or none of the article's."""
+    parts = cast("list[object]", value) if isinstance(value, list) else []
+    if len(parts) != form.count(",") + 1:
+        return misfit(value, form)  # pyright: ignore[reportUnknownArgumentType]
+    start, end = parts[:2]
     if type(start) is not int:
-        raise misfit(start, "an offset")
+        return misfit(start, "an offset")
     if type(end) is not int:
-        raise misfit(end, "an offset")
+        return misfit(end, "an offset")
     if article is not None and end > len(article.text):
         reason = f"end {brief(end)} lies past the text ({len(article.text)})"
-        raise MisfitError(reason)
-    if not 0 <= start < end:
-        raise misfit((start, end), "a start from 0 up and an end after it")
-    return Span(start, end)
+        return MisfitError(reason)
+    return misfit((start, end), "a start from 0 up and an end after it")
