@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
+import newsmodel.text.tags as pos
 from newsmodel.lexicon import words
 from newsmodel.model import Block, BlockKind, Span
-from newsmodel.text import tags
 from newsmodel.text.document import Document
 
-_SUBJECTS = frozenset({tags.NAME, tags.NOUN, tags.PRONOUN, tags.NUMBER})
-_SURE_VERBS = frozenset({tags.VERB_S, tags.PAST, tags.BE, tags.HAVE, tags.MODAL, tags.DO})
+_SUBJECTS = frozenset({pos.NAME, pos.NOUN, pos.PRONOUN, pos.NUMBER})
+_SURE_VERBS = frozenset({pos.VERB_S, pos.PAST, pos.BE, pos.HAVE, pos.MODAL, pos.DO})
 # After these a word is no verb, whatever it looks like.
-_BEFORE_NOUNS = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.TO, tags.ADJECTIVE, tags.NUMBER})
+_BEFORE_NOUNS = frozenset({pos.PREPOSITION, pos.DETERMINER, pos.POSSESSIVE, pos.TO, pos.ADJECTIVE, pos.NUMBER})
 # Here another clause begins, which tells of another time or cause.
 _NEW_CLAUSE = frozenset(
     {"as", "after", "while", "amid", "when", "because", "before", "until", "although", "though", "if"}
@@ -56,7 +56,7 @@ class _Reader:
     def __init__(self, document: Document, language: str) -> None:
         self.document = document
         self.words = document.words
-        self.tags = tags.tag(document)
+        self.tags = pos.tag(document)
         self.verbs = words(language, "verbs")
 
     def read(self, *, headline: bool) -> Clause:
@@ -68,7 +68,7 @@ class _Reader:
             if (verb := self._verb(first, last, headline=headline)) is not None
         ]
         if found:
-            first, verb, last = next((part for part in found if self.tags[part[0]] != tags.PRONOUN), found[0])
+            first, verb, last = next((part for part in found if self.tags[part[0]] != pos.PRONOUN), found[0])
             return Clause(self._subject(first, verb), self._predicate(verb, last))
         if not headline or not parts:
             return Clause(None, None)
@@ -94,8 +94,8 @@ class _Reader:
 
     def _main(self, first: int, last: int) -> int:
         """Return the first token of the main clause: after the comma that ends an opening subordinate clause."""
-        opens = self.tags[first] == tags.SUBORDINATOR or self.words[first] in _NEW_CLAUSE
-        if opens or self.tags[first] == tags.ING:
+        opens = self.tags[first] == pos.SUBORDINATOR or self.words[first] in _NEW_CLAUSE
+        if opens or self.tags[first] == pos.ING:
             comma = next((i for i in range(first, last) if self.words[i] == ","), None)
             if comma is not None and comma + 2 < last:
                 return comma + 1
@@ -115,36 +115,36 @@ class _Reader:
             before = self.tags[i - 1] if i > first else None
             if i > first and self.words[i] in _NEW_CLAUSE:
                 return None
-            relative = relative or (i > first and (code == tags.RELATIVE or self.words[i] in _RELATIVES))
-            if subject and not (infinitive and code == tags.PAST) and self._is_verb(i, before, plural=plural):
+            relative = relative or (i > first and (code == pos.RELATIVE or self.words[i] in _RELATIVES))
+            if subject and not (infinitive and code == pos.PAST) and self._is_verb(i, before, plural=plural):
                 if not relative:
                     return i
                 relative = i + 1 < last and self._is_verb(i + 1, code, plural=False)
-            infinitive = infinitive or (headline and code == tags.TO)
+            infinitive = infinitive or (headline and code == pos.TO)
             subject = subject or code in _SUBJECTS
-            plural = plural or self.words[i] in ("and", "&") or (code == tags.NOUN and self.words[i].endswith("s"))
+            plural = plural or self.words[i] in ("and", "&") or (code == pos.NOUN and self.words[i].endswith("s"))
         return None
 
     def _is_verb(self, i: int, before: int | None, *, plural: bool) -> bool:
         code, word = self.tags[i], self.words[i]
-        if before in _BEFORE_NOUNS and not (before == tags.NUMBER and code in _SURE_VERBS):
+        if before in _BEFORE_NOUNS and not (before == pos.NUMBER and code in _SURE_VERBS):
             return False
-        if code in _SURE_VERBS or code == tags.VERB:
+        if code in _SURE_VERBS or code == pos.VERB:
             return True
-        if code == tags.NAME and word.endswith("ed") and self.document.surface(i, i + 1).isupper():
+        if code == pos.NAME and word.endswith("ed") and self.document.surface(i, i + 1).isupper():
             return True  # "Minister CLEARED by court"
         follows = self.tags[i + 1] if i + 1 < len(self.tags) else None
-        if follows in (tags.DETERMINER, tags.ADJECTIVE, tags.POSSESSIVE) and before == tags.NAME:
+        if follows in (pos.DETERMINER, pos.ADJECTIVE, pos.POSSESSIVE) and before == pos.NAME:
             plural = True  # an object follows: "Rebels Strike Northern Town"
-        open_after = follows not in (tags.NOUN, tags.NAME, None, tags.PUNCTUATION) or before == tags.NAME
-        return code == tags.NOUN and plural and word in self.verbs and before in (tags.NAME, tags.NOUN) and open_after
+        open_after = follows not in (pos.NOUN, pos.NAME, None, pos.PUNCTUATION) or before == pos.NAME
+        return code == pos.NOUN and plural and word in self.verbs and before in (pos.NAME, pos.NOUN) and open_after
 
     def _subject(self, first: int, verb: int) -> Span | None:
         last = verb
-        while last > first and self.tags[last - 1] in (tags.ADVERB, tags.PUNCTUATION, tags.NOT):
+        while last > first and self.tags[last - 1] in (pos.ADVERB, pos.PUNCTUATION, pos.NOT):
             last -= 1
         comma = next((i for i in range(first, last) if self.words[i] == ","), None)
-        if comma is not None and self.tags[first] == tags.PREPOSITION and comma + 1 < last:
+        if comma is not None and self.tags[first] == pos.PREPOSITION and comma + 1 < last:
             first = comma + 1
         if last - first > _LONG_WHO:
             asides = (i for i in range(first + 1, last) if self.words[i] == "," or self.words[i] in _RELATIVES)
@@ -166,7 +166,7 @@ class _Reader:
         word = self.words[i]
         if word == "as" and i + 1 < len(self.words) and self.words[i + 1] in ("'", "‘", '"', "“"):
             return False
-        if word == "before" and self.tags[i - 1] in (tags.NOUN, tags.DATE):
+        if word == "before" and self.tags[i - 1] in (pos.NOUN, pos.DATE):
             return False
         return word in _NEW_CLAUSE or (word == "," and i + 1 < len(self.words) and self.words[i + 1] in ("but", "and"))
 

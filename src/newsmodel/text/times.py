@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
+import newsmodel.text.times_amounts as amounts
+import newsmodel.text.times_calendar as calendar
+import newsmodel.text.times_periods as periods
+import newsmodel.text.times_relative as relative
 from newsmodel.model import Dateline, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
-from newsmodel.text import times_amounts as amounts
-from newsmodel.text import times_calendar as calendar
-from newsmodel.text import times_periods as periods
-from newsmodel.text import times_relative as relative
 from newsmodel.text.document import Document
 from newsmodel.text.time_values import interval
 from newsmodel.text.times_scan import Found, Scan

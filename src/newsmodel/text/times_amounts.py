@@ -2,9 +2,9 @@
 
 import datetime as dt
 
+import newsmodel.text.time_values as values
 from newsmodel.lexicon import words
 from newsmodel.model import TimeKind
-from newsmodel.text import time_values as values
 from newsmodel.text.times_scan import Found, Scan, date
 
 # No number in words has more: "two hundred and thirty-one thousand five hundred".

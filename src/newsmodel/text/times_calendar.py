@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+import newsmodel.text.time_values as values
 from newsmodel.model import TimeKind
-from newsmodel.text import time_values as values
 from newsmodel.text.times_clock import clock_at, with_clock, with_part
 from newsmodel.text.times_scan import Found, Scan, date
 

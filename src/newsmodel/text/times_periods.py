@@ -1,6 +1,6 @@
 """Years and what is made of them or makes them: quarters, seasons, decades, centuries."""
 
-from newsmodel.text import time_values as values
+import newsmodel.text.time_values as values
 from newsmodel.text.times_amounts import latest_quarter, measured, quarter_a_year_ago, read_number
 from newsmodel.text.times_calendar import clock, shifted_year, year_after
 from newsmodel.text.times_scan import Found, Scan, date

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import NamedTuple
 
+import newsmodel.text.time_values as values
 from newsmodel.model import TimeKind
-from newsmodel.text import time_values as values
 from newsmodel.text.time_values import NO_INTERVAL, Interval
 from newsmodel.text.times_amounts import ends_phrase, is_rate, measured, plain, read_number
 from newsmodel.text.times_calendar import date_after, month, shifted_year
