@@ -98,6 +98,8 @@ They ruled [1914–1918].                                        | 1914/1918
 They met in [the 1980s].                                       | 198
 They met in [the late 1970s].                                  | 197
 They met in [the '80s] in town.                                | 198
+They met in ['09], a cold spring.                              | 2009
+They met in the heat of [early '69] there.                     | 1969
 They met in [the mid-nineties].                                | 199
 They met in [the eighties].                                    | 198
 They met in [the 20th century].                                | 19
@@ -224,8 +226,9 @@ def test_the_following_day_is_that_of_the_story() -> None:
 
 def test_the_same_day_is_the_one_last_named() -> None:
     """The day last named is "the same day", and its night "that night"."""
-    text = "The mill burned on Oct. 5. The same day the dam broke. That night all fled."
-    assert [value for _, value in read(text)] == ["2017-10-05", "2017-10-05", "2017-10-05TNI"]
+    text = "The mill burned on Oct. 5. The same day the dam broke. That night all fled. Earlier in the day it was calm."
+    days = [value for _, value in read(text)]
+    assert days == ["2017-10-05", "2017-10-05", "2017-10-05TNI", "2017-10-05"]
 
 
 def test_a_report_on_a_quarter_compares_it_with_the_same_quarter() -> None:

@@ -29,7 +29,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "weekdays": (calendar.weekdays,),
     "holiday": (calendar.holiday,),
     "date": (calendar.fixed,),
-    "number": (calendar.clock, calendar.day_month, calendar.spoken_year, amounts.amount),
+    "number": (calendar.clock, calendar.day_month, calendar.spoken_year, periods.short_year, amounts.amount),
     "fraction": (amounts.amount,),
     "time": (calendar.clock,),
     "clock": (calendar.clock,),

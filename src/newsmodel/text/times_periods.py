@@ -6,6 +6,8 @@ from newsmodel.text.times_calendar import clock, shifted_year, year_after
 from newsmodel.text.times_scan import Found, Scan, date
 
 _APOSTROPHES = frozenset("'’‘")
+# The year up to which two digits are of this century where no day of publication tells.
+_UNANCHORED = 2000
 _DASHES = frozenset("-–—")
 # A year that stands alone is one within these; others need a preposition.
 _LIKELY_YEARS = ("1900", "2060")
@@ -27,6 +29,17 @@ def year(scan: Scan, i: int) -> Found | None:
             if until > term.value:
                 return date(i + 3, f"{term.value}/{until}")
     return date(i + 1, term.value)
+
+
+def short_year(scan: Scan, i: int) -> Found | None:
+    """Find "'09" in "early '09" and "the summer of '69"."""
+    value = scan.terms[i].value
+    if len(value) != 2 or not value.isdigit() or scan.word(i - 1) not in _APOSTROPHES or not scan.touches(i):
+        return None
+    if not scan.is_word(i - 2, "before-year"):
+        return None
+    newest = scan.anchor.year if scan.anchor else _UNANCHORED
+    return date(i + 1, f"20{value}" if 2000 + int(value) <= newest + 10 else f"19{value}")
 
 
 def _is_year(scan: Scan, i: int) -> bool:
@@ -108,7 +121,7 @@ def decade(scan: Scan, i: int) -> Found | None:
     shown = before in ("the", "early", "late", "mid") if in_words else before in _APOSTROPHES
     if not shown and not word.startswith("mid-"):
         return None
-    newest = scan.anchor.year if scan.anchor else 2000
+    newest = scan.anchor.year if scan.anchor else _UNANCHORED
     century = "20" if 2000 + int(value) * 10 <= newest else "19"
     return date(i + 1, century + value, article=True)
 

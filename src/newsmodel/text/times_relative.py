@@ -59,6 +59,8 @@ def unit(scan: Scan, i: int) -> Found | None:
         return None  # "Player of the Year"
     if term.value == "WE":
         return date(end, _weekend(scan.anchor, 0), article=True)
+    if term.value == "D" and scan.word(i - 2) in ("in", "of") and scan.is_word(i - 3, "of-day"):
+        return date(end, values.period(scan.day or scan.anchor, "D"), article=True)
     if term.value == "Q":
         ended = _quarter_ended(scan, end)
         if ended is not None and scan.quarter is None:  # else it may be a quarter of a fiscal year
