@@ -17,8 +17,8 @@ class EventNoun(NamedTuple):
 
     base: str
     """Its singular; some nouns are of two words: "hunger strike"."""
-    kind: EventKind
-    """The kind where nothing around says otherwise."""
+    kind: EventKind | None
+    """The kind where nothing around says otherwise; None for a phrase that names no event: "in charge"."""
     weak: bool
     """Whether it names one only where the words around show that something happens."""
     done_to: bool
@@ -123,7 +123,7 @@ def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str])
 def _nouns(language: str) -> dict[str, EventNoun]:
     found: dict[str, EventNoun] = {}
     for base, kind, *marks in rows(language, "event_nouns"):
-        noun = EventNoun(base, EventKind(kind), "weak" in marks, "done-to" in marks)
+        noun = EventNoun(base, None if kind == "-" else EventKind(kind), "weak" in marks, "done-to" in marks)
         for form in plurals(base):
             found.setdefault(form, noun)
         found[base] = noun

@@ -190,6 +190,9 @@ def _table(language: str) -> dict[str, int]:
         _add_verb(language, row[0], row[1] if len(row) > 1 else "", add)
     for word in words(language, "nouns"):
         add(word, NOUN)
+        for form in plurals(word):
+            if form in masks:  # "allies", of "ally" the noun rather than the verb
+                add(form, NOUN, RATHER_NOUN)
     for word in words(language, "event_nouns"):
         for form in (word, *plurals(word)):
             add(form, NOUN)

@@ -10,7 +10,10 @@ from newsmodel.text.inflection import singulars, verb_base
 from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
+    BE,
     DETERMINER,
+    DO,
+    HAVE,
     ING,
     NAME,
     NOUN,
@@ -29,6 +32,8 @@ _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
+# What makes "going to" a future.
+_AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
 # What only stands after a noun that names an event, and before it.
 _EVENT_LINKS = frozenset({"by", "against", "between"})
 _EVENT_PREPOSITIONS = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "until"})
@@ -96,6 +101,8 @@ def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexic
 
 def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
     word = words[i]
+    if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
+        return None
     base, kind, particles, light, copula = lexicon.uses.get(word) or _unknown(word, lexicon)
     for rest in particles:
         end = i + 2 + rest.count(" ")
@@ -104,8 +111,6 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     if kind is None or (copula and not _no_copula(tags, i, last)):
         return None
     if light and _event_noun_follows(words, tags, i, last, lexicon):
-        return None
-    if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] == VERB:
         return None
     return Trigger(i, i + 1, base, kind, tags[i])
 
@@ -142,8 +147,10 @@ def _noun(
     if i > first and word in lexicon.noun_tails:
         pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
         if pair is not None:
-            return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN)
+            return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN) if pair.kind is not None else None
     entry = lexicon.nouns[word]
+    if entry.kind is None:
+        return None
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
         return None
     if entry.weak and not _shown(words, tags, i, first, last, lexicon):
