@@ -3,8 +3,9 @@
 import attrs
 
 from newsmodel.model import AttributionRule, Issue, Quote, QuoteKind, Span, Speaker
-from newsmodel.text.attribution_drafts import Draft, drafts_of
+from newsmodel.text.attribution_drafts import Draft
 from newsmodel.text.attribution_reading import Range, Reading, read
+from newsmodel.text.attribution_walk import drafts_of
 from newsmodel.text.document import Document
 from newsmodel.text.marks import Stretch, find_stretches
 from newsmodel.text.speakers import resolve
@@ -31,7 +32,8 @@ def attribute(document: Document) -> Attributions:
     reading = read(document, document.language, stretches)
     drafts = drafts_of(reading)
     speakers, speaker_of = resolve(reading, drafts)
-    quotes = (_quote(reading, draft, speaker_of[i]) for i, draft in enumerate(drafts))
+    found = (_quote(reading, draft, speaker_of[i]) for i, draft in enumerate(drafts))
+    quotes = sorted(dict.fromkeys(found), key=lambda quote: quote.content[0])
     return Attributions(quotes=tuple(quotes), speakers=speakers, issues=tuple(issues))
 
 

@@ -83,7 +83,7 @@ def inside_of(document: Document, stretches: list[Stretch]) -> list[int]:
 
 
 def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]]) -> list[Range]:
-    """Return the sentences; those are one that a quotation spans, or whose attribution follows: '“Why?” Obama asked.'."""
+    """Return the sentences; one where a quotation spans them, or its attribution follows: '“Why?” she asked.'."""
     units: list[Range] = []
     for number, (first, last) in enumerate(document.sentences):
         joins = (

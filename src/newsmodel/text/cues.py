@@ -9,7 +9,6 @@ from newsmodel.lexicon import rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.inflection import verb_forms, verbs
 
-
 _AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "this", "these", "those", "his", "its", "our", "my", "your", "no", "every", "their", "her"}
@@ -38,6 +37,14 @@ class Grammar:
     wh: frozenset[str]
     adverbs: frozenset[str]
     time: frozenset[str]
+    descriptive: frozenset[str]
+    """Words that open a description set off by commas: "X, who ..., said"."""
+    circumstantial: frozenset[str]
+    """Prepositions that tell when, where or how rather than who."""
+    attaching: frozenset[str]
+    """Words that join a phrase to the noun before it: "a spokesman for"."""
+    infinitive: frozenset[str]
+    """Verbs that report what someone is to do: "vowed to", "told him to"."""
     finite: frozenset[str]
     """Verb forms that are finite or participles: never nouns, so that they end a subject."""
     people: dict[str, tuple[str, str]]
@@ -80,6 +87,10 @@ def grammar(language: str) -> Grammar:
         wh=frozenset(classes["wh"]),
         adverbs=frozenset(classes["adverb"]),
         time=frozenset(classes["time"]),
+        descriptive=frozenset(classes["descriptive"]),
+        circumstantial=frozenset(classes["circumstantial"]),
+        attaching=frozenset(classes["attaching"]),
+        infinitive=frozenset(classes["infinitive"]),
         finite=frozenset(finite),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
@@ -118,19 +129,19 @@ class Cue(NamedTuple):
 def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
     """Return the reporting verbs by their forms; verbs of two words by the first, before the others."""
     found: dict[str, list[CueWord]] = {}
-    irregular = {row[0]: row[1:] for row in rows(language, "irregular_verbs")}
+    irregular = {base: (past, participle) for base, past, participle in rows(language, "irregular_verbs")}
     for row in rows(language, "reporting_verbs"):
-        base, _, particle = row[0].partition(" ")
+        lemma, takes = (*row, "")[:2]
+        base, _, particle = lemma.partition(" ")
         past, participle = irregular.get(base, ("", ""))
         forms = verb_forms(
             base, tuple(past.split(",")) if past else (), tuple(participle.split(",")) if participle else ()
         )
-        takes = row[1] if len(row) > 1 else ""
-        named = {form: "base" for form in (base,)}
+        named = dict.fromkeys((base,), "base")
         named |= dict.fromkeys(forms.third, "s") | dict.fromkeys(forms.ing, "ing")
         named |= dict.fromkeys((*forms.past, *forms.participle), "past")
         for form, name in named.items():
-            found.setdefault(form, []).append(CueWord(row[0], takes, name, particle))
+            found.setdefault(form, []).append(CueWord(lemma, takes, name, particle))
     return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
 
 
@@ -156,13 +167,40 @@ def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]
 def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: CueWord) -> Cue | None:
     """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
     sentence = document.sentences[document.sentence_of[i]][0]
-    tokens = document.words
-    first = i
-    passive = modal = False
+    tokens, form = document.words, entry.form
+    if i > sentence and document.is_capitalized(i) and form != "past":
+        return None
+    first, be, modal = _verb_group(tokens, rules, sentence, i)
+    before = tokens[first - 1] if first > sentence else ""
+    if form == "ing":
+        reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
+        if not (reports or before in _BEFORE_PARTICIPLE) or before in rules.determiners or before == "'s":
+            return None
+    elif before in _ARTICLES:
+        return None
+    elif form == "base":
+        if not modal and before != "to":
+            noun = "b" in entry.takes
+            if not _plural_subject(document, rules, first - 1, sentence, noun=noun):
+                return None
+            if noun and not _reports(document, rules, i):
+                return None
+        first -= before == "to"
+    elif before in rules.prepositions or before == "'s" or before[:1].isdigit():
+        return None
+    if form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
+        return None
+    return Cue(first, i + 1 + bool(entry.particle), i, entry, be and form == "past")
+
+
+def _verb_group(tokens: list[str], rules: Grammar, sentence: int, verb: int) -> tuple[int, bool, bool]:
+    """Return where the verb's auxiliaries and adverbs begin, and whether a form of "be" and another one are there."""
+    first = verb
+    be = modal = False
     while first > sentence:
         before = tokens[first - 1]
         if before in rules.auxiliaries and before not in ("'s", "'d"):
-            passive = passive or before in rules.be
+            be = be or before in rules.be
             modal = modal or before not in rules.be
         elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:
             modal = True
@@ -170,35 +208,9 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
             break
         first -= 1
     # adverbs that open the sentence or follow a comma belong to the clause, not to the cue
-    while first < i and (first == sentence or tokens[first - 1] == ",") and tokens[first] not in rules.auxiliaries:
+    while first < verb and (first == sentence or tokens[first - 1] == ",") and tokens[first] not in rules.auxiliaries:
         first += 1
-    before = tokens[first - 1] if first > sentence else ""
-    form = entry.form
-    progressive = passive and form == "ing"
-    passive = passive and form == "past"
-    if i > sentence and document.is_capitalized(i) and form != "past":
-        return None
-    if form == "ing":
-        quoted = first > sentence and inside[first - 1] >= 0
-        told = entry.lemma in ("say", "tell")
-        if not (modal or progressive or quoted or told or before in _BEFORE_PARTICIPLE):
-            return None
-        if before in rules.determiners or before == "'s":
-            return None
-    elif before in _ARTICLES:
-        return None
-    elif form == "base":
-        if before == "to":
-            first -= 1
-        elif not modal and not _plural_subject(document, rules, first - 1, sentence, noun="b" in entry.takes):
-            return None
-        if "b" in entry.takes and not modal and before != "to" and not _reports(document, rules, i):
-            return None
-    elif form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
-        return None
-    elif before in rules.prepositions or before == "'s" or before[:1].isdigit():
-        return None
-    return Cue(first, i + 1 + bool(entry.particle), i, entry, passive)
+    return first, be, modal
 
 
 def _reports(document: Document, rules: Grammar, i: int) -> bool:

@@ -83,6 +83,11 @@ class _Finder:
         self.stretches: list[Stretch] = []
         self.issues: list[Issue] = []
         self.pending: int | None = None  # the mark that the block before left open
+        self.opened: int | None = None  # the mark that is open
+        self.start = 0  # the first token after it
+        self.depth = 0  # how many of its kind are open inside it
+        self.continues = False
+        self.unclosed: int | None = None  # the first mark of the block that another one of its kind followed
 
     def find(self) -> list[Stretch]:
         """Go through the blocks."""
@@ -125,65 +130,71 @@ class _Finder:
             self.pending = None
 
     def _block(self, first: int, last: int, marks: list[int]) -> None:
-        words = self.words
-        left = self.pending
-        continues = False
-        opened: int | None = None
-        start = first
+        """Go through the marks of one block."""
+        self._begin(first, last, marks)
+        later = self._later_closers(marks)
+        for k, mark in enumerate(marks):
+            if self.opened is None:
+                single = self.words[mark] in _SINGLES
+                if self._opens(mark, first, last) and (not single or self._single_closes(k, marks, first, last)):
+                    self._open(mark)
+            else:
+                self._mark_inside(mark, self.opened, later[k], (first, last))
+        if self.unclosed is not None:
+            self.pending = self.unclosed
+            self._report()
+        if self.opened is not None and self.words[self.opened] not in ("'", "’"):
+            self._add(last, -1)
+            self.pending = self.opened
+
+    def _begin(self, first: int, last: int, marks: list[int]) -> None:
+        """Start a block: go on with the quotation that the one before left open, or report that it never closes."""
+        words, left = self.words, self.pending
+        self.opened = self.unclosed = None
+        self.continues = False
         if left is not None and marks:
             reopens = marks[0] == first and (words[first] == words[left] or words[first] in _DOUBLES)
-            if not reopens and self._only_closes(marks[0], first, last):
-                opened, start, continues = left, first, True  # goes on without a new mark
-            elif reopens:
-                continues = True
-        if left is not None and not continues:
+            if reopens:
+                self.continues = True
+            elif self._only_closes(marks[0], first, last):  # it goes on without a new mark
+                self.opened, self.start, self.depth, self.continues = left, first, 0, True
+        if not self.continues:
             self._report()
         self.pending = None
-        remaining = self._later_closers(marks)
-        depth = 0
-        unclosed: int | None = None
-        for k, mark in enumerate(marks):
-            glyph = words[mark]
-            if opened is None:
-                if self._opens(mark, first, last) and (
-                    glyph not in _SINGLES or self._single_closes(k, marks, first, last)
-                ):
-                    opened, start, depth = mark, mark + 1, 0
-                continue
-            if glyph in _SINGLES and words[opened] not in _SINGLES:
-                continue
-            if glyph == "“" and words[opened] in _FACELESS and self._opens(mark, first, last):
-                depth += 1
-            elif self._closes(mark, opened, first, last):
-                if depth and glyph not in _FACELESS:
-                    depth -= 1
-                    continue
-                close = mark
-                if glyph == "''" and mark + 1 < last and words[mark + 1] == "'" and self._glued(mark, first, last)[1]:
-                    close = mark + 1  # one of the three closes a nested quotation
-                self._add(opened if start > opened else -1, start, mark, close, continues=continues)
-                opened, continues = None, False
-            elif glyph == words[opened] and self._opens(mark, first, last):
-                if remaining[k] > depth + 1:
-                    depth += 1
-                else:  # the one before was never closed
-                    if unclosed is None:
-                        unclosed = opened
-                    self._add(opened if start > opened else -1, start, mark, -1, continues=continues)
-                    opened, start, depth, continues = mark, mark + 1, 0, False
-        if unclosed is not None:
-            self.pending = unclosed
-            self._report()
-        if opened is not None and self._may_stay_open(opened):
-            self._add(opened if start > opened else -1, start, last, -1, continues=continues)
-            self.pending = opened
 
-    def _may_stay_open(self, opened: int) -> bool:
-        return self.words[opened] not in ("'", "’")
+    def _open(self, mark: int) -> None:
+        self.opened, self.start, self.depth = mark, mark + 1, 0
 
-    def _add(self, mark: int, first: int, last: int, close: int, *, continues: bool) -> None:
-        if first < last:
-            self.stretches.append(Stretch(mark, first, last, close, continues))
+    def _mark_inside(self, mark: int, opened: int, later: int, block: tuple[int, int]) -> None:
+        """Take a mark while a quotation is open: it nests another one, closes one, or shows that one never closed."""
+        words = self.words
+        glyph, last = words[mark], block[1]
+        if glyph in _SINGLES and words[opened] not in _SINGLES:
+            return
+        if glyph == "“" and words[opened] in _FACELESS and self._opens(mark, *block):
+            self.depth += 1
+        elif self._closes(mark, opened, *block):
+            if self.depth and glyph not in _FACELESS:
+                self.depth -= 1
+                return
+            triple = glyph == "''" and mark + 1 < last and words[mark + 1] == "'" and self._glued(mark, *block)[1]
+            self._add(mark, mark + triple)  # of three, one closes a nested quotation
+            self.opened, self.continues = None, False
+        elif glyph == words[opened] and self._opens(mark, *block):
+            if later > self.depth + 1:
+                self.depth += 1
+            else:
+                if self.unclosed is None:
+                    self.unclosed = opened
+                self._add(mark, -1)
+                self._open(mark)
+                self.continues = False
+
+    def _add(self, last: int, close: int) -> None:
+        """Keep the stretch that is open, up to token *last*."""
+        if self.opened is not None and self.start < last:
+            mark = self.opened if self.start > self.opened and self.start == self.opened + 1 else -1
+            self.stretches.append(Stretch(mark, self.start, last, close, self.continues))
 
     def _later_closers(self, marks: list[int]) -> list[int]:
         """Return for each mark how many marks that can only close come after it, less those that can only open."""

@@ -178,7 +178,9 @@ class _Finder:
                 word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
             ):
                 end += 2
-            elif word in _NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]:
+            elif (
+                word in _NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]
+            ):
                 end += 4
             elif (word in _ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (
                 word == "and" and linked
@@ -198,6 +200,10 @@ class _Finder:
             else:
                 break
         return end
+
+    def _holds_nickname(self, mark: int, last: int) -> bool:
+        """Tell whether the mark opens a nickname inside a name: 'Dwayne "The" Rock', "Joe (Bud) Smith"."""
+        return mark + 3 < last and self.tokens[mark + 2] in _NICKNAME_CLOSES and self.capital[mark + 3]
 
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""

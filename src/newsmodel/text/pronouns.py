@@ -1,11 +1,14 @@
 """Pronouns: whom "he", "she", "it" and "they" mean."""
 
+from itertools import islice
+
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.attribution_reading import Reading
 from newsmodel.text.speakers_people import Entity, Sighting
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _FARTHEST = 12
+_MOST_CANDIDATES = 60
 # How much a sentence of distance costs, and what else weighs for a candidate.
 _SUBJECT = 1.4
 _KNOWN_GENDER = 1.0
@@ -45,6 +48,7 @@ class Pronouns:
             self.at += 1
 
     def _meet(self, sighting: Sighting, entity: Entity) -> None:
+        self.latest.pop(id(entity), None)  # so that the latest stands last
         self.latest[id(entity)] = (sighting, entity, self.reading.document.sentence_of[sighting.first])
         self.count[id(entity)] = self.count.get(id(entity), 0) + 1
 
@@ -62,9 +66,11 @@ class Pronouns:
         sentence = self.reading.document.sentence_of[token]
         best: Entity | None = None
         best_score = -float(_FARTHEST)
-        for sighting, entity, where in self.latest.values():
+        for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
             distance = sentence - where
-            if distance > _FARTHEST or not self._agrees(entity, gender, word):
+            if distance > _FARTHEST:
+                break
+            if not self._agrees(entity, gender, word):
                 continue
             score = -float(distance) + sighting.first * 1e-7
             score += _SUBJECT * sighting.subject + _SPOKE * (entity is self.spoke)

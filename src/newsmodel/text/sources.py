@@ -2,90 +2,14 @@
 
 from typing import NamedTuple, final
 
-from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.attribution_reading import Reading
 from newsmodel.text.cues import Cue, cue_words
 from newsmodel.text.marks import Stretch
 from newsmodel.text.names import title_end
 
 _OPEN_BRACKETS = frozenset({"(", "["})
-_BREAKS = frozenset(
+BREAKS = frozenset(
     {",", ";", ":", "—", "–", "―", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
-)
-# Prepositions that seldom belong to a source: they tell when, where or how.
-_CIRCUMSTANCE = frozenset(
-    {
-        "in",
-        "on",
-        "during",
-        "after",
-        "before",
-        "as",
-        "while",
-        "when",
-        "amid",
-        "via",
-        "through",
-        "until",
-        "since",
-        "ahead",
-        "at",
-        "to",
-        "into",
-        "about",
-        "by",
-    }
-)
-# Words that open a description set off by commas: "X, who ..., said".
-_APPOSITION = frozenset(
-    {
-        "who",
-        "whose",
-        "which",
-        "himself",
-        "herself",
-        "speaking",
-        "citing",
-        "now",
-        "then",
-        "formerly",
-        "once",
-        "also",
-        "himself",
-        "in",
-        "at",
-        "of",
-        "from",
-        "with",
-        "for",
-        "on",
-        "along",
-        "like",
-        "among",
-        "including",
-        "however",
-        "too",
-        "meanwhile",
-        "though",
-        "whom",
-        "where",
-        "when",
-        "while",
-        "through",
-        "via",
-        "by",
-        "after",
-        "during",
-        "not",
-        "both",
-        "himself",
-        "herself",
-        "as",
-        "both",
-        "jr.",
-        "sr.",
-        "jr",
-        "sr",
-    }
 )
 _LONGEST = 60
 _COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "―", "--"})
@@ -132,7 +56,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return _before_comma(reading, at, floor)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
-    if word in _BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
+    if word in BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
         return None
     first = phrase_start(reading, at + 1, floor)
     return Source(first, at + 1) if first <= at else None
@@ -145,11 +69,7 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
     It reaches back to a mark, a conjunction or a verb; what opens it and only tells when or where is left out.
     """
     words, rules, inside = reading.words, reading.rules, reading.inside
-    if (
-        words[end - 1] in rules.subjects
-        and words[end - 1] not in rules.determiners
-        and words[end - 1] not in ("others",)
-    ):
+    if words[end - 1] in rules.subjects and words[end - 1] not in rules.determiners and words[end - 1] != "others":
         return end - 1
     first = end
     relative = -1
@@ -164,21 +84,20 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
             continue
         if word in rules.relatives and word != "that" and at > floor and words[at - 1] != ",":
             relative = at
-        elif word in _BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")):
+        elif word in BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")):
             break
         elif word in rules.coordinators:
             if not _joins_phrases(reading, at, floor, first):
                 break
-        elif reading.finite(at) and at not in reading.name_at:
-            if relative < 0 and not _inside_relative(reading, at, floor):
-                break
+        elif reading.finite(at) and relative < 0 and not _inside_relative(reading, at, floor):
+            break
         first = at
     return _without_circumstance(reading, first, end)
 
 
 def _nickname(reading: Reading, stretch: Stretch) -> bool:
     """Tell whether the marks hold part of a name or of a description rather than a quotation: 'Joe “Bud” Smith'."""
-    if stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in _BREAKS or stretch.close < 0:
+    if stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in BREAKS or stretch.close < 0:
         return False
     before = stretch.start - 1
     return before >= 0 and (before in reading.name_at or reading.words[before][0].isalnum())
@@ -190,7 +109,7 @@ def _inside_relative(reading: Reading, at: int, floor: int) -> bool:
     for i in range(at - 1, max(floor, at - 12) - 1, -1):
         if words[i] in ("who", "which"):
             return i > floor and words[i - 1] != ","
-        if words[i] in _BREAKS or words[i] in reading.rules.coordinators:
+        if words[i] in BREAKS or words[i] in reading.rules.coordinators:
             return False
     return False
 
@@ -198,12 +117,12 @@ def _inside_relative(reading: Reading, at: int, floor: int) -> bool:
 def _joins_phrases(reading: Reading, at: int, floor: int, first: int) -> bool:
     """Tell whether the "and" at *at* joins noun phrases rather than clauses: "the mayor and his aides"."""
     words, rules = reading.words, reading.rules
-    if words[at] not in ("and", "or") or at == floor or first == at + 1 and words[first] in rules.subjects:
+    if words[at] not in ("and", "or") or at == floor or (first == at + 1 and words[first] in rules.subjects):
         return False
     for i in range(at - 1, floor - 1, -1):
         if reading.inside[i] >= 0 or reading.finite(i):
             return False
-        if words[i] in _BREAKS or words[i] in rules.subordinators:
+        if words[i] in BREAKS or words[i] in rules.subordinators:
             return i + 1 < at and words[i + 1] not in rules.prepositions
     return words[floor] not in rules.prepositions
 
@@ -272,7 +191,7 @@ def _speech_ends(reading: Reading, at: int) -> bool:
     if k < 0:
         return False
     stretch = reading.stretches[k]
-    return stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in _BREAKS
+    return stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in BREAKS
 
 
 def _introduces(reading: Reading, first: int) -> bool:
@@ -293,7 +212,7 @@ def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
         while bracket > first and reading.words[bracket] not in _OPEN_BRACKETS:
             bracket -= 1
         end = bracket
-    if end <= first or reading.words[end - 1] in _BREAKS:
+    if end <= first or reading.words[end - 1] in BREAKS:
         return None
     word = reading.words[end - 1]
     if word in reading.rules.time or reading.finite(end - 1) or word in reading.rules.adverbs:
@@ -310,7 +229,7 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
     if first >= last:
         return False
     word = words[first]
-    if word in _APPOSITION or word[0].isdigit() or word in ("r-", "d-"):
+    if word in rules.descriptive or word[0].isdigit() or word in ("r-", "d-"):
         return True
     if reading.capital(first) and last - first < 4:
         return True
@@ -328,20 +247,10 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
     if first >= limit or inside[first] >= 0:
         return None
     word = words[first]
-    if not (
-        reading.capital(first)
-        or word in rules.determiners
-        or word in rules.subjects
-        or word in rules.people
-        or word[0].isdigit()
-        or title_end(words, first, limit, reading.language) > first
-        or (
-            _may_describe(reading, first) and any(i in reading.name_at for i in range(first + 1, min(limit, first + 4)))
-        )
-    ):
+    if not _may_start(reading, first, limit):
         return None
-    if word in ("that",) or word in rules.time or (word in rules.subjects and word not in rules.determiners):
-        return Source(first, first + 1, inverted=True) if word in rules.subjects and word not in ("i",) else None
+    if word == "that" or word in rules.time or (word in rules.subjects and word not in rules.determiners):
+        return Source(first, first + 1, inverted=True) if word in rules.subjects and word != "i" else None
     last = first + 1
     while last < limit:
         word = words[last]
@@ -350,11 +259,11 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
         if word == ",":
             if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
                 break
-        elif word in _BREAKS or (
+        elif word in BREAKS or (
             word in rules.time and last not in reading.name_at and words[last - 1] not in rules.determiners
         ):
             break
-        elif word in _CIRCUMSTANCE and not _relative_open(reading, first, last):
+        elif word in rules.circumstantial and not _relative_open(reading, first, last):
             if word != "at" and not (
                 word in ("in", "to", "on")
                 and last + 1 < limit
@@ -362,16 +271,34 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
                 and words[last + 1] not in rules.time
             ):
                 break
-        elif word in rules.subordinators or word in ("but",):
-            break
-        elif word in ("and",) and last + 1 < limit and (reading.finite(last + 1) or words[last + 1] in rules.adverbs):
+        elif (
+            word in rules.subordinators
+            or word == "but"
+            or (word == "and" and last + 1 < limit and (reading.finite(last + 1) or words[last + 1] in rules.adverbs))
+        ):
             break
         last += 1
     while last > first + 1 and (
-        words[last - 1] in _BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
+        words[last - 1] in BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
     ):
         last -= 1
     return Source(first, last, inverted=True)
+
+
+def _may_start(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether a source can start with the token: a capital, a determiner, a noun for people, what leads to a name."""
+    word, rules = reading.words[first], reading.rules
+    return (
+        reading.capital(first)
+        or word in rules.determiners
+        or word in rules.subjects
+        or word in rules.people
+        or word[0].isdigit()
+        or title_end(reading.words, first, limit, reading.language) > first
+        or (
+            _may_describe(reading, first) and any(i in reading.name_at for i in range(first + 1, min(limit, first + 4)))
+        )
+    )
 
 
 def _may_describe(reading: Reading, at: int) -> bool:
@@ -419,69 +346,3 @@ def _continues_source(reading: Reading, first: int, limit: int) -> bool:
         or reading.capital(first)
         or (word.isalpha() and not reading.finite(first))
     )
-
-
-def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
-    """
-    Return the subject of the clause that the verb at *at* shares: "X arrived on Monday and said", "X left, saying".
-
-    It is the first noun phrase of the sentence after *floor*, or of the clause that an earlier conjunction opened.
-    """
-    words, rules, inside = reading.words, reading.rules, reading.inside
-    first = floor
-    # an introduction set off by a comma: "Speaking in Iowa, ..."; "When asked, ..."
-    for _ in range(3):
-        if first >= at:
-            return None
-        opener = words[first]
-        if inside[first] >= 0:
-            first = reading.stretches[inside[first]].end
-            continue
-        if (
-            opener in ("—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so")
-            or opener in rules.adverbs
-            and opener not in rules.determiners
-            or (opener.endswith("ly") and first not in reading.name_at)
-        ):
-            first += 1
-            continue
-        introduces = (
-            opener in rules.prepositions
-            or opener in rules.subordinators
-            or opener.endswith(("ing", "ed"))
-            or opener in ("asked", "given", "according")
-        ) and first not in reading.name_at
-        if not introduces:
-            break
-        comma = first
-        while comma < at and words[comma] != ",":
-            comma += 1
-        if comma >= at:
-            first += 1
-            while first < at and not reading.opens_phrase(first):
-                first += 1
-            break
-        first = comma + 1
-    while (
-        first < at
-        and (words[first] in rules.adverbs or words[first] in rules.time or words[first] in (",", "and", "but", "—"))
-        and words[first] not in rules.determiners
-    ):
-        first += 1
-    if first >= at or inside[first] >= 0:
-        return None
-    last = first
-    while last < at and last - first < 25:
-        word = words[last]
-        if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
-            break
-        if reading.finite(last) or word in rules.relatives or word in _BREAKS or word in rules.subordinators:
-            break
-        if last > first and last not in reading.name_at and rules.is_adverb(words[last]):
-            break
-        if last > first and words[first] in rules.subjects and words[first] not in rules.determiners:
-            break
-        last += 1
-    if last == first:
-        return None
-    return Source(first, last, shared=True)

@@ -8,6 +8,7 @@ from newsmodel.text.speakers_people import Entity, Sighting, gather
 from newsmodel.text.speakers_roles import describe, head_noun, head_range, named_in, noun_class, same_description
 
 _FAR_BACK = 25
+_MOST_BEARERS = 40
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 
@@ -15,7 +16,7 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
     """Return the speakers in the order of their first mention, and the speaker of each draft."""
     entities, of_name = gather(reading)
-    describe(reading, entities, of_name)
+    describe(reading, of_name)
     vote(reading, entities)
     found = _Resolver(reading, entities, of_name).run(drafts)
     speakers: dict[int, Speaker] = {}
@@ -34,8 +35,12 @@ class _Resolver:
         self.entities = entities
         self.of_name = of_name
         self.pronouns = Pronouns(reading, entities)
-        self.unnamed: list[Entity] = []
         self.of_source: dict[Range, Entity | None] = {}
+        self.by_noun: dict[str, list[Entity]] = {}
+        self.by_description: dict[tuple[str, ...], Entity] = {}
+        for entity in entities:
+            for noun in sorted(entity.nouns):
+                self.by_noun.setdefault(noun, []).append(entity)
 
     def run(self, drafts: list[Draft]) -> list[Entity | None]:
         """Return the entity of each draft."""
@@ -92,9 +97,10 @@ class _Resolver:
         definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
         known = self._known(source, noun, definite=definite)
         if known is None:
-            kind = noun_class(reading, source, noun)
+            kind = noun_class(reading, noun)
             known = Entity(kind=kind, description=head_range(reading, source), nouns={noun} if noun else set())
-            self.unnamed.append(known)
+            self.by_description[_words(reading, head_range(reading, source))] = known
+            self.by_noun.setdefault(noun, []).append(known)
         known.sightings.append(Sighting(*head_range(reading, source), MentionKind.NOMINAL, subject=True))
         return known
 
@@ -103,36 +109,26 @@ class _Resolver:
         reading = self.reading
         if not noun:
             return None
+        bearers = self.by_noun.get(noun, [])
         if not definite:
-            for entity in self.entities:
+            for entity in bearers[:_MOST_BEARERS]:
                 if (
                     entity.kind is SpeakerKind.PERSON
-                    and noun in entity.nouns
                     and entity.sightings
                     and entity.sightings[0].first >= source[1]
                     and same_description(reading, source, entity)
                 ):
                     return entity
         if definite:
-            best: Entity | None = None
-            for entity in (*self.entities, *self.unnamed):
-                if noun in entity.nouns and id(entity) in self.pronouns.latest:
-                    met = self.pronouns.latest[id(entity)][0].first
-                    if best is None or met > self.pronouns.latest[id(best)][0].first:
-                        best = entity
-            if best is not None:
-                return best
-        for entity in self.unnamed:
-            if entity.description is not None and _same_words(reading, entity.description, head_range(reading, source)):
-                return entity
-        return None
+            met = self.pronouns.latest
+            before = [entity for entity in bearers[-_MOST_BEARERS:] if id(entity) in met]
+            if before:
+                return max(before, key=lambda entity: met[id(entity)][0].first)
+        return self.by_description.get(_words(reading, head_range(reading, source)))
 
 
-def _same_words(reading: Reading, a: Range, b: Range) -> bool:
-    drop = ("a", "an", "the")
-    return [w for w in reading.words[slice(*a)] if w not in drop] == [
-        w for w in reading.words[slice(*b)] if w not in drop
-    ]
+def _words(reading: Reading, part: Range) -> tuple[str, ...]:
+    return tuple(word for word in reading.words[slice(*part)] if word not in ("a", "an", "the"))
 
 
 def _speaker(reading: Reading, entity: Entity) -> Speaker:

@@ -10,6 +10,11 @@ from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.names import Name, NameKind, bare
 
+# More forms of one name, or people of one name, are in no article.
+_MOST_NAMES = 12
+_MOST_BEARERS = 12
+_SMALL = frozenset({"of", "the", "and", "for"})
+
 
 @final
 class Sighting(NamedTuple):
@@ -27,7 +32,7 @@ class Entity:
     """Someone or something that may speak; grows while the article is read."""
 
     kind: SpeakerKind
-    names: list[tuple[str, ...]] = attrs.field(factory=list)
+    names: list[tuple[str, ...]] = attrs.field(factory=list[tuple[str, ...]])
     """The names it goes by, each as its words in lower case, without titles and suffixes."""
     fullest: Range | None = None
     description: Range | None = None
@@ -38,11 +43,11 @@ class Entity:
     honorific: str | None = None
     role: str | None = None
     affiliation: str | None = None
-    offices: set[str] = attrs.field(factory=set)
+    offices: set[str] = attrs.field(factory=set[str])
     """The titles before its names, as they are looked up."""
-    nouns: set[str] = attrs.field(factory=set)
+    nouns: set[str] = attrs.field(factory=set[str])
     """The nouns that describe it: "senator", "spokesman"."""
-    sightings: list[Sighting] = attrs.field(factory=list)
+    sightings: list[Sighting] = attrs.field(factory=list[Sighting])
 
     def fits(self, gender: str) -> bool:
         """Tell whether a pronoun of this gender can mean it."""
@@ -92,6 +97,7 @@ class _Gatherer:
         self.entities: list[Entity] = []
         self.of_name: dict[int, Entity] = {}
         self.by_word: dict[str, list[Entity]] = {}
+        self.by_initials: dict[str, Entity] = {}
         self.first_in_sentence: dict[int, int] = {}
         document = reading.document
         for name in reading.names:
@@ -115,16 +121,20 @@ class _Gatherer:
         self._note(entity, name, words_, gender)
         for word in {words_[-1], words_[0]} if entity.kind is SpeakerKind.PERSON else {" ".join(words_), words_[0]}:
             bearers = self.by_word.setdefault(word, [])
-            if entity in bearers:
-                bearers.remove(entity)
-            bearers.append(entity)
+            if not bearers or bearers[-1] is not entity:
+                if entity in bearers[-_MOST_BEARERS:]:
+                    bearers.remove(entity)
+                bearers.append(entity)
         self.of_name[name.first] = entity
 
     def _note(self, entity: Entity, name: Name, words_: tuple[str, ...], gender: str) -> None:
         """Remember the name as one of the entity's, with what title and given name tell."""
         document = self.reading.document
-        if words_ not in entity.names:
+        if words_ not in entity.names and len(entity.names) < _MOST_NAMES:
             entity.names.append(words_)
+            if len(words_) > 1:
+                initials = "".join(word[0] for word in words_ if word not in _SMALL)
+                self.by_initials[initials] = entity
         if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
             entity.fullest = (name.first, name.last)
         office = self._office(name)
@@ -162,13 +172,13 @@ class _Gatherer:
         if name.kind is NameKind.PERSON or len(words_) == 1:
             bearers = [
                 entity
-                for entity in self.by_word.get(words_[-1], [])
+                for entity in self.by_word.get(words_[-1], [])[-_MOST_BEARERS:]
                 if self._same_person(entity, words_, gender, name) and not self._other_office(entity, name)
             ]
             if bearers:
                 return max(bearers, key=lambda entity: len(entity.sightings)) if len(words_) == 1 else bearers[-1]
         whole = " ".join(words_)
-        for entity in reversed(self.by_word.get(whole, [])):
+        for entity in self.by_word.get(whole, [])[: -_MOST_BEARERS - 1 : -1]:
             if entity.kind is not SpeakerKind.PERSON and any(whole == " ".join(known) for known in entity.names):
                 return entity
         if len(words_) == 1 and 1 < len(whole) < 7:
@@ -179,15 +189,7 @@ class _Gatherer:
         """Return the organisation of which the name is the initials."""
         if not self.reading.document.surface(name.first, name.last).isupper():
             return None
-        letters = whole.replace(".", "")
-        for entity in reversed(self.entities):
-            for known in entity.names:
-                if (
-                    len(known) > 1
-                    and "".join(word[0] for word in known if word not in ("of", "the", "and", "for")) == letters
-                ):
-                    return entity
-        return None
+        return self.by_initials.get(whole.replace(".", ""))
 
     def _same_person(self, entity: Entity, words_: tuple[str, ...], gender: str, name: Name) -> bool:
         """Tell whether a person's name can mean the entity: the last name agrees and no first name or title clashes."""

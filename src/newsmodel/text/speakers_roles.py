@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newsmodel.lexicon import pairs, rows
+from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.inflection import singulars
@@ -10,34 +10,6 @@ from newsmodel.text.names import Name, NameKind, bare
 from newsmodel.text.speakers_people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
-_INSIDE_PHRASE = frozenset(
-    {
-        "of",
-        "for",
-        "in",
-        "at",
-        "from",
-        "with",
-        "on",
-        "to",
-        "by",
-        "about",
-        "near",
-        "close",
-        "familiar",
-        "who",
-        "including",
-        "against",
-        "around",
-        "among",
-        "behind",
-        "under",
-        "within",
-        "outside",
-        "over",
-        "like",
-    }
-)
 _LONGEST_ROLE = 25
 _CLASSES = {
     "person": SpeakerKind.UNNAMED,
@@ -72,7 +44,7 @@ def head_noun(reading: Reading, source: Range) -> str:
     words = reading.words
     first, last = head_range(reading, source)
     for i in range(first + 1, last):
-        if words[i] in _INSIDE_PHRASE:
+        if words[i] in reading.rules.attaching:
             last = i
             break
     if last <= first:
@@ -80,7 +52,7 @@ def head_noun(reading: Reading, source: Range) -> str:
     return words[last - 1]
 
 
-def noun_class(reading: Reading, source: Range, noun: str) -> SpeakerKind:
+def noun_class(reading: Reading, noun: str) -> SpeakerKind:
     """Return what a described source is, by its head noun."""
     found = reading.rules.people.get(noun)
     if found is not None:
@@ -106,7 +78,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
     while segment < last and depth < 4:
         limit = end
         for i in range(segment + 1, end):
-            if words[i] in _INSIDE_PHRASE and i not in reading.name_at:
+            if words[i] in reading.rules.attaching and i not in reading.name_at:
                 limit = i
                 break
         name = reading.name_at.get(limit - 1)
@@ -134,11 +106,11 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
 def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     """Take a name of two or three words that speaks, and that no word marks as a body's, for a person's."""
     words = [known for known in entity.names if len(known) in (2, 3)]
-    if name.kind is NameKind.OTHER and words and not reading.words[name.first - 1] == "the":
+    if name.kind is NameKind.OTHER and words and reading.words[name.first - 1] != "the":
         entity.kind = SpeakerKind.PERSON
 
 
-def describe(reading: Reading, entities: list[Entity], of_name: dict[int, Entity]) -> None:
+def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
     """Give the entities their honorific, role, affiliation and the nouns that describe them."""
     for name in reading.names:
         entity = of_name.get(name.first)
@@ -213,8 +185,6 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
 
 
 def _adjectives(reading: Reading) -> frozenset[str]:
-    from newsmodel.lexicon import words  # noqa: PLC0415
-
     return words(reading.language, "adjectives")
 
 
@@ -228,7 +198,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
     first = at + 1
     if words[first][0].isdigit() and first + 2 < sentence_end and words[first + 1] == ",":
         first += 2
-    if words[first] in ("who",) and first + 2 < sentence_end and words[first + 1] in rules.be:
+    if words[first] == "who" and first + 2 < sentence_end and words[first + 1] in rules.be:
         first += 2
     last = first
     while (
@@ -244,7 +214,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
         return
     head = last
     for i in range(first + 1, last):
-        if words[i] in _INSIDE_PHRASE and i not in reading.name_at:
+        if words[i] in reading.rules.attaching and i not in reading.name_at:
             head = i
             break
     noun = words[head - 1]
