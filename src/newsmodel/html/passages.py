@@ -268,7 +268,7 @@ def _is_other_article(box: Box, container: Box) -> bool:
 
 def _is_card(box: Box) -> bool:
     """Tell whether a box is the teaser of another article: its linked headline with some words."""
-    if box.anchor and box.marks & m.BODY:
+    if box.headed or (box.anchor and box.marks & m.BODY):
         return False
     if box.marks & (m.TEASER | m.ARTICLE) and (box.heads or box.noise) and box.mass < 400:
         return True

@@ -1,6 +1,7 @@
 """One walk over the page: its text as passages between block borders, each with the boxes that hold it."""
 
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -18,17 +19,23 @@ __all__ = ["Walk"]
 
 _INLINE: Final = 0
 _SKIP: Final = 1
-_SPAN: Final = 2
-_LINK: Final = 3
-_BREAK: Final = 4
-_QUOTATION: Final = 5
-_IMAGE: Final = 6
-_BLOCK: Final = 7
+_HIDE: Final = 2
+_SPAN: Final = 3
+_LINK: Final = 4
+_BREAK: Final = 5
+_QUOTATION: Final = 6
+_IMAGE: Final = 7
+_BLOCK: Final = 8
 """This and every higher role is a block."""
-_LIST: Final = 8
-_TABLE: Final = 9
+_LIST: Final = 9
+_TABLE: Final = 10
+_ITEM: Final = 11
+_HEADING: Final = 12
+_QUOTE: Final = 13
+_LINES: Final = 14
 _ROLES: Final = {
     "skip": _SKIP,
+    "hide": _HIDE,
     "span": _SPAN,
     "link": _LINK,
     "break": _BREAK,
@@ -37,16 +44,16 @@ _ROLES: Final = {
     "block": _BLOCK,
     "list": _LIST,
     "table": _TABLE,
-    "item": 10,
-    "heading": 11,
-    "quote": 12,
-    "lines": 13,
+    "item": _ITEM,
+    "heading": _HEADING,
+    "quote": _QUOTE,
+    "lines": _LINES,
 }
 _KINDS: Final = {
-    10: BlockKind.LIST_ITEM,
-    11: BlockKind.HEADING,
-    12: BlockKind.BLOCKQUOTE,
-    13: BlockKind.PREFORMATTED,
+    _ITEM: BlockKind.LIST_ITEM,
+    _HEADING: BlockKind.HEADING,
+    _QUOTE: BlockKind.BLOCKQUOTE,
+    _LINES: BlockKind.PREFORMATTED,
 }
 _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
@@ -71,6 +78,14 @@ def _quotation_marks(language: str | None) -> tuple[str, str]:
         if row[0] == primary:
             return row[1], row[2]
     return "“", "”"
+
+
+def _size(element: Element) -> int:
+    """Return how many characters the first paragraphs under an element have."""
+    size = 0
+    for paragraph in islice(element.iter("p"), _LONGEST_PRUNED):
+        size += len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
+    return size
 
 
 class Walk:
@@ -135,6 +150,10 @@ class Walk:
         """Enter an element that is no block; False leaves out what it holds."""
         if role == _SKIP:
             return False
+        if role == _HIDE:
+            if not self._everything:
+                self.hidden += _size(element)
+            return self._everything
         if role == _SPAN:
             if self._everything or not (element.get("class") or element.get("style")):
                 return True
@@ -194,11 +213,7 @@ class Walk:
             if next(element.iter(*_NEVER_PRUNED), None) is not None:
                 self._searches += 1
                 return False
-        size = 0
-        for number, paragraph in enumerate(element.iter("p")):
-            size += len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
-            if number > _LONGEST_PRUNED:
-                break
+        size = _size(element)
         if marks & m.HIDDEN:
             self.hidden += size
         else:
