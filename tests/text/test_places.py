@@ -37,6 +37,9 @@ def names(text: str) -> list[str]:
         ("They met at Baghdad Airport and in Orange County.", ["Baghdad Airport", "Orange County"]),
         ("A shop in Oakhollow was robbed.", ["Oakhollow"]),
         ("He died at Larkfield General Hospital.", ["Larkfield General Hospital"]),
+        ("The town of Oakhollow slept.", ["Oakhollow"]),
+        ("Fires burned near Porto Velho.", ["Porto Velho"]),
+        ("Police in the city of Hamburg said no.", ["Hamburg"]),
         ("Two climbers fell on Mount Tarrow.", ["Mount Tarrow"]),
         ("A pipe broke on Sorrel Street.", ["Sorrel Street"]),
         ("The law holds across the United States.", ["United States"]),
@@ -75,6 +78,8 @@ def test_what_is_named_like_a_place_is_none(text: str) -> None:
         ("He lives in Jordan.", ["Jordan"]),
         ("He lives in Georgia.", ["Georgia"]),
         ("They left Reading, England.", ["Reading, England"]),
+        ("The mayor of Nice resigned.", ["Nice"]),
+        ("Jordan and Egypt signed.", ["Jordan", "Egypt"]),
         ("It broke in Mobile, Ala.", ["Mobile, Ala."]),
     ],
 )

@@ -2,28 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newsmodel.model import Dateline, MentionKind, Place, Span, Speaker, SpeakerKind
+from newsmodel.model import Dateline, MentionKind, Place, Speaker, SpeakerKind
 from newsmodel.text.document import Document
 from newsmodel.text.places_lexicon import Entry, Gazetteer, gazetteer
+from newsmodel.text.places_merging import Mention, merged
 
 # From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.9
 _LONGEST_NAME = 5
-_LONGEST_INITIALS = 4
 _CURRENCIES = frozenset("$£€")
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
-
-
-class _Mention(NamedTuple):
-    """A place named once: its tokens, what tells it from others, and the countries it may lie in."""
-
-    first: int
-    last: int
-    key: str
-    countries: tuple[str, ...]
-    canonical: str | None = None
 
 
 def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dateline | None) -> tuple[Place, ...]:
@@ -41,10 +30,10 @@ def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dat
     filed = _filed(document, dateline, finder)
     if filed is not None and not any(filed.first < mention.last and mention.first < filed.last for mention in mentions):
         mentions.append(filed)
-    return _merged(document, sorted(mentions + finder.find_again(mentions)), finder.evidence)
+    return merged(document, sorted(mentions + finder.find_again(mentions)), finder.evidence)
 
 
-def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> _Mention | None:
+def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> Mention | None:
     """Return the place of the dateline as a mention."""
     if dateline is None or dateline.place is None:
         return None
@@ -54,7 +43,7 @@ def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> 
     first, end = document.token_from(at), document.token_at(at + len(dateline.place) - 1) + 1
     comma = next((i for i in range(first, end) if document.words[i] == ","), end)
     _, country = finder.region(comma, end)
-    return _Mention(first, end, " ".join(document.words[first:comma]), (country,) if country else ())
+    return Mention(first, end, " ".join(document.words[first:comma]), (country,) if country else ())
 
 
 class _Finder:
@@ -82,7 +71,7 @@ class _Finder:
             word.lower() for s in speakers if s.kind is SpeakerKind.PERSON for word in s.name.split()[1:]
         }
 
-    def find(self) -> Iterator[_Mention]:
+    def find(self) -> Iterator[Mention]:
         """Yield the mentions, in order."""
         text, starts, known = self.document.text, self.document.starts, self.known
         names, classes, demonyms, starters = known.names, known.classes, known.demonyms, known.starters
@@ -102,7 +91,7 @@ class _Finder:
                     found = self._site(i, done)
                 if found is None and word in demonyms:
                     self.evidence[demonyms[word]] += 1
-            elif word in locative:
+            elif word in locative or self._is_seat(i):
                 found = self._after_preposition(i)
             if found is None:
                 continue
@@ -111,20 +100,20 @@ class _Finder:
             done = found.last
             yield found
 
-    def find_again(self, mentions: list[_Mention]) -> list[_Mention]:
+    def find_again(self, mentions: list[Mention]) -> list[Mention]:
         """Return the mentions that stand free of a preposition of places that only the article knows."""
         own = {mention.key: mention for mention in reversed(mentions) if mention.canonical is None}
         firsts = {key.split(" ", 1)[0]: key for key in own}
         taken = {i for mention in mentions for i in range(mention.first, mention.last)}
         taken |= self._blocked()
-        again: list[_Mention] = []
+        again: list[Mention] = []
         for i in [i for i, word in enumerate(self.words) if word in firsts and i not in taken]:
             key = firsts[self.words[i]]
             last, limit = i + key.count(" ") + 1, self._sentence_end(i)
             if last <= limit and " ".join(self.words[i:last]) == key and self._is_capital(i):
                 after = last == limit or not self._is_capital(last)
                 if after and not taken.intersection(range(i, last)) and self._stands_free(i, last, limit, 0):
-                    again.append(_Mention(i, last, key, own[key].countries))
+                    again.append(Mention(i, last, key, own[key].countries))
                     taken.update(range(i, last))
         return again
 
@@ -137,7 +126,7 @@ class _Finder:
 
     # -- names of the gazetteer -------------------------------------------------------------------------------
 
-    def _listed(self, i: int, done: int) -> _Mention | None:
+    def _listed(self, i: int, done: int) -> Mention | None:
         """Return the place of the gazetteer that token *i* begins, where the words around it do not forbid it."""
         limit = self._sentence_end(i)
         for rest, entry in self.known.names[self.words[i]]:
@@ -155,20 +144,21 @@ class _Finder:
         if entry.doubtful and not (in_dateline or country or self._is_certain(i, stretched, entry)):
             return None
         if stretched > last:
-            return _Mention(i, stretched, " ".join(self.words[i:stretched]), entry.countries)
+            return Mention(i, stretched, " ".join(self.words[i:stretched]), entry.countries)
         self._sure.add(entry.name)
         countries = (country,) if country else entry.countries
         if len(countries) == 1:
             self.evidence[countries[0]] += 1
         key = countries[0] if entry.kind == "country" else entry.name.lower()
-        return _Mention(i, region_end, key, countries, entry.name)
+        return Mention(i, region_end, key, countries, entry.name)
 
     def _written_as(self, first: int, last: int, entry: Entry) -> bool:
         """Tell whether the capitals are those of a name: "US" and not "us" or "Us"."""
         surface = self.document.surface(first, last)
         if entry.name.isupper() and len(entry.name) < 5:
             return surface == entry.name
-        return surface[0].isupper() and (last - first == 1 or surface.split()[-1][0].isupper())
+        ends_small = entry.name.rsplit(" ", 1)[-1][0].islower()
+        return surface[0].isupper() and (last - first == 1 or ends_small or surface.split()[-1][0].isupper())
 
     def _stands_free(self, first: int, last: int, limit: int, done: int) -> bool:
         """Tell whether the name is not part of a longer one, of a person or a body, and not a government speaking."""
@@ -176,7 +166,7 @@ class _Finder:
         titled = self._in_headline(first)
         if last < limit:
             follows = words[last]
-            if follows in classes["speaks"]:
+            if follows in classes["speaks"] and not self._follows_preposition(first):
                 return False
             if self._is_short(first, last) and self._modifies(last, limit):
                 return False
@@ -210,11 +200,32 @@ class _Finder:
         before = self.words[first - 1] if first else ""
         if before in self.known.classes["before"] and first > 1:
             before = self.words[first - 2]
+        if before == "the" and first > 1:
+            before = self.words[first - 2]
         if before in self.known.classes["in"] or before == "at":
+            return True
+        if self._is_seat(first - 1) or self._is_listed_with_country(last):
             return True
         if before in self.known.classes["at"] and not self._people.intersection(self.words[first:last]):
             return entry.kind in ("country", "state") or entry.name in self._sure
         return entry.name in self._sure and not self._people.intersection(self.words[first:last])
+
+    def _follows_preposition(self, first: int) -> bool:
+        before = self.words[first - 1] if first else ""
+        return before == "of" or before in self.known.classes["in"] or before in self.known.classes["at"]
+
+    def _is_seat(self, i: int) -> bool:
+        """Tell whether token *i* is the "of" of "the mayor of" or "the town of"."""
+        return i > 0 and self.words[i] == "of" and self.words[i - 1] in self.known.classes["seat"]
+
+    def _is_listed_with_country(self, i: int) -> bool:
+        """Tell whether token *i* goes on to a country that is none but that: "Jordan and Egypt"."""
+        if i + 1 >= len(self.words) or self.words[i] not in (",", "and"):
+            return False
+        entries = self.known.names.get(self.words[i + 1], ())
+        return self._is_capital(i + 1) and any(
+            not rest and entry.kind == "country" and not entry.doubtful for rest, entry in entries
+        )
 
     def region(self, i: int, limit: int) -> tuple[int, str | None]:
         """Return the token after the state or country that follows a comma at token *i*, and its country."""
@@ -236,7 +247,7 @@ class _Finder:
 
     # -- names that stand where a place stands ----------------------------------------------------------------
 
-    def _site(self, i: int, done: int) -> _Mention | None:
+    def _site(self, i: int, done: int) -> Mention | None:
         """Return the place whose name ends in "River", "Airport" or its like at token *i*, or begins with "Mount"."""
         limit = self._sentence_end(i)
         if self._in_headline(i):
@@ -252,22 +263,36 @@ class _Finder:
             return None
         return self._named(first, i + 1)
 
-    def _after_preposition(self, i: int) -> _Mention | None:
+    def _after_preposition(self, i: int) -> Mention | None:
         """Return the place whose unknown name follows the preposition at token *i*: "in Millom", "at Howe House"."""
         words, classes, limit = self.words, self.known.classes, self._sentence_end(i)
         first = i + 2 if i + 1 < limit and words[i + 1] in ("the", "downtown", "nearby") else i + 1
         while first < limit and words[first] in classes["before"] and not self._is_capital(first):
             first += 1
-        if first >= limit or not self._is_capital(first) or words[first] in self.known.names:
+        if first >= limit or not self._is_capital(first):
             return None
         last = self._run_end(first, limit)
+        if words[first] in self.known.names and not self._outgrows_gazetteer(first, last):
+            return None
         named = words[first:last]
         is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
-        if last - first > _LONGEST_NAME or not (is_place or (words[i] in classes["unknown"] and words[i + 1] != "the")):
+        if last - first > _LONGEST_NAME or not (is_place or self._takes_unknown(i)):
             return None
         if not is_place and self._is_no_place(first, last, limit):
             return None
         return self._named(first, last)
+
+    def _outgrows_gazetteer(self, first: int, last: int) -> bool:
+        """Tell whether a name only begins like a town of the gazetteer: "Porto Velho"."""
+        if last - first < 2:
+            return False
+        entries = [(rest, entry) for rest, entry in self.known.names[self.words[first]] if len(rest) < last - first]
+        matching = [entry for rest, entry in entries if self.words[first + 1 : first + 1 + len(rest)] == rest]
+        return all(entry.kind in ("city", "capital") and " " not in entry.name for entry in matching)
+
+    def _takes_unknown(self, i: int) -> bool:
+        """Tell whether after the preposition at token *i* even a name that nobody has listed is a place."""
+        return self.words[i + 1] != "the" and (self.words[i] in self.known.classes["unknown"] or self._is_seat(i))
 
     def _is_no_place(self, first: int, last: int, limit: int) -> bool:
         """Tell whether an unknown name after "in" is a person, a body, a language, a month or the like."""
@@ -301,9 +326,9 @@ class _Finder:
             end += 1
         return end
 
-    def _named(self, first: int, last: int) -> _Mention:
+    def _named(self, first: int, last: int) -> Mention:
         end, country = self.region(last, self._sentence_end(first))
-        return _Mention(first, end, " ".join(self.words[first:last]), (country,) if country else ())
+        return Mention(first, end, " ".join(self.words[first:last]), (country,) if country else ())
 
     def _site_end(self, i: int, limit: int) -> int:
         """Return the token after the words such as "River Valley" that make one name with the place before *i*."""
@@ -362,38 +387,3 @@ class _Finder:
             capitals = sum(self._is_capital(k) for k in longer)
             self._titled[number] = len(longer) > 2 and capitals > _HEADLINE_SHARE * len(longer)
         return self._titled[number]
-
-
-def _merged(document: Document, mentions: list[_Mention], evidence: Counter[str]) -> tuple[Place, ...]:
-    """Return one place for all mentions of the same one."""
-    groups: dict[str, list[_Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.key, []).append(mention)
-    places = [_place(document, group, evidence) for group in groups.values()]
-    return tuple(sorted(places, key=lambda place: place.spans[0]))
-
-
-def _place(document: Document, group: list[_Mention], evidence: Counter[str]) -> Place:
-    spans: list[Span] = []
-    names: list[str] = []
-    for mention in group:
-        spans.append(document.span(mention.first, mention.last))
-        name = " ".join(document.surface(mention.first, mention.last).split())
-        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else _readable(name))
-    certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
-    possible = next((mention.countries for mention in group if mention.countries), ())
-    country = certain[0] if certain else _likeliest(possible, evidence)
-    return Place(name=max(names, key=len), spans=tuple(spans), country=country)
-
-
-def _readable(name: str) -> str:
-    """Return a name without the capitals of a dateline: "ASTORIA, Ore." as "Astoria, Ore."."""
-    return " ".join(word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split())
-
-
-def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None:
-    """Return the first country, unless the article speaks far more of another one that has a place of that name."""
-    if not countries:
-        return None
-    best = max(countries, key=lambda code: evidence[code])
-    return best if evidence[best] > 2 * evidence[countries[0]] + 1 else countries[0]

@@ -68,7 +68,7 @@ def gazetteer(language: str) -> Gazetteer:
         {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in states.items()},
         demonyms,
         {name: frozenset(listed) for name, listed in classes.items()},
-        frozenset([*names, *demonyms, *locative]),
+        frozenset([*names, *demonyms, *locative, "of"]),
         words(language, "function_words"),
         words(language, "first_names"),
         frozenset(title.split()[0].rstrip(".") for title in words(language, "titles")),

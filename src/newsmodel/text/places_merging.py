@@ -1,0 +1,54 @@
+"""From the mentions of places to the places: which are the same, what they are called, where they lie."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from newsmodel.model import Place, Span
+from newsmodel.text.document import Document
+
+_LONGEST_INITIALS = 4
+
+
+class Mention(NamedTuple):
+    """A place named once: its tokens, what tells it from others, and the countries it may lie in."""
+
+    first: int
+    last: int
+    key: str
+    countries: tuple[str, ...]
+    canonical: str | None = None
+
+
+def merged(document: Document, mentions: list[Mention], evidence: Counter[str]) -> tuple[Place, ...]:
+    """Return one place for all mentions of the same one."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.key, []).append(mention)
+    places = [_place(document, group, evidence) for group in groups.values()]
+    return tuple(sorted(places, key=lambda place: place.spans[0]))
+
+
+def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> Place:
+    spans: list[Span] = []
+    names: list[str] = []
+    for mention in group:
+        spans.append(document.span(mention.first, mention.last))
+        name = " ".join(document.surface(mention.first, mention.last).split())
+        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else _readable(name))
+    certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
+    possible = next((mention.countries for mention in group if mention.countries), ())
+    country = certain[0] if certain else _likeliest(possible, evidence)
+    return Place(name=max(names, key=len), spans=tuple(spans), country=country)
+
+
+def _readable(name: str) -> str:
+    """Return a name without the capitals of a dateline: "ASTORIA, Ore." as "Astoria, Ore."."""
+    return " ".join(word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split())
+
+
+def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None:
+    """Return the first country, unless the article speaks far more of another one that has a place of that name."""
+    if not countries:
+        return None
+    best = max(countries, key=lambda code: evidence[code])
+    return best if evidence[best] > 2 * evidence[countries[0]] + 1 else countries[0]
