@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 from lxml import etree
@@ -23,8 +25,6 @@ _NO_DATE_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|copyright|teaser|recent|popular|nav|event|next|prev"
 )
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
-_CHEAP = frozenset(("hatom", "line", "url"))
-"""The parts of the page that are looked at for the zone of a date too, not only where nothing else gives the date."""
 _SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
 _DIGITS = re.compile(r"\d\d")
 _STATE_PARTS = ("ublish", "ublication", "pubDate", "isplay")
@@ -46,13 +46,11 @@ _MAX_CLIMB = 4
 _MAX_LABELLED = 40
 _MAX_WORDS = 8
 _MAX_DAYS = 3
-_NEAREST = 4
 _MAX_DATELINE = 25
 _MAX_MARKED = 5
 
 
-@attrs.frozen
-class Dated:
+class Dated(NamedTuple):
     """A date that a signal gives, and which field it is of."""
 
     field: str
@@ -106,11 +104,9 @@ class _Page:
         self.place = surroundings
         self._known: dict[str, list[Dated]] = {}
 
-    def is_wanted(self, part: str, field: str, found: list[Dated]) -> bool:
-        """Tell whether a part is to be looked at: for the publication, or its zone; or it was looked at already."""
-        if part in self._known:
-            return True
-        return field == "published" and (not found or (part in _CHEAP and _in_utc(found[0].value)))
+    def knows(self, part: str) -> bool:
+        """Tell whether a part was looked at already."""
+        return part in self._known
 
     def said(self, part: str) -> list[Dated]:
         """Return the dates of one part: ``hatom``, ``line``, ``marked``, ``text``, ``url``."""
@@ -131,9 +127,17 @@ def _by_precedence(page: _Page, field: str) -> list[Dated]:
     for kind, name, source in page.signals.present(field):
         if kind != "page":
             found.extend(_declared(page, field, page.signals.by_name(kind, name, source)))
-        elif page.is_wanted(name, field, found):
+        elif page.knows(name) or (field == "published" and not found):
             found.extend(d for d in page.said(name) if d.field == field)
+    if field == "published" and found and _in_utc(found[0].value):
+        found.extend(_in_own_time(page))
     return found
+
+
+def _in_own_time(page: _Page) -> list[Dated]:
+    """Return the dates that tell the zone of a moment given in UTC: the first one that readers see, the address."""
+    shown = next((d for d in _date_lines(page) if d.field == "published"), None)
+    return [*([shown] if shown is not None else []), *page.said("url")]
 
 
 def _in_utc(value: dt.date) -> bool:
@@ -208,31 +212,30 @@ def _of_time(element: Element, order: Order, field: str, source: str) -> list[Da
 
 
 def _near(page: _Page) -> list[Dated]:
-    """Return the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
-    found: list[tuple[int, Dated]] = []
+    """Return the dates of the lines near the headline; of a list of other articles only what is nearest."""
+    found = list(_date_lines(page))
+    return found if len({_day(d.value) for d in found}) <= _MAX_DAYS else found[:1]
+
+
+def _date_lines(page: _Page) -> Iterator[Dated]:
+    """Yield the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
     times_in: dict[Element, list[Element]] = {}
     for element in page.signals.times[:_MAX_TIMES]:
         for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
             times_in.setdefault(box, []).append(element)
-    for distance, line in enumerate(page.place.lines):
+    for line in page.place.lines:
         text = line.text if len(line.text) <= _MAX_TEXT else line.text[:_MAX_OPENING]
         if not _DIGITS.search(text) or page.place.is_elsewhere(line.element, near=True):
             continue
         times = [] if line.before or len(line.text) > _MAX_TEXT else times_in.get(line.element, [])
-        if times and len(times) < 3:
+        if 0 < len(times) < 3:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]
-                found.extend(
-                    (distance, d) for d in _of_time(element, page.order, _field_of(before[-40:]), "time element")
-                )
+                yield from _of_time(element, page.order, _field_of(before[-40:]), "time element")
             continue
         for field, reading in _in_text(text, page.order):
             if _is_date_line(line.text, reading):
-                dated = Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous)
-                found.append((distance, dated))
-    if len({_day(d.value) for _, d in found}) > _MAX_DAYS:  # a list of other articles: only what is nearest counts
-        found = [(distance, d) for distance, d in found if distance < _NEAREST]
-    return [d for _, d in found]
+                yield Dated(field, reading.value, Candidate("date line", line.text), reading.ambiguous)
 
 
 def _is_date_line(text: str, reading: Reading) -> bool:
@@ -313,7 +316,7 @@ def choose_dates(said: list[Dated]) -> Dates:
     published = next((d for d in said if d.field == "published"), None)
     modified = next((d for d in said if d.field == "modified"), None)
     if published is not None:
-        published = attrs.evolve(published, value=_in_local_time(published.value, said))
+        published = published._replace(value=_in_local_time(published.value, said))
     issues: list[Issue] = []
     if published is not None:
         strong = [d for d in said if d.field == "published" and d.candidate.source.startswith(_STRONG)]

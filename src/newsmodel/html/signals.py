@@ -4,10 +4,9 @@ import html
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-import attrs
 from lxml import etree
 
 from newsmodel import lexicon
@@ -32,8 +31,7 @@ _MAX_NODES = 300
 """How many elements of one are read for its text: an author's or a date's has few."""
 
 
-@attrs.frozen
-class Candidate:
+class Candidate(NamedTuple):
     """One thing a page says of a field: the signal's name, and its words."""
 
     source: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from newsmodel.html.signals import squeeze
 from newsmodel.html.tree import Element
@@ -50,8 +49,7 @@ _ASIDE = frozenset(("nav", "aside", "footer"))
 _LARGE = frozenset(("body", "html", "main", "article"))
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """The text of one block near the headline, and the block."""
 
     text: str
@@ -63,18 +61,24 @@ class Surroundings:
     """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
     def __init__(self, heading: Element | None) -> None:
-        self._heading = heading
         self._boxes = _chain(heading)
         self._near: dict[Element, bool] = {}
         self._far: dict[Element, bool] = {}
-        self._lines: list[Line] | None = None
+        self._lines: list[Line] = []
+        self._coming = iter(()) if heading is None else lines_near(heading)
 
     @property
-    def lines(self) -> list[Line]:
-        """The lines after the headline until the body has begun, then those before it, nearest first."""
-        if self._lines is None:
-            self._lines = [] if self._heading is None else lines_near(self._heading)
-        return self._lines
+    def lines(self) -> Iterator[Line]:
+        """The lines after the headline until the body has begun, then those before it; each read when asked for."""
+        at = 0
+        while True:
+            if at == len(self._lines):
+                line = next(self._coming, None)
+                if line is None:
+                    return
+                self._lines.append(line)
+            yield self._lines[at]
+            at += 1
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
         """
@@ -111,11 +115,10 @@ def _chain(heading: Element | None) -> frozenset[Element]:
     return frozenset(() if heading is None else (heading, *heading.iterancestors()))
 
 
-def lines_near(heading: Element) -> list[Line]:
-    """Return the lines after a heading until the body has begun, then those before it, nearest first."""
-    after = _lines(_texts_after(heading), _MAX_AFTER, before=False)
-    before = _lines(_texts_before(heading), _MAX_BEFORE, before=True)
-    return after + before
+def lines_near(heading: Element) -> Iterator[Line]:
+    """Yield the lines after a heading until the body has begun, then those before it, nearest first."""
+    yield from _lines(_texts_after(heading), _MAX_AFTER, before=False)
+    yield from _lines(_texts_before(heading), _MAX_BEFORE, before=True)
 
 
 def _texts_after(heading: Element) -> Iterator[tuple[str | None, Element]]:
@@ -154,9 +157,8 @@ def _texts_before(heading: Element) -> Iterator[tuple[str | None, Element]]:
             yield node.text, node
 
 
-def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: bool) -> list[Line]:
+def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: bool) -> Iterator[Line]:
     """Join the texts of the same block, until there are enough or the body has begun."""
-    lines: list[Line] = []
     block: Element | None = None
     parts: list[str] = []
     long = 0
@@ -169,15 +171,15 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
             box = outer
         if box is not block:
             if block is not None:
-                lines.append(_line(parts, block, before=before))
-                long += len(lines[-1].text) > _LONG
+                line = _line(parts, block, before=before)
+                yield line
+                long += len(line.text) > _LONG
             if limit < 0 or long >= _LONG_LINES:
-                return lines
+                return
             block, parts = box, []
         parts.append(text)
     if block is not None:
-        lines.append(_line(parts, block, before=before))
-    return lines
+        yield _line(parts, block, before=before)
 
 
 def _line(parts: list[str], block: Element, *, before: bool) -> Line:
