@@ -278,7 +278,8 @@ class _Finder:
         is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
         if last - first > _LONGEST_NAME or not (is_place or self._takes_unknown(i)):
             return None
-        if not is_place and self._is_no_place(first, last, limit):
+        modifies = last < limit and self._modifies(last, limit) and not words[last].endswith("ed")
+        if not is_place and (self._is_no_place(first, last, limit) or (modifies and not self._is_seat(i))):
             return None
         return self._named(first, last)
 
@@ -300,8 +301,6 @@ class _Finder:
         if self._in_headline(first) or self._people.intersection(words[first:last]):
             return True
         if last < limit and (words[last] == "'s" or words[last] in known.classes["speaks"]):
-            return True
-        if last < limit and self._modifies(last, limit) and not words[last].endswith("ed"):
             return True
         for k in range(first, last):
             word = words[k]
