@@ -42,7 +42,7 @@ def test_every_format_that_is_named_can_be_written() -> None:
     assert {"html", "json"} <= set(names)
     assert list(names) == sorted(names)
     for name in names:
-        assert "Hello" in str(formats.dumps(ARTICLE, name))
+        assert "World" in str(formats.dumps(ARTICLE, name))
 
 
 @pytest.mark.parametrize("name", ["yaml", "", "JSON", "_native", "json.loads"])

@@ -16,6 +16,9 @@ _WORDS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=3, max_
 _ODD_WORDS = st.text(_LETTERS, min_size=1, max_size=6)
 
 
+_LAST = "What comes of it in the end is told in another place, and by other people than those who were asked today."
+
+
 @st.composite
 def _sentences(draw: st.DrawFn) -> str:
     """Draw running text that reads as prose does: long enough, and ended by a full stop."""
@@ -41,7 +44,7 @@ def _blocks(draw: st.DrawFn) -> list[tuple[BlockKind, int | None, str]]:
             st.lists(st.lists(_WORDS, min_size=2, max_size=3).map("\t".join), min_size=2, max_size=4).map("\n".join),
         )
     )
-    return [draw(prose), draw(prose), *draw(st.lists(prose | other, max_size=6)), draw(prose)]
+    return [draw(prose), draw(prose), *draw(st.lists(prose | other, max_size=6)), (BlockKind.PARAGRAPH, None, _LAST)]
 
 
 @st.composite
@@ -58,7 +61,7 @@ def _articles(draw: st.DrawFn) -> Article:
     published = draw(st.none() | seconds.map(lambda second: dt.datetime.fromtimestamp(second, dt.UTC)))
     names = st.sampled_from(["Maria Lind", "Jon Berg", "Eva O'Neil", "Søren Öst", "Nguyễn Văn An", "Ann Lee"])
     return Article(
-        headline=draw(st.none() | st.lists(_WORDS, min_size=4, max_size=8).map(" ".join).map(str.capitalize)),
+        headline=draw(st.none() | st.lists(_WORDS, min_size=4, max_size=8).map(" ".join).map("Council {}".format)),
         text=text,
         blocks=tuple(blocks),
         authors=tuple(Author(name=name) for name in draw(st.lists(names, max_size=3, unique=True))),
