@@ -67,7 +67,7 @@ class _Reader:
             agency_end = max(agency_end, date_end)
         if agency_end >= limit - 1 or not (known or agency):
             return None
-        dash = self.words[agency_end] in _DASHES
+        dash = self.words[agency_end] in _DASHES and not self._joins(agency_end)
         if not (dash or (agency and self.words[agency_end][0].isalnum())):
             return None
         if dash and date is None:
@@ -80,6 +80,11 @@ class _Reader:
             agency=agency,
             date=date,
         )
+
+    def _joins(self, i: int) -> bool:
+        """Tell whether token *i* is a hyphen inside a word: "Kalamazoo, Mich.-based"."""
+        starts, ends = self.document.starts, self.document.ends
+        return self.words[i] == "-" and starts[i] == ends[i - 1] and starts[i + 1] == ends[i]
 
     def _place(self, first: int, limit: int) -> tuple[int, bool]:
         """Return the token after the place, and whether it is one by itself: in capitals, or in the gazetteer."""
