@@ -42,6 +42,7 @@ _MAX_BESIDE = 90
 _MAX_ALONE = 12
 _MAX_OPENING = 60
 _MAX_TIMES = 20
+_MAX_HATOM = 100
 _MAX_CLIMB = 4
 _MAX_LABELLED = 40
 _MAX_WORDS = 8
@@ -186,14 +187,14 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
 def _hatom(page: _Page) -> list[Dated]:
     """Return the dates of `time` elements that say what they are (hAtom, `pubdate`), and of hAtom's `abbr`."""
     found: list[Dated] = []
-    for element in page.signals.times:
+    for element in page.signals.times[:_MAX_HATOM]:
         names = (element.get("class") or "").lower()
         if element.get("pubdate") is None and not ("published" in names or "entry-date" in names or "updated" in names):
             continue
         if not page.place.is_elsewhere(element):
             field = "modified" if "updated" in names and "published" not in names else "published"
             found.extend(_of_time(element, page.order, field, "time element"))
-    for element in page.signals.abbrs:
+    for element in page.signals.abbrs[:_MAX_HATOM]:
         title = element.get("title") if "published" in (element.get("class") or "").split() else None
         if title and (day := read_machine_date(title)) and not page.place.is_elsewhere(element):
             found.append(Dated("published", day, Candidate("abbr published", title)))

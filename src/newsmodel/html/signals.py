@@ -26,8 +26,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _MAX_VALUE = 10_000
 _MAX_CLASSED = 64
-_MAX_MARKED = 300
-_MAX_NODES = 300
+_MAX_MARKED = 120
+_MAX_NODES = 80
 """How many elements of one are read for its text: an author's or a date's has few."""
 
 
