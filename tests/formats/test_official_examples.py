@@ -8,12 +8,14 @@ where they are not.
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
+from lxml import etree
 
 from newsmodel import strategies as nst
-from newsmodel.formats import ninjs
+from newsmodel.formats import ninjs, nitf
 from newsmodel.model import Article
 
 SCHEMAS = Path(__file__).parents[2].parent / "shared" / "schemas"
@@ -69,3 +71,58 @@ def test_every_ninjs_example_loads(ninjs_errors: Callable[[str], list[str]], pat
     document = ninjs.dumps(article)
     assert ninjs_errors(document) == []
     assert ninjs.dumps(ninjs.loads(document)) == document
+
+
+# -- NITF --------------------------------------------------------------------------------------------------------
+
+
+def schema_errors(path: Path) -> Callable[[str], list[str]]:
+    """Return a check of an XML document against an official XSD, offline."""
+
+    class Beside(etree.Resolver):
+        """Takes what a schema imports by an address of the web from the folder beside it."""
+
+        def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
+            return self.resolve_filename(str(path.with_name(Path(system_url or public_id or "").name)), context)
+
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Beside())
+    schema = etree.XMLSchema(etree.parse(path, parser))
+
+    def errors(document: str) -> list[str]:
+        schema.validate(etree.fromstring(document.encode()))
+        return [f"{error.line}: {error.message}" for error in schema.error_log]
+
+    return errors
+
+
+@pytest.fixture(scope="module")
+def nitf_errors() -> Callable[[str], list[str]]:
+    """Return a check of a NITF document against the official XSD."""
+    return schema_errors(SCHEMAS / "nitf" / "nitf-3-6.xsd")
+
+
+def test_the_example_is_valid_nitf(nitf_errors: Callable[[str], list[str]], article: Article) -> None:
+    """A document with something of everything validates."""
+    assert nitf_errors(nitf.dumps(article)) == []
+
+
+@given(article=nst.articles())
+def test_every_article_is_valid_nitf(nitf_errors: Callable[[str], list[str]], article: Article) -> None:
+    """Whatever the article, the document validates."""
+    assert nitf_errors(nitf.dumps(article)) == []
+
+
+NITF_EXAMPLES = [path for path in examples("newsml-g2") if "NITF" in path.name or "LISTING_2_" in path.name]
+
+
+@pytest.mark.parametrize("path", NITF_EXAMPLES, ids=names(NITF_EXAMPLES))
+def test_every_nitf_example_loads(nitf_errors: Callable[[str], list[str]], path: Path) -> None:
+    """The NITF in the official examples gives headline, byline and words, and is written again as valid NITF."""
+    article = nitf.loads(path.read_bytes())
+    assert article.headline
+    assert article.authors
+    assert len(article.text) > 100
+    document = nitf.dumps(article)
+    assert nitf_errors(document) == []
+    assert nitf.dumps(nitf.loads(document)) == document

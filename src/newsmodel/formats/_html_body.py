@@ -23,6 +23,7 @@ __all__ = ["HTML", "read", "write"]
 _PLACES = (
     "address article aside body center dd details div dl dt fieldset footer form header html main nav ol p section ul"
 )
+_LEVELS = {f"h{n}": n for n in range(1, 7)}
 _SKIPPED = "head title script style template noscript svg figure iframe object video audio caption"
 
 
@@ -34,12 +35,12 @@ def _mark(node: Element) -> Mark | None:
 HTML = Grammar(
     blocks={
         **dict.fromkeys(_PLACES.split()),
-        **{f"h{n}": BlockKind.HEADING for n in range(1, 7)},
+        **dict.fromkeys(_LEVELS, BlockKind.HEADING),
         "li": BlockKind.LIST_ITEM,
         "blockquote": BlockKind.BLOCKQUOTE,
         "pre": BlockKind.PREFORMATTED,
     },
-    levels={f"h{n}": n for n in range(1, 7)},
+    level=lambda node: _LEVELS.get(local(node)),
     skipped=frozenset(_SKIPPED.split()),
     mark=_mark,
 )

@@ -11,14 +11,13 @@ from newsmodel.formats import _values as values
 from newsmodel.formats._addresses import address
 from newsmodel.formats._ground import Ground, paragraphs
 from newsmodel.formats._hooks import misfit, shown
-from newsmodel.formats._ninjs_writing import located
 from newsmodel.formats._passages import Composed, aligned, compose
 from newsmodel.formats._paths import WHOLE, Step, path_of
+from newsmodel.formats._places import dateline_of
 from newsmodel.formats._values import each, mapping, words
 from newsmodel.model import (
     Article,
     Author,
-    Dateline,
     Event,
     EventKind,
     Image,
@@ -92,13 +91,11 @@ class _Reader:
         speakers = [self._speaker(key, it) for key, it in quoted]
         quotes = [self._quote(it) for it in associated if it.get("rel") == "quote"]
         described = self._described([image for it in associated if (image := _image(it))])
-        place = words(node.get("located"))
-        dateline = located(self.ground, place)
         return self.ground.article(
             described,
             self.body.blocks,
             links=self.body.links,
-            dateline=None if dateline is None else Dateline(span=dateline, place=place),
+            dateline=dateline_of(self.ground, words(node.get("located"))),
             quotes=filter(None, quotes),
             speakers=filter(None, speakers),
             places=filter(None, map(self._place, _all(node, "places"))),

@@ -7,6 +7,7 @@ from newsmodel.formats import _html_body
 from newsmodel.formats._addresses import address, identifier
 from newsmodel.formats._ground import Ground, fragment
 from newsmodel.formats._passages import passages_of
+from newsmodel.formats._places import located
 from newsmodel.formats._strict import encode
 from newsmodel.formats._values import number, words
 from newsmodel.model import (
@@ -23,7 +24,7 @@ from newsmodel.model import (
     SpeakerKind,
 )
 
-__all__ = ["SPEAKER_KEYS", "located", "write_tree"]
+__all__ = ["SPEAKER_KEYS", "write_tree"]
 
 Node: TypeAlias = dict[str, object]
 
@@ -37,18 +38,11 @@ SPEAKER_KEYS = {
 """The key of ninjs that holds each kind of speaker."""
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
-_OPENING = 120  # how far into the text a dateline may stand
 
 
 def filled(**values: object) -> Node:
     """Return an object of the values there are."""
     return {key: value for key, value in values.items() if value not in (None, [], ())}
-
-
-def located(ground: Ground, place: str | None) -> Span | None:
-    """Return where the text opens with the place it was written at; None where it does not."""
-    span = None if place is None else ground.find(place)
-    return span if span is not None and span.start < _OPENING else None
 
 
 def write_tree(article: Article) -> Node:

@@ -125,8 +125,8 @@ class Grammar:
     """Elements that stand on lines of their own; None where the kind is that of what they stand in."""
     skipped: frozenset[str]
     """Elements whose words are not the article's."""
-    levels: Mapping[str, int] = attrs.field(factory=dict[str, int])
-    """The levels of headings."""
+    level: Callable[[Element], int | None] = lambda _: None
+    """Returns the level of a heading."""
     lists: frozenset[str] = frozenset(("ul", "ol", "dl"))
     """Elements that hold list items."""
     mark: Callable[[Element], Mark | None] = lambda _: None
@@ -204,7 +204,7 @@ class _Reading:
             self.flush()
         kind = grammar.blocks.get(name) if parts else None
         if kind is not None:
-            level = self._lists or 1 if kind is BlockKind.LIST_ITEM else grammar.levels.get(name)
+            level = self._lists or 1 if kind is BlockKind.LIST_ITEM else grammar.level(node)
             self._kinds.append((kind, level))
         it = _Open(name, parts, kind is not None, grammar.mark(node), self._size)
         self._open.append(it)
@@ -251,10 +251,10 @@ class _Reading:
 # -- writing -----------------------------------------------------------------------------------------------------
 
 
-def element(parent: Element | None, name: str, text: str | None = None, **attributes: str | None) -> Element:
+def element(parent: Element | None, tag: str, text: str | None = None, /, **attributes: str | None) -> Element:
     """Return a new element, the last child of *parent*; an underscore in an attribute's name stands for a hyphen."""
     given = {key.rstrip("_").replace("_", "-"): fold(value) for key, value in attributes.items() if value}
-    node = etree.Element(name) if parent is None else etree.SubElement(parent, name)
+    node = etree.Element(tag) if parent is None else etree.SubElement(parent, tag)
     for key, value in given.items():
         node.set(key, value)
     if text is not None:
