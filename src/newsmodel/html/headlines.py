@@ -95,8 +95,9 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     The page's heading has the strongest voice, if it has anything in common with what the metadata say: metadata are
     often written for search engines, and copied from one another.
     """
-    said = [Candidate(c.source, text) for c in signals.candidates("headline") if (text := plain(c.raw)[:_MAX_LENGTH])]
-    said.extend(Candidate("title", text) for t in signals.titles[:1] if (text := plain(t)[:_MAX_LENGTH]))
+    raws = [*signals.candidates("headline"), *(Candidate("title", title) for title in signals.titles[:1])]
+    texts = {raw: plain(raw)[:_MAX_LENGTH] for raw in dict.fromkeys(c.raw for c in raws)}
+    said = [Candidate(c.source, text) for c in raws if (text := texts[c.raw])]
     headings = [(e, text) for e in signals.headings[:_MAX_HEADINGS] if (text := text_of(e)[:_MAX_LENGTH])]
     own = [(e, text) for e, text in headings if key_of(text) not in outlets]
     heading, like = _best_heading(own, said)
@@ -111,12 +112,12 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     ballots = _count(candidates, _Outlet(outlets, stems), weights)
     _hear_editors(signals, ballots)
     best = max(ballots, key=lambda b: b.weight, default=None)
-    texts = dict.fromkeys([text for _, text in headings] + [c.raw for c in said] + [b.text for b in ballots])
+    heard = dict.fromkeys([text for _, text in headings] + [c.raw for c in said] + [b.text for b in ballots])
     return Headline(
         best.text if best else None,
         best.first if best else None,
         tuple(candidates),
-        tuple(texts),
+        tuple(heard),
         _place_of(signals, heading, like, best),
     )
 
@@ -154,7 +155,7 @@ def _best_heading(
     headings: list[tuple[Element, str]], said: list[Candidate]
 ) -> tuple[tuple[Element, str] | None, float]:
     """Return the h1 most like what the metadata say, and how like it is, from 0 to 1."""
-    words = [set(_WORD.findall(c.raw.casefold())) for c in said]
+    words = [set(_WORD.findall(text.casefold())) for text in dict.fromkeys(c.raw for c in said)]
     best: tuple[Element, str] | None = None
     most = -1.0
     for heading in headings:
