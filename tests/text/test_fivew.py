@@ -65,6 +65,15 @@ def test_all_questions_are_answered() -> None:
     assert "harlow" in answers.where.text.lower()
 
 
+def test_the_main_event_is_one_that_the_headline_names() -> None:
+    """Of the events told as facts the one that headline and lede name is the main one."""
+    text = "The mayor met reporters on Friday. A train crashed into a bus in Harlow."
+    event = ask("Train crashes into bus", text).event
+    assert event is not None
+    assert event.trigger.of(text) == "crashed"
+    assert ask("Nothing of note", "The sky is blue.").event is None
+
+
 def test_the_lede_answers_where_there_is_no_headline() -> None:
     """Without a headline who and what are words of the text, after the dateline."""
     answers = ask(None)

@@ -272,6 +272,12 @@ def test_every_time_of_a_paragraph_is_found_and_no_other() -> None:
     ]
 
 
+def test_what_is_before_something_else_is_a_length() -> None:
+    """Days before or after something that happened are counted, but name no day."""
+    assert read("It rained two days before the fair.") == [("two days", "P2D")]
+    assert read("On Oct. 5 it rained. It had snowed two days before.")[1] == ("two days before", "2017-10-03")
+
+
 # -- intervals ---------------------------------------------------------------------------------------------------
 
 

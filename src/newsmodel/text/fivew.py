@@ -1,6 +1,6 @@
 """The reporter's questions about the main event."""
 
-from newsmodel.model import Answer, Article, Event, FiveW, Modality, Polarity, Role, Span
+from newsmodel.model import Answer, Article, Event, EventKind, FiveW, Modality, Polarity, Role, Span
 from newsmodel.text.fivew_circumstances import when, where
 from newsmodel.text.fivew_headline import Clause, read_clause
 from newsmodel.text.language import lexicon_for
@@ -57,17 +57,22 @@ def _lede(article: Article, language: str) -> tuple[int, Clause]:
 
 
 def _main_event(article: Article) -> Event | None:
-    """Return the event of the lede that the headline names too, else the first that is told as a fact."""
-    strong = [
+    """
+    Return the event that headline, lede and kind speak for, of those that are told as facts; the first of equals.
+
+    It counts double to be named in the headline, and once each to stand in the lede and to be of a known kind.
+    """
+    stems = {word[:_STEM].lower() for word in (article.headline or "").split() if len(word) > 3}
+    lede = article.sentences[:_LEDE_SENTENCES][-1].end if article.sentences else 0
+
+    def weight(event: Event) -> int:
+        named = event.trigger.of(article.text)[:_STEM].lower() in stems
+        return 2 * named + (event.trigger.start < lede) + (event.kind is not EventKind.OTHER)
+
+    facts = (
         event for event in article.events if event.polarity is Polarity.POSITIVE and event.modality is Modality.ASSERTED
-    ]
-    if article.headline is not None:
-        stems = {word[:_STEM].lower() for word in article.headline.split() if len(word) > 3}
-        named = (event for event in strong if event.trigger.of(article.text)[:_STEM].lower() in stems)
-        found = next(named, None)
-        if found is not None:
-            return found
-    return next(iter(strong), None)
+    )
+    return max(facts, key=weight, default=None)
 
 
 def _agent(event: Event) -> Span | None:

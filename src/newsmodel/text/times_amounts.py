@@ -93,7 +93,7 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
     """Return the time that lies an amount of time before or after publication, or what the story last named."""
     sign, _, base = value.partition(" ")
     direction = int(sign)
-    if scan.word(j) in ("before", "afterwards") and not ends_phrase(scan, j + 1):
+    if scan.word(j) == "before" and scan.word(j + 1)[:1].isalnum():
         return None  # "two days before the election"
     if scan.word(j) in ("earlier", "later") and scan.word(j + 1) == "than":
         return None
