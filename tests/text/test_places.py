@@ -64,6 +64,7 @@ def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
         "It rained in March and in English.",
         "She is in Congress, on Facebook and in Smith's office.",
         "They told us to be nice and to go on reading.",
+        "A SWAT team and the Duma met.",
         "Houston Rockets beat Boston Celtics.",
     ],
 )

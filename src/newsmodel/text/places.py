@@ -11,6 +11,7 @@ from newsmodel.text.places_merging import Mention, merged
 # From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.9
 _LONGEST_NAME = 5
+_LONGEST_INITIALS = 4
 _CURRENCIES = frozenset("$£€")
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
@@ -157,6 +158,8 @@ class _Finder:
         surface = self.document.surface(first, last)
         if entry.name.isupper() and len(entry.name) < 5:
             return surface == entry.name
+        if surface.isupper() and len(surface) <= _LONGEST_INITIALS and last > self._dateline:
+            return False  # "SWAT"
         ends_small = entry.name.rsplit(" ", 1)[-1][0].islower()
         return surface[0].isupper() and (last - first == 1 or ends_small or surface.split()[-1][0].isupper())
 
