@@ -1,5 +1,6 @@
 """When and where an event happens, and inside which quote it is told."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -14,6 +15,8 @@ T = TypeVar("T")
 _BySentence = dict[int, list[tuple[int, T]]]
 _POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 
+# So many times or places on either side of an event are looked at.
+_NEIGHBORS = 8
 # So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
 _ATTRIBUTE_REACH = 6
 
@@ -26,7 +29,7 @@ class Circumstances:
     and among several the nearest is taken.
     """
 
-    __slots__ = ("_clauses", "_dateline", "_document", "_places", "_points", "_quotes", "_times")
+    __slots__ = ("_clauses", "_dateline", "_dateline_sentence", "_document", "_places", "_points", "_quotes", "_times")
 
     def __init__(
         self,
@@ -42,6 +45,8 @@ class Circumstances:
         self._document = document
         self._clauses = clauses
         self._dateline = dateline
+        at = document.token_from(dateline.start) if dateline is not None else 0
+        self._dateline_sentence = document.sentence_of[at] if document.sentence_of else -1
         self._quotes = _Nesting(quotes)
         times = [time for time in times if not time.value.endswith("_REF") and not _is_age(document, time)]
         self._times = _by_sentence(document, [(time.span, time) for time in times])
@@ -56,7 +61,7 @@ class Circumstances:
         """
         token = trigger.first
         sentence = self._document.sentence_of[token]
-        here = self._times.get(sentence, [])
+        here = _around(self._times.get(sentence, []), token)
         if here:
             first, last = self._clauses.clause(token)
             near = [pair for pair in here if first <= pair[0] < last]
@@ -95,23 +100,32 @@ class Circumstances:
     def _nearest(self, named: "_BySentence[T]", token: int) -> T | None:
         document = self._document
         sentence = document.sentence_of[token]
-        here = named.get(sentence)
-        if here is not None:
-            if len(here) == 1:
-                return here[0][1]
+        here = _around(named.get(sentence, []), token)
+        if len(here) == 1:
+            return here[0][1]
+        if here:
             first, last = self._clauses.clause(token)
             return _closest([pair for pair in here if first <= pair[0] < last] or here, token)
         before = named.get(sentence - 1)
         if before is not None and document.block_of[sentence - 1] == document.block_of[sentence]:
             return before[-1][1]
-        if self._dateline is not None and 0 in named and document.starts[named[0][0][0]] < self._dateline.end:
-            return named[0][0][1]
+        filed = named.get(self._dateline_sentence)
+        if filed is not None and self._dateline is not None and document.starts[filed[0][0]] < self._dateline.end:
+            return filed[0][1]
         return None
 
 
 def _is_age(document: Document, time: TimeExpression) -> bool:
     """Tell whether the words say how old someone is: "32-year-old"."""
     return time.kind is TimeKind.DURATION and document.words[document.token_at(time.span.end - 1)].endswith("old")
+
+
+def _around(named: list[tuple[int, T]], token: int) -> list[tuple[int, T]]:
+    """Return what is named next to *token*: all of a sentence that is not absurd."""
+    if len(named) <= 2 * _NEIGHBORS:
+        return named
+    at = bisect_left(named, token, key=lambda pair: pair[0])
+    return named[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
 
 
 def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:

@@ -42,7 +42,7 @@ _WHO = frozenset({"who", "whom", "whose"})
 _CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "than"})
 _JOINING = frozenset({",", "and", "or", "&"})
 _MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
-# Further back than this nothing of the clause is looked for.
+# Further off than this nothing of the clause is looked for.
 _REACH = 40
 
 
@@ -300,7 +300,7 @@ class Clauses:
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
         tags, words, phrases = self.tags, self.words, self.phrases
-        last = self.sentences[self.sentence_of[after - 1]][1]
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
         i = after
         while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
             i += 1
@@ -340,7 +340,7 @@ class Clauses:
     def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
         """Return the prepositions after a trigger, in its clause, each with its phrase."""
         tags, words = self.tags, self.words
-        last = self.sentences[self.sentence_of[after - 1]][1]
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
         found: list[tuple[str, Phrase]] = []
         i = after
         while i < last:
@@ -359,7 +359,7 @@ class Clauses:
 
     def owner(self, noun: int) -> Phrase | None:
         """Return whose event a noun names: "the company" of "the company's purchase"."""
-        phrase = self.phrases.found[self.phrases.at[noun]] if self.phrases.at[noun] >= 0 else None
+        phrase = self.phrases.around(noun)
         if phrase is None:
             return None
         if self.tags[phrase.first] == POSSESSIVE:  # "his resignation"
@@ -372,7 +372,9 @@ class Clauses:
 
     def named(self, noun: int) -> Phrase | None:
         """Return the names right before an event noun that say who takes part: "Iraqi" of "Iraqi invasion"."""
+        phrase = self.phrases.around(noun)
+        first = phrase.first if phrase is not None else noun
         i = noun - 1
-        while i >= 0 and self.tags[i] == NAME and self.phrases.at[i] == self.phrases.at[noun]:
+        while i >= first and self.tags[i] == NAME:
             i -= 1
         return Phrase(i + 1, noun) if i + 1 < noun else None

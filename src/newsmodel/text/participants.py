@@ -54,6 +54,8 @@ _COUNT_STARTS = frozenset({"no", "a"})
 # Pronouns that stand for no one.
 _EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "one"})
 
+# So many tokens before an event noun stands the verb it depends on.
+_CARRIER_REACH = 20
 _CARRYING = VERBAL | {BE}
 # What may stand between a verb and the event noun that depends on it.
 _BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
@@ -191,9 +193,9 @@ class Participants:
         """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""
         clauses = self._clauses
         tags = clauses.tags
-        start = clauses.sentences[clauses.sentence_of[trigger.first]][0]
-        at = clauses.phrases.at[trigger.last - 1]
-        verb = (clauses.phrases.found[at].first if at >= 0 else trigger.first) - 1
+        phrase = clauses.phrases.around(trigger.last - 1)
+        verb = (phrase.first if phrase is not None else trigger.first) - 1
+        start = max(clauses.sentences[clauses.sentence_of[trigger.first]][0], verb - _CARRIER_REACH)
         direct = True
         while verb > start and tags[verb] in _BEFORE_NOUN:
             direct = False

@@ -29,8 +29,11 @@ def _sign(*tags: int) -> str:
 _MODIFIER = f"(?:[{_sign(NUMBER, ADJECTIVE)}]|{_sign(ADVERB)}(?={_sign(ADJECTIVE)}))"
 _PHRASE = re.compile(
     f"[{_sign(DETERMINER, POSSESSIVE)}]?(?:{_MODIFIER}*[{_sign(NOUN, NAME)}])+{_sign(NUMBER)}*"
-    f"|[{_sign(DETERMINER, POSSESSIVE)}]{_MODIFIER}+|{_sign(NUMBER)}+|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
+    f"|[{_sign(DETERMINER, POSSESSIVE)}]?{_MODIFIER}+|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
 )
+_MODIFIERS = frozenset({ADJECTIVE, ADVERB})
+# Owners and parts further off than this are not taken into a phrase.
+_LONGEST_CHAIN = 4
 # Words that are no phrase on their own.
 _BARE = frozenset({"the", "a", "an", "every", "no", "who", "whoever"})
 
@@ -57,19 +60,15 @@ class Phrases:
 
     Attributes:
         found: The phrases, in order.
-        at: Index of the phrase each token is part of, -1 for none.
     """
 
-    __slots__ = ("_ending", "_firsts", "_full", "_starting", "_words", "at", "found")
+    __slots__ = ("_ending", "_firsts", "_full", "_starting", "_words", "found")
 
     def __init__(self, document: Document, tags: Sequence[int], apart: Collection[int]) -> None:
         """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
         self._words = document.words
         self._full: dict[Phrase, Phrase] = {}
         self.found = _find(document, tags, apart)
-        self.at = [-1] * len(tags)
-        for number, phrase in enumerate(self.found):
-            self.at[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
         self._firsts = [phrase.first for phrase in self.found]
         self._starting = {phrase.first: phrase for phrase in self.found}
         self._ending = {phrase.last - 1: phrase for phrase in self.found}
@@ -77,6 +76,13 @@ class Phrases:
     def before(self, token: int) -> int:
         """Return the index of the last phrase that starts before *token*, -1 if there is none."""
         return bisect_right(self._firsts, token - 1) - 1
+
+    def around(self, token: int) -> Phrase | None:
+        """Return the phrase that *token* is part of, if any."""
+        number = bisect_right(self._firsts, token) - 1
+        if number >= 0 and token < self.found[number].last:
+            return self.found[number]
+        return None
 
     def starting(self, token: int) -> Phrase | None:
         """Return the phrase that starts with *token*, if any."""
@@ -87,7 +93,7 @@ class Phrases:
         found = self._full.get(phrase)
         if found is None:
             first = phrase.first
-            while first > 1:
+            for _ in range(_LONGEST_CHAIN):
                 owner = self._ending.get(first - 2)
                 if owner is None or not owner.owns:
                     break
@@ -98,8 +104,8 @@ class Phrases:
 
     def _with_parts(self, last: int) -> int:
         """Return where what "of" adds to the phrase that ends at *last* ends."""
-        while last < len(self._words) and self._words[last] == "of":
-            part = self.starting(last + 1)
+        for _ in range(_LONGEST_CHAIN):
+            part = self.starting(last + 1) if self._words[last : last + 1] == ["of"] else None
             if part is None or part.owns:
                 break
             last = part.last
@@ -134,6 +140,8 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
             start, end = match.span()
             if end == start + 1 and found[start] in _BARE:
                 continue
+            if tags[end - 1] == ADJECTIVE and tags[start] in _MODIFIERS:
+                continue  # "very big" has no head
             if tags[start] == NUMBER:
                 start = _with_bound(found, start, first, bounds)
             elif tags[start] == ADJECTIVE and start > first and tags[start + 1] == NUMBER:  # "at least 12"

@@ -151,8 +151,8 @@ class Status:
         return None
 
     def _noun_negation(self, noun: int, start: int) -> list[str]:
-        at = self._clauses.phrases.at[noun]
-        first = self._clauses.phrases.found[at].first if at >= 0 else noun
+        phrase = self._clauses.phrases.around(noun)
+        first = phrase.first if phrase is not None else noun
         if first > start and self._clauses.tags[first - 1] == NOT:
             return [_NEGATIVE]
         return [_NEGATIVE] if self._clauses.words[first] in _NO_ONE else []
@@ -170,8 +170,8 @@ class Status:
         clauses = self._clauses
         words, tags = clauses.words, clauses.tags
         start = clauses.sentences[clauses.sentence_of[trigger.first]][0]
-        at = clauses.phrases.at[trigger.last - 1]
-        first = min(clauses.phrases.found[at].first, trigger.first) if at >= 0 else trigger.first
+        phrase = clauses.phrases.around(trigger.last - 1)
+        first = min(phrase.first, trigger.first) if phrase is not None else trigger.first
         marks = [self._words.modifiers[word] for word in words[first : trigger.first] if word in self._words.modifiers]
         i = first - 1
         if i >= start and tags[i] == PREPOSITION:
