@@ -43,8 +43,9 @@ def speech(reading: Reading, k: int) -> bool:
 
 def title_like(reading: Reading, first: int, last: int) -> bool:
     """Tell whether the words are written as a title: every longer word with a capital."""
-    longer = [i for i in range(first, last) if len(reading.words[i]) > 3 and reading.words[i][0].isalpha()]
-    return bool(longer) and all(reading.capital(i) for i in longer) and (len(longer) > 1 or reading.capital(first))
+    words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
+    longer = [i for i in words if len(reading.words[i]) > 3] or (words if len(words) > 1 else [])
+    return bool(longer) and reading.capital(words[0]) and all(reading.capital(i) for i in longer)
 
 
 def clause_like(reading: Reading, first: int, last: int) -> bool:
@@ -79,6 +80,7 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     """
     words, inside = reading.words, reading.inside
     subordinate = _in_subordinate(reading, cue, unit)
+    relative = words[cue.first - 1] == "who"
     verbs = 0
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
@@ -88,7 +90,9 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
             continue
         verbs += reading.finite(i)
         if words[i] in SET_OFF:
-            if subordinate and verbs and (reading.opens_phrase(i + 1) or reading.finite(i + 1)):
+            if verbs and (
+                (subordinate and reading.opens_phrase(i + 1)) or ((subordinate or relative) and reading.finite(i + 1))
+            ):
                 return i
             if (phrase and not verbs and reading.finite(i + 1)) or _reporter_goes_on(reading, i + 1, last):
                 return i

@@ -7,7 +7,9 @@ from typing import NamedTuple, final
 import attrs
 
 from newsmodel.lexicon import pairs, rows, words
+from newsmodel.text.cues import cue_words
 from newsmodel.text.document import Document
+from newsmodel.text.inflection import singulars, verbs
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
@@ -57,6 +59,12 @@ class _Lexicon:
     particles: frozenset[str]
     suffixes: frozenset[str]
     never: frozenset[str]
+    reporting: frozenset[str]
+    """Forms of verbs whose subject speaks: "Lopez said"."""
+    past: frozenset[str]
+    """Past forms of verbs: "Said Jane Roe" names no Said."""
+    common: frozenset[str]
+    """Words that the language has beside names."""
 
 
 @cache
@@ -70,7 +78,22 @@ def _lexicon(language: str) -> _Lexicon:
         particles=words(language, "name_particles"),
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
+        past=frozenset(form for verb in verbs(language).values() for form in verb.past),
+        reporting=frozenset(cue_words(language)),
+        common=_common_words(language),
     )
+
+
+def _common_words(language: str) -> frozenset[str]:
+    """Return the words of the lexicon that are no names, in all their forms."""
+    forms = {form for verb in verbs(language).values() for kind in verb for form in kind}
+    found = (
+        words(language, "nouns")
+        | words(language, "adjectives")
+        | words(language, "people_nouns")
+        | words(language, "verbs")
+    )
+    return frozenset(found | forms)
 
 
 def bare(title: str) -> str:
@@ -153,9 +176,14 @@ class _Finder:
             return True
         if word in self.common or word.endswith(("ly", "ing", "ed")):
             return False
+        common = any(form in self.lexicon.common for form in singulars(word))
+        if not common and i + 2 < last and not self.capital[i + 1]:
+            follows, then = self.tokens[i + 1], self.tokens[i + 2]
+            if follows in self.lexicon.reporting or (follows == "," and then in ("who", "whose", "a", "an")):
+                return True
         follows = self.tokens[i + 1] if i + 1 < last else ""
         if i + 1 < last and self.capital[i + 1] and i + 1 not in self.fresh:
-            return True
+            return word not in self.lexicon.past
         return follows == "'s" or (
             follows in self.lexicon.particles
             and i + 2 < last

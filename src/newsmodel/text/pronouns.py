@@ -7,7 +7,9 @@ from newsmodel.text.attribution_reading import Reading
 from newsmodel.text.speakers_people import Entity, Sighting
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_TELLING = frozenset(_GENDERS) | {"it", "its", "itself"}
 _FARTHEST = 12
+_NEAR = 4
 _MOST_CANDIDATES = 60
 # How much a sentence of distance costs, and what else weighs for a candidate.
 _SUBJECT = 1.4
@@ -81,6 +83,16 @@ class Pronouns:
                 best, best_score = entity, score
         return best
 
+    def latest_body(self, token: int) -> Entity | None:
+        """Return the organisation named last as a subject, as "the company" means it; None where it is far or unclear."""
+        sentence = self.reading.document.sentence_of[token]
+        for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
+            if sentence - where > _NEAR:
+                break
+            if entity.kind is SpeakerKind.ORGANIZATION and sighting.subject:
+                return entity
+        return None
+
     def _agrees(self, entity: Entity, gender: str | None, word: str) -> bool:
         if gender is not None:
             return entity.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and entity.fits(gender)
@@ -90,27 +102,24 @@ class Pronouns:
 
 
 def vote(reading: Reading, entities: list[Entity]) -> None:
-    """Let pronouns tell the gender of those whom name and title leave open: "Xi said his country"."""
+    """Let the first pronoun after the only name of a sentence tell what the name's bearer is: "Xi said his country"."""
     words, inside, document = reading.words, reading.inside, reading.document
-    of_token = {
-        sighting.first: entity
-        for entity in entities
-        if entity.kind is SpeakerKind.PERSON
-        for sighting in entity.sightings
-    }
+    of_token = {sighting.first: entity for entity in entities for sighting in entity.sightings}
     current: Entity | None = None
-    sentence = -1
-    for i, word in enumerate(words):
+    sentence, open_ = -1, True
+    for i in range(len(words)):
         if document.sentence_of[i] != sentence:
-            sentence, current = document.sentence_of[i], None
-        if inside[i] >= 0:
+            sentence, current, open_ = document.sentence_of[i], None, True
+        if inside[i] >= 0 or not open_:
             continue
         entity = of_token.get(i)
         if entity is not None:
-            if current is not None and current is not entity:
-                current = None
-            elif current is None:
-                current = entity
-        elif current is not None and word in _GENDERS:
-            current.votes += 1 if _GENDERS[word] == "m" else -1
-            current = None
+            open_ = current is None or current is entity
+            current = entity
+        elif current is not None and words[i] in _TELLING:
+            gender = _GENDERS.get(words[i])
+            if gender is None:
+                current.things += 1
+            else:
+                current.votes += 1 if gender == "m" else -1
+            open_ = False

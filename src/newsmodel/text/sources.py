@@ -286,7 +286,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
 
 
 def _may_start(reading: Reading, first: int, limit: int) -> bool:
-    """Tell whether a source can start with the token: a capital, a determiner, a noun for people, what leads to a name."""
+    """Tell whether a source can start with the token: a capital, a determiner, a noun for people."""
     word, rules = reading.words[first], reading.rules
     return (
         reading.capital(first)

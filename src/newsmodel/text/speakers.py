@@ -88,6 +88,8 @@ class _Resolver:
             nearest = nearest or entity
             if words[at] != "who":
                 break
+        if nearest is not None and words[at] == "who":
+            nearest.kind = SpeakerKind.PERSON
         return nearest
 
     def _described(self, source: Range) -> Entity:
@@ -124,6 +126,8 @@ class _Resolver:
             before = [entity for entity in bearers[-_MOST_BEARERS:] if id(entity) in met]
             if before:
                 return max(before, key=lambda entity: met[id(entity)][0].first)
+            if noun_class(reading, noun) is SpeakerKind.ORGANIZATION:
+                return self.pronouns.latest_body(source[0])
         return self.by_description.get(_words(reading, head_range(reading, source)))
 
 

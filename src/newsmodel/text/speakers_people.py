@@ -40,6 +40,8 @@ class Entity:
     """f, m, or e where nothing tells."""
     votes: int = 0
     """What pronouns near the name say: above zero a man, below a woman."""
+    things: int = 0
+    """How often "it" or "its" goes with the name."""
     honorific: str | None = None
     role: str | None = None
     affiliation: str | None = None

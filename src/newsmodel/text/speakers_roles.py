@@ -11,6 +11,7 @@ from newsmodel.text.speakers_people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
 _LONGEST_ROLE = 25
+_LONGEST_ACRONYM = 5
 _CLASSES = {
     "person": SpeakerKind.UNNAMED,
     "group": SpeakerKind.GROUP,
@@ -22,6 +23,12 @@ _CLASSES = {
 @cache
 def _titles(language: str) -> dict[str, tuple[str, str]]:
     return {bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")}
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """Return the names of places that are hardly ever a person's."""
+    return frozenset(name.lower() for name, *rest in rows(language, "gazetteer") if len(rest) < 3)
 
 
 @cache
@@ -104,9 +111,13 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
 
 
 def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
-    """Take a name of two or three words that speaks, and that no word marks as a body's, for a person's."""
-    words = [known for known in entity.names if len(known) in (2, 3)]
-    if name.kind is NameKind.OTHER and words and reading.words[name.first - 1] != "the":
+    """Take a name of up to three words that speaks, and that nothing marks as a body's or a place's, for a person's."""
+    if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
+        return
+    surface = reading.document.surface(name.first, name.last)
+    acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
+    determined = name.title > 0 and reading.words[name.title - 1] == "the"
+    if not acronym and not determined and " ".join(surface.split()).lower() not in _places(reading.language):
         entity.kind = SpeakerKind.PERSON
 
 
