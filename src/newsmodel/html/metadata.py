@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import attrs
 
@@ -121,11 +122,15 @@ class _Told:
         self.provenance: list[Provenance] = []
 
     def heard(self, field: str, candidates: Iterable[Candidate], chosen: Candidate | None) -> None:
-        """Note the candidates of a field, the chosen one first."""
+        """Note the chosen candidate of a field, then those that say something else, each thing once."""
+        others: dict[str, Candidate] = {}
+        for candidate in candidates:
+            others.setdefault(candidate.raw, candidate)
         if chosen is not None:
+            others.pop(chosen.raw, None)
             self.provenance.append(_noted(field, chosen, chosen=True))
-        passed_over = [c for c in dict.fromkeys(candidates) if c != chosen]
-        self.provenance.extend(_noted(field, c, chosen=False) for c in passed_over[:_MAX_PASSED_OVER])
+        passed_over = islice(others.values(), _MAX_PASSED_OVER)
+        self.provenance.extend(_noted(field, c, chosen=False) for c in passed_over)
 
     def first(self, field: str, read: Callable[[str], str | None]) -> str | None:
         """Return the value of the first signal that says something usable."""
