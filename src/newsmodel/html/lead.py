@@ -13,9 +13,11 @@ from newsmodel.model.kinds import BlockKind
 __all__ = ["leads", "opening"]
 
 _NEVER: Final = m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED | m.NAV | m.AD
-_HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TEASER | m.TOC | m.PAYWALL | m.INFOBOX
+_HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TOC | m.PAYWALL | m.INFOBOX
 _SHORTEST: Final = 25
 _SHORTEST_UNMARKED: Final = 50
+_LONG_HEADING: Final = 60
+_LONG: Final = 100
 _HIGHEST: Final = 8
 """So many boxes up."""
 _MOST_BEFORE: Final = 12
@@ -59,11 +61,20 @@ def leads(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passag
         if marks & _NEVER or line_of(passage) not in ("", "tail"):
             continue
         told = bool(described) and described.startswith(squeeze(passage.text[:90])[:60])
-        longest = 60 if passage.kind is BlockKind.HEADING else 100
-        plain = not marks & _HARDLY and (size > longest or (size > _SHORTEST_UNMARKED and ends_sentence(passage.text)))
+        longest = _LONG_HEADING if passage.kind is BlockKind.HEADING else _LONG
+        teaser = marks & m.TEASER and _has_links(passage.box.parent)  # of another article: this one's has no link
+        plain = (
+            not marks & _HARDLY
+            and not teaser
+            and (size > longest or (size > _SHORTEST_UNMARKED and ends_sentence(passage.text)))
+        )
         if told or plain or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):
             found.append(passage)
     return found if sum(len(passage.text) for passage in found) < _LONGEST_OF_ALL else []
+
+
+def _has_links(box: Box | None) -> bool:
+    return box is not None and (box.noise > 0 or box.heads > 0)
 
 
 def _around(box: Box, known: dict[Box, int]) -> int:

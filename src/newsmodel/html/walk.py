@@ -247,7 +247,7 @@ class Walk:
             parts.append("\n")
         elif self._break_at and not "".join(parts[self._break_at :]).strip():
             self._flush()  # the second in a row
-        elif parts and parts[-1].rstrip().endswith(SENTENCE_ENDS):
+        elif "".join(parts[-3:]).rstrip().endswith(SENTENCE_ENDS):
             self._flush()
         elif parts:
             parts.append(" ")
