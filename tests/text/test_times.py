@@ -353,6 +353,14 @@ def test_a_moment_of_publication_counts_by_its_day() -> None:
     ]
 
 
+def test_hours_ago_are_reckoned_from_the_moment_of_publication() -> None:
+    """Where the moment of publication is known, hours and minutes ago are moments too."""
+    published = dt.datetime(2017, 10, 19, 1, 30, tzinfo=dt.UTC)
+    (time,) = times("It fell two hours ago.", published)
+    assert (time.value, time.start) == ("2017-10-18T23:30", published - dt.timedelta(hours=2))
+    assert read("It fell two hours ago.") == [("two hours ago", "2017-10-19TXX:XX")]
+
+
 def test_without_a_lexicon_iso_dates_are_found() -> None:
     """In any language ISO dates are read, with their time and zone, and nothing else is."""
     text = "Ngày 2017-10-19, lúc 2017-10-19T22:30+07:00, Friday, 2017-13-40."

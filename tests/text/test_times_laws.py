@@ -26,12 +26,18 @@ _WORDS = sorted({row[0] for name in _LISTS for row in rows("en", name)})
 _SHAPES = """
 the a an of in on at to and - – , . ' 's ( ) % $ ended / ] [
 2017 1850 5 31 0 10:30 22:61 8pm 25 5th 99 1,000 2.5 2017-10-05 2017-13-45 10/5/2017 1980s 80s 1/2 0000-00-00
-14-day 2015-16 3-5 mid-1990s 9999999 8-month-old March-May twenty-four fiscal-first 9/11 eleventh-hour second-half last-minute
+14-day 2015-16 3-5 mid-1990s 9999999 8-month-old March-May twenty-four fiscal-first 9/11
+eleventh-hour second-half last-minute month-long Q3 '09 half o'clock
 """.split()  # noqa: SIM905 - a list of single words reads worse
 tokens = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_SHAPES), st.sampled_from(_WORDS).map(str.capitalize))
 phrases = st.lists(tokens, max_size=14).map(" ".join)
 texts = st.one_of(phrases, st.text(max_size=60), st.tuples(phrases, st.text(max_size=20)).map("".join))
-days = st.one_of(st.none(), st.dates(), st.sampled_from([dt.date.min, dt.date.max, dt.date(2016, 2, 29)]))
+days = st.one_of(
+    st.none(),
+    st.dates(),
+    st.datetimes(timezones=st.just(dt.UTC)),
+    st.sampled_from([dt.date.min, dt.date.max, dt.date(2016, 2, 29)]),
+)
 ordinary_days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -52,6 +52,14 @@ def shift_days(day: dt.date, days: int) -> dt.date | None:
         return None
 
 
+def shift_seconds(moment: dt.datetime, seconds: float) -> dt.datetime | None:
+    """Return the moment *seconds* later (earlier, if negative); None outside the calendar."""
+    try:
+        return moment + dt.timedelta(seconds=seconds)
+    except OverflowError:
+        return None
+
+
 def last_day(year: int, month: int) -> dt.date:
     """Return the last day of a month."""
     first_of_next = dt.date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else None

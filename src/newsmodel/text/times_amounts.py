@@ -9,7 +9,7 @@ from newsmodel.text.times_scan import Found, Scan, date
 
 # No number in words has more: "two hundred and thirty-one thousand five hundred".
 _MOST_NUMBER_WORDS = 8
-_CLOCK_UNITS = frozenset(("H", "MI", "S"))
+_SECONDS = {"H": 3600, "MI": 60, "S": 1}
 
 
 def read_number(scan: Scan, i: int) -> tuple[int, float | None] | None:
@@ -106,13 +106,21 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
         number, unit = number // 24, "D"
     if unit == "DE":
         number, unit = number * 10, "Y"
-    if unit in _CLOCK_UNITS:
+    if unit in _SECONDS:
         if base != "p":
             return None  # minutes after something that happened
-        return Found(j, TimeKind.TIME, f"{values.period(origin, 'D')}TXX:XX", article=True)
+        return _hours_away(scan, j, direction * number, unit)
     if number != int(number):
         number, unit = number * 12, "M"
     return date(j, values.period(origin, unit, direction * int(number)), article=True)
+
+
+def _hours_away(scan: Scan, j: int, number: float, unit: str) -> Found:
+    """Return the time so many hours, minutes or seconds from the moment of publication, open where that is unknown."""
+    moment = values.shift_seconds(scan.moment, number * _SECONDS[unit]) if scan.moment is not None else None
+    if moment is None:
+        return Found(j, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TXX:XX", article=True)
+    return Found(j, TimeKind.TIME, f"{moment.date()}T{moment:%H:%M}", article=True, zone=moment.tzinfo)
 
 
 def latest_quarter(anchor: dt.date | None, number: str) -> str:

@@ -43,6 +43,7 @@ class Scan:
         terms: The terms, by their first token.
         known: The vocabulary of the document's language.
         anchor: The day to which "today" and "last week" refer, or None.
+        moment: The moment of publication, to which "two hours ago" refers, where it is known.
         limit: The token after the sentence that is being read; no expression goes past it.
         day: First day of the last date found, to which "the following day" refers, or None.
         day_sentence: The sentence it was found in.
@@ -57,6 +58,7 @@ class Scan:
         "document",
         "known",
         "limit",
+        "moment",
         "quarter",
         "quarter_sentence",
         "sentence",
@@ -76,6 +78,8 @@ class Scan:
     def restart(self, anchor: dt.date | None) -> None:
         """Forget what was found and take another anchor."""
         self.anchor = anchor
+        published = self.document.published
+        self.moment = published if isinstance(published, dt.datetime) else None
         self.limit = 0
         self.sentence = 0
         self.day: dt.date | None = None
