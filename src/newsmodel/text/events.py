@@ -100,8 +100,9 @@ def _event(
     told = status.of(trigger)
     taking_part = participants.of(trigger)
     first, last = clauses.clause(trigger.first)
-    start = min([document.starts[first], *(participant.span.start for participant in taking_part)])
-    end = max([document.ends[max(last, trigger.last) - 1], *(participant.span.end for participant in taking_part)])
+    start, end = document.starts[first], document.ends[max(last, trigger.last) - 1]
+    for participant in taking_part:
+        start, end = min(start, participant.span.start), max(end, participant.span.end)
     return Event(
         kind=trigger.kind,
         trigger=document.span(trigger.first, trigger.last),

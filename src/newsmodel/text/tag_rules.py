@@ -86,10 +86,11 @@ class Sentence:
             tags.append(tag)
             if tag not in _PASSED_OVER:
                 before = tag
-            if words[i] == "(":
-                outside = tags[i - 1] if i else PUNCTUATION
-            elif words[i] == ")":
-                before = outside
+            if tag == PUNCTUATION:
+                if words[i] == "(":
+                    outside = tags[i - 1] if i else PUNCTUATION
+                elif words[i] == ")":
+                    before = outside
         return tags
 
     def _settle(self, i: int, code: int, before: int) -> int:
