@@ -51,7 +51,7 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
         return None
     first, end = part[1], unit[1]
     verb, limit = first, min(end, first + _NEAR_VERB)
-    while verb < limit and not reading.finite(verb):
+    while verb < limit and not reading.finite(verb) and words[verb] not in reading.rules.past:
         if reading.inside[verb] >= 0:
             return None
         verb += 1

@@ -47,6 +47,8 @@ class Grammar:
     """Verbs that report what someone is to do: "vowed to", "told him to"."""
     finite: frozenset[str]
     """Verb forms that are finite or participles: never nouns, so that they end a subject."""
+    past: frozenset[str]
+    """Past forms of all verbs."""
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
     in_ly: frozenset[str]
@@ -93,6 +95,7 @@ def grammar(language: str) -> Grammar:
         infinitive=frozenset(classes["infinitive"]),
         finite=frozenset(finite),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
+        past=frozenset(form for forms in verbs(language).values() for form in forms.past),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
 

@@ -179,7 +179,11 @@ class _Finder:
         common = any(form in self.lexicon.common for form in singulars(word))
         if not common and i + 2 < last and not self.capital[i + 1]:
             follows, then = self.tokens[i + 1], self.tokens[i + 2]
-            if follows in self.lexicon.reporting or (follows == "," and then in ("who", "whose", "a", "an")):
+            if (
+                follows in self.lexicon.reporting
+                or follows == ":"
+                or (follows == "," and then in ("who", "whose", "a", "an"))
+            ):
                 return True
         follows = self.tokens[i + 1] if i + 1 < last else ""
         if i + 1 < last and self.capital[i + 1] and i + 1 not in self.fresh:
@@ -265,7 +269,7 @@ class _Finder:
             kind = NameKind.PERSON
         elif any(word in lexicon.organization for word in tokens[first + 1 : last]):
             kind = NameKind.ORGANIZATION
-        elif last - first > 2 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
+        elif last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
             kind = NameKind.PERSON
         elif last - first == 1 and first not in self.fresh:
             surface = self.document.surface(first, last)

@@ -84,7 +84,7 @@ class Pronouns:
         return best
 
     def latest_body(self, token: int) -> Entity | None:
-        """Return the organisation named last as a subject, as "the company" means it; None where it is far or unclear."""
+        """Return the organisation named last as a subject, as "the company" means it; None where it is far."""
         sentence = self.reading.document.sentence_of[token]
         for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
             if sentence - where > _NEAR:

@@ -70,7 +70,7 @@ class _Lexicon:
     titles: dict[str, tuple[str, str]]
     suffixes: frozenset[str]
     short_forms: dict[str, str]
-    places: frozenset[str]
+    company_ends: frozenset[str]
 
 
 @cache
@@ -80,7 +80,7 @@ def _lexicon(language: str) -> _Lexicon:
         titles={bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")},
         suffixes=words(language, "name_suffixes"),
         short_forms=pairs(language, "short_names"),
-        places=frozenset(),
+        company_ends=frozenset(row[0] for row in rows(language, "organization_words") if "end" in row[1:]),
     )
 
 
@@ -199,7 +199,8 @@ class _Gatherer:
             return False
         for known in entity.names:
             if len(words_) == 1:
-                if known[-1] == words_[0] or (known[0] == words_[0] and entity.kind is SpeakerKind.PERSON):
+                company = all(word in self.lexicon.company_ends for word in known[1:])
+                if known[-1] == words_[0] or (known[0] == words_[0] and (entity.kind is SpeakerKind.PERSON or company)):
                     return True
             elif len(known) == 1:
                 if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is SpeakerKind.PERSON):

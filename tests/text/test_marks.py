@@ -1,0 +1,116 @@
+"""Quotation marks of every newspaper style."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import IssueCode
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.document import Document
+from newsmodel.text.marks import find_stretches
+
+
+def stretches(text: str) -> list[str]:
+    """Return the words in quotation marks, without the marks."""
+    document = Document(text, plain_blocks(text), "en")
+    return [document.surface(stretch.first, stretch.last) for stretch in find_stretches(document)[0]]
+
+
+def issues(text: str) -> list[IssueCode]:
+    """Return the codes of the issues that the marks raise."""
+    return [issue.code for issue in find_stretches(Document(text, plain_blocks(text), "en"))[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The river rises,” he said.",
+        '"The river rises," he said.',
+        "''The river rises,'' he said.",
+        "``The river rises,'' he said.",
+        "‘The river rises,’ he said.",
+        "'The river rises,' he said.",
+        "«The river rises,» he said.",
+        "„The river rises,“ he said.",
+        "”The river rises,” he said.",
+        "“The river rises,“ he said.",
+    ],
+)
+def test_styles(text):
+    """Every newspaper's marks open and close, also where one glyph is typed for the other."""
+    assert stretches(text) == ["The river rises,"]
+    assert issues(text) == []
+
+
+def test_marks_of_two_styles_stay_apart():
+    """A text may mix curly and straight marks."""
+    assert stretches('“One,” she said. "Two," he said.') == ["One,", "Two,"]
+
+
+def test_nested_quotation_stays_inside():
+    """A quotation inside a quotation does not end it."""
+    assert stretches("“He said, ‘Go home,’ and I went,” she said.") == ["He said, ‘Go home,’ and I went,"]
+    assert stretches('"He said, “Go home,” and I went," she said.') == ["He said, “Go home,” and I went,"]
+    assert stretches("''It is 'old-school,''' he said.") == ["It is 'old-school,'"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s the dogs’ dinner.",
+        "the ’90s and the '80s",
+        "rock ’n’ roll",
+        "He is 6'2\" tall.",
+        "O'Brien didn't go.",
+        "the voters' choice of the mayors' men",
+    ],
+)
+def test_apostrophes_and_primes_are_no_quotation_marks(text):
+    """What only looks like a quotation mark opens nothing."""
+    assert stretches(text) == []
+    assert issues(text) == []
+
+
+def test_possessive_inside_single_marks():
+    """An apostrophe after a plural does not close a quotation in single marks."""
+    assert stretches("‘The voters’ choice is clear,’ she said.") == ["The voters’ choice is clear,"]
+
+
+def test_headline_singles():
+    """Headlines quote in single marks."""
+    assert stretches("Mayor: ‘We will not pay’ for bridge") == ["We will not pay"]
+
+
+def test_paragraphs_reopened():
+    """A quotation over paragraphs opens again at each and closes once."""
+    text = "“One.\n\n“Two.\n\n“Three,” she said."
+    assert stretches(text) == ["One.", "Two.", "Three,"]
+    assert issues(text) == []
+
+
+def test_paragraphs_not_reopened():
+    """A quotation may also go on without a new mark."""
+    assert stretches("“One is here.\n\nTwo is there,” she said.") == ["One is here.", "Two is there,"]
+
+
+def test_mark_never_closed_is_an_issue():
+    """A mark that never closes ends with its paragraph and is reported, once."""
+    text = "He said “the bridge is safe.\n\nThe town slept."
+    assert stretches(text) == ["the bridge is safe."]
+    assert issues(text) == [IssueCode.UNCLOSED_QUOTATION]
+    assert issues("“One “two “three") == [IssueCode.UNCLOSED_QUOTATION] * 2
+
+
+def test_block_quotation_needs_no_marks():
+    """A paragraph set as a quotation is one."""
+    assert stretches("He wrote:\n\n> The bridge is safe.") == ["The bridge is safe."]
+
+
+@given(st.text(alphabet="“”\"'‘’«»`„ab. \n,", max_size=60))
+def test_stretches_are_in_order_and_never_empty(text):
+    """Whatever the marks, the stretches are disjoint, in order and hold a token each."""
+    document = Document(text, plain_blocks(text), None)
+    at = 0
+    for stretch in find_stretches(document)[0]:
+        assert at <= stretch.start <= stretch.first < stretch.last <= stretch.end <= len(document.words)
+        at = stretch.end

@@ -1,0 +1,60 @@
+"""Proper names in running text."""
+
+import pytest
+
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.document import Document
+from newsmodel.text.names import find_names
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """Return each name with the guess of what it names."""
+    document = Document(text, plain_blocks(text), "en")
+    return [(document.surface(name.first, name.last), name.kind.value) for name in find_names(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("On Monday Maria Lopez slept.", "Maria Lopez", "person"),
+        ("On Monday Sen. Lopez slept.", "Lopez", "person"),
+        ("The mayor of Ulm met Ludwig van Hoek.", "Ludwig van Hoek", "person"),
+        (
+            "He has friends inside the Department of Health and Human Services.",
+            "Department of Health and Human Services",
+            "organization",
+        ),
+        ("He left the Acme Corp. on Monday.", "Acme Corp.", "organization"),
+        ("He wrote to the FBI again.", "FBI", "organization"),
+        ("The boat sailed to Ulm.", "Ulm", "other"),
+    ],
+)
+def test_names_and_their_kinds(text, name, kind):
+    """Capitals make names; titles, given names and words for bodies tell what they name."""
+    assert (name, kind) in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The boat sank.", "Yesterday it rained.", "In May it rained on Monday.", "I went home."]
+)
+def test_capitals_that_name_nobody(text):
+    """The first word of a sentence, days, months and "I" are no names."""
+    assert names(text) == []
+
+
+def test_title_stands_outside():
+    """The title before a name is kept apart from it."""
+    text = "We saw Lt. Gen. Robert Hill."
+    document = Document(text, plain_blocks(text), "en")
+    (name,) = find_names(document)
+    assert document.surface(name.title, name.first) == "Lt. Gen."
+
+
+def test_last_name_is_what_the_full_name_is():
+    """A last name alone is a person's where the full name is."""
+    assert names("We saw Maria Brack. Later Brack slept.")[1] == ("Brack", "person")
+
+
+def test_no_lexicon_no_names():
+    """Without a lexicon nothing is guessed."""
+    assert find_names(Document("Maria Lopez", plain_blocks("Maria Lopez"), None)) == ()

@@ -1,0 +1,123 @@
+"""Indirect and mixed speech: the clause of the cue."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.model import AttributionRule, QuoteKind
+
+
+def found(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return content, cue and source of each quote, the content's parts joined by a bar."""
+    return [
+        (
+            " | ".join(span.of(text) for span in quote.content),
+            quote.cue.of(text) if quote.cue else None,
+            quote.source.of(text) if quote.source else None,
+        )
+        for quote in nm.parse_text(text).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source"),
+    [
+        ("Lopez said the bridge was closed.", "the bridge was closed", "said", "Lopez"),
+        ("Lopez said that the bridge was closed.", "that the bridge was closed", "said", "Lopez"),
+        ("The bridge was closed, Lopez said.", "The bridge was closed", "said", "Lopez"),
+        ("The bridge was closed, said the mayor.", "The bridge was closed", "said", "the mayor"),
+        ("The bridge, Lopez said, was closed.", "The bridge | was closed", "said", "Lopez"),
+        ("It was shut, according to the harbor office.", "It was shut", "according to", "the harbor office"),
+        ("According to Lopez, the bridge was shut.", "the bridge was shut", "According to", "Lopez"),
+        ("The bridge, according to Lopez, was shut.", "The bridge | was shut", "according to", "Lopez"),
+        ("In the words of Lopez, the bridge was a joke.", "the bridge was a joke", "In the words of", "Lopez"),
+        ("As Lopez put it, the bridge was a joke.", "the bridge was a joke", "put it", "Lopez"),
+        ("Lopez, who said the bridge was shut, left town.", "the bridge was shut", "said", "who"),
+        ("Lopez arrived at noon and said the bridge was shut.", "the bridge was shut", "said", "Lopez"),
+        ("Lopez told reporters on Tuesday that it was shut.", "that it was shut", "told", "Lopez"),
+        ("Lopez told The Daily Post the bridge was shut.", "the bridge was shut", "told", "Lopez"),
+        ("Lopez did not say whether it was shut.", "whether it was shut", "did not say", "Lopez"),
+        ("Lopez asked whether it was shut.", "whether it was shut", "asked", "Lopez"),
+        ("Lopez left, saying the bridge was shut.", "the bridge was shut", "saying", "Lopez"),
+        ("In a statement, the company said it was shut.", "it was shut", "said", "the company"),
+        ("Lopez tweeted that the bridge was shut.", "that the bridge was shut", "tweeted", "Lopez"),
+        ("Lopez vowed to close the bridge.", "to close the bridge", "vowed", "Lopez"),
+        ("It was reported that the bridge was shut.", "that the bridge was shut", "was reported", None),
+        ("Critics said the bridge was old.", "the bridge was old", "said", "Critics"),
+        ("Two officials said it was old.", "it was old", "said", "Two officials"),
+        ("The report found that it was old.", "that it was old", "found", "The report"),
+    ],
+)
+def test_patterns(text, content, cue, source):
+    """The clause of the cue is what was said; whom, when and where it was said stand outside."""
+    assert found(text) == [(content, cue, source)]
+    assert nm.parse_text(text).quotes[0].kind is QuoteKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("While critics argue that the bridge is old, the mayor has closed it.", "that the bridge is old"),
+        ("Lopez said the bridge was shut, but he did not call the mayor.", "the bridge was shut"),
+        ("Lopez said the bridge was shut, pointing to a sign.", "the bridge was shut"),
+        ("Lopez said the bridge, which is old, was shut.", "the bridge, which is old, was shut"),
+        (
+            "Lopez said the bridge was shut, the road was mud and no one came.",
+            "the bridge was shut, the road was mud and no one came",
+        ),
+    ],
+)
+def test_where_it_ends(text, content):
+    """What was said runs to the full stop unless the reporter speaks again."""
+    assert found(text)[0][0] == content
+
+
+def test_two_attributions_in_a_sentence():
+    """Where the next attribution begins, what the first one reports ends."""
+    contents = [content for content, _, _ in found("Lopez said the bridge was shut and Hill said the road was open.")]
+    assert contents == ["the bridge was shut", "the road was open"]
+
+
+def test_attribution_inside_an_attribution_nests():
+    """What the source tells of another source is a quote inside the quote."""
+    contents = [content for content, _, _ in found("Lopez said that Hill had told her the road was open.")]
+    assert set(contents) == {"that Hill had told her the road was open", "the road was open"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Lopez announced her candidacy.", "Lopez denied the charges.", "The mayor confirmed the plan."]
+)
+def test_noun_phrases(text):
+    """Strong speech acts report things, too."""
+    assert nm.parse_text(text).quotes[0].rule is AttributionRule.NOUN_PHRASE
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lopez said the bridge was “a joke” and had to go.", "the bridge was “a joke” and had to go"),
+        ("“A joke” is what it was, Lopez said.", "“A joke” is what it was"),
+        ("“It is over” and “it is done,” Lopez said.", "“It is over” and “it is done,”"),
+        ("The bridge, she said, “is no more than a joke.”", "The bridge | is no more than a joke."),
+    ],
+)
+def test_mixed_takes_the_clause(text, content):
+    """Words in marks inside a reported clause belong to the quote of that clause."""
+    (quote,) = nm.parse_text(text).quotes
+    assert quote.kind is QuoteKind.MIXED
+    assert found(text)[0][0] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was long.",
+        "Six states voted on Monday.",
+        "The claims were paid in full.",
+        "He returned the said goods.",
+        "She read a book in the garden.",
+        "He made many remarks.",
+    ],
+)
+def test_nouns_that_look_like_verbs_report_nothing(text):
+    """A word that is no verb here is no cue."""
+    assert found(text) == []

@@ -1,0 +1,121 @@
+"""Speakers: one for each source, with what the text says of it."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.model import MentionKind, Speaker, SpeakerKind
+
+
+def speakers(text: str) -> list[str | None]:
+    """Return the name of the speaker of each quote."""
+    return [quote.speaker.name if quote.speaker else None for quote in nm.parse_text(text).quotes]
+
+
+def only(text: str) -> Speaker:
+    """Return the one speaker of a text."""
+    (speaker,) = nm.parse_text(text).speakers
+    return speaker
+
+
+@pytest.mark.parametrize(
+    "second", ["Lopez", "Ms. Lopez", "Sen. Lopez", "Maria Lopez", "M. Lopez", "She", "The senator"]
+)
+def test_one_person_many_ways(second):
+    """Last name, title and name, initial, pronoun and office mean the person named in full."""
+    text = f"Sen. Maria Lopez said it rained. {second} said it poured."
+    speaker = only(text)
+    assert speaker.name == "Maria Lopez"
+    assert (speaker.kind, speaker.honorific) == (SpeakerKind.PERSON, "Sen.")
+    assert len(speaker.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Ludwig van Hoek", "Van Hoek"),
+        ("Joseph Hill Jr.", "Joe Hill"),
+        ("Conor O'Brien", "O'Brien"),
+        ("Joe “Bud” Miller", "Miller"),
+        ("J. K. Hill", "Hill"),
+    ],
+)
+def test_forms_of_names(full, short):
+    """Particles, suffixes, short forms, nicknames and initials are parts of one name."""
+    assert speakers(f"{full} said it rained. {short} said it poured.") == [full, full]
+
+
+def test_two_people_of_one_last_name():
+    """Titles and gender keep apart two people of one last name."""
+    text = "John Smith and his wife, Mary Smith, met. Mr. Smith said it rained. Mrs. Smith said it poured."
+    assert speakers(text) == ["John Smith", "Mary Smith"]
+
+
+def test_pronouns_go_by_gender_and_nearness():
+    """The latest name that fits in gender is meant."""
+    text = "Maria Lopez met Bob Hill. “It rains,” she said. “It pours,” he said."
+    assert speakers(text) == ["Maria Lopez", "Bob Hill"]
+
+
+def test_gender_from_the_text():
+    """Kinship, role and courtesy titles tell the gender of a name that does not."""
+    text = "Robin Vale, a businesswoman, met Kim Hart. “It rains,” she said."
+    assert speakers(text) == ["Robin Vale"]
+
+
+def test_no_evidence_no_speaker():
+    """A wrong name is worse than none."""
+    assert speakers("“It rains,” he said.") == [None]
+    assert speakers("Maria Lopez slept. “It rains,” he said.") == [None]
+
+
+def test_name_after_the_description():
+    """A description in the first paragraph may mean whom a later one names."""
+    text = "A police chief said the road was closed.\n\nJane Roe, the police chief of Millom, said it was mud."
+    speaker = only(text)
+    assert speaker.name == "Jane Roe"
+    assert [mention.kind for mention in speaker.mentions] == [MentionKind.NOMINAL, MentionKind.NAME]
+
+
+def test_role_and_affiliation():
+    """Apposition and the words before a name tell role and affiliation."""
+    speaker = only("Brian Vale, a spokesman for the Acme Institute, said it was over.")
+    assert (speaker.role, speaker.affiliation) == ("a spokesman for the Acme Institute", "Acme Institute")
+    assert only("The economist Jane Roe said it was over.").role == "The economist"
+
+
+@pytest.mark.parametrize("second", ["The company", "It", "Acme"])
+def test_organizations(second):
+    """An organisation goes on as "it" and "the company"."""
+    text = f"Acme Corp. said it would close its plant. {second} said no one would go."
+    assert set(speakers(text)) == {"Acme Corp."}
+    assert only(text).kind is SpeakerKind.ORGANIZATION
+
+
+def test_relative_pronoun():
+    """ "Who" goes back to the name before it, past its description."""
+    assert speakers("Marc Hill, the head of the Acme League, who said it rained, left.") == ["Marc Hill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Critics said it was over.", SpeakerKind.GROUP),
+        ("Two officials said it was over.", SpeakerKind.GROUP),
+        ("A person familiar with the plan said it was over.", SpeakerKind.UNNAMED),
+        ("The report said it was over.", SpeakerKind.DOCUMENT),
+        ("The campaign said it was over.", SpeakerKind.ORGANIZATION),
+        ("The Justice Department said it was over.", SpeakerKind.ORGANIZATION),
+        ("Jane Roe said it was over.", SpeakerKind.PERSON),
+        ("Iran said it was over.", SpeakerKind.ORGANIZATION),
+    ],
+)
+def test_kinds(text, kind):
+    """People, organisations, groups, documents and unnamed sources are told apart."""
+    assert only(text).kind is kind
+
+
+def test_unnamed_source_goes_by_its_description():
+    """An unnamed source is named by its description, and met again as "the spokesman"."""
+    speaker = only("A spokesman for the mayor said it was over. The spokesman said no more was to come.")
+    assert speaker.name == "A spokesman for the mayor"
+    assert len(speaker.mentions) == 2
