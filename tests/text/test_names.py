@@ -29,7 +29,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("The boat sailed to Ulm.", "Ulm", "other"),
     ],
 )
-def test_names_and_their_kinds(text, name, kind):
+def test_names_and_their_kinds(text: str, name: str, kind: str) -> None:
     """Capitals make names; titles, given names and words for bodies tell what they name."""
     assert (name, kind) in names(text)
 
@@ -37,12 +37,12 @@ def test_names_and_their_kinds(text, name, kind):
 @pytest.mark.parametrize(
     "text", ["The boat sank.", "Yesterday it rained.", "In May it rained on Monday.", "I went home."]
 )
-def test_capitals_that_name_nobody(text):
+def test_capitals_that_name_nobody(text: str) -> None:
     """The first word of a sentence, days, months and "I" are no names."""
     assert names(text) == []
 
 
-def test_title_stands_outside():
+def test_title_stands_outside() -> None:
     """The title before a name is kept apart from it."""
     text = "We saw Lt. Gen. Robert Hill."
     document = Document(text, plain_blocks(text), "en")
@@ -50,11 +50,11 @@ def test_title_stands_outside():
     assert document.surface(name.title, name.first) == "Lt. Gen."
 
 
-def test_last_name_is_what_the_full_name_is():
+def test_last_name_is_what_the_full_name_is() -> None:
     """A last name alone is a person's where the full name is."""
     assert names("We saw Maria Brack. Later Brack slept.")[1] == ("Brack", "person")
 
 
-def test_no_lexicon_no_names():
+def test_no_lexicon_no_names() -> None:
     """Without a lexicon nothing is guessed."""
     assert find_names(Document("Maria Lopez", plain_blocks("Maria Lopez"), None)) == ()

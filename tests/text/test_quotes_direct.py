@@ -33,44 +33,44 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("Lopez called the plan “a gift to the ship owners.”", "a gift to the ship owners.", "Lopez"),
     ],
 )
-def test_patterns(text, content, source):
+def test_patterns(text: str, content: str, source: str) -> None:
     """A quotation finds its source before it, after it, between its parts, behind a dash or a colon."""
     assert found(text) == [(content, source)]
     assert nm.parse_text(text).quotes[0].kind is QuoteKind.DIRECT
 
 
-def test_source_takes_its_descriptions():
+def test_source_takes_its_descriptions() -> None:
     """The source is everything between mark and verb, and its descriptions."""
     assert found("“It rose,” Hugh Hill, a doctor at St. Mary's, said.")[0][1] == "Hugh Hill, a doctor at St. Mary's"
     assert found("“It rose,” said Hugh Hill, a doctor at St. Mary's.")[0][1] == "Hugh Hill, a doctor at St. Mary's"
 
 
-def test_continuation_in_the_paragraph():
+def test_continuation_in_the_paragraph() -> None:
     """What follows in marks in the same paragraph goes on with the same quote."""
     text = "“The bridge is safe,” Lopez said. “We checked every bolt of it.”"
     assert found(text) == [("The bridge is safe, | We checked every bolt of it.", "Lopez")]
 
 
-def test_continuation_over_paragraphs():
+def test_continuation_over_paragraphs() -> None:
     """A quotation reopened in the next paragraph is the same quote."""
     text = "“The bridge is safe,” Lopez said. “We checked it.\n\n“We checked it twice.”"
     assert found(text) == [("The bridge is safe, | We checked it. | We checked it twice.", "Lopez")]
 
 
-def test_next_paragraph_of_its_own_cue():
+def test_next_paragraph_of_its_own_cue() -> None:
     """The next paragraph's quotation is whoever's its own words say."""
     text = "“The bridge is safe,” Lopez said.\n\n“It is not at all,” Hill said."
     assert [source for _, source in found(text)] == ["Lopez", "Hill"]
 
 
-def test_next_paragraph_with_other_words_is_nobody_s():
+def test_next_paragraph_with_other_words_is_nobody_s() -> None:
     """A quotation in a later paragraph that tells of something else is nobody's."""
     text = "“The bridge is safe,” Lopez said.\n\nThe town slept.\n\n“No toll no more for us here.”"
     assert found(text)[1][1] is None
     assert nm.parse_text(text).quotes[1].rule is AttributionRule.QUOTATION_BARE
 
 
-def test_colon_announces_the_next_paragraphs():
+def test_colon_announces_the_next_paragraphs() -> None:
     """After a colon at the end of a paragraph the quotations that follow are the announced one's."""
     text = "Lopez stated this:\n\n“The bridge is safe for us.”\n\n“And it is ours to keep.”"
     article = nm.parse_text(text)
@@ -86,14 +86,14 @@ def test_colon_announces_the_next_paragraphs():
         ("Lopez: “The bridge is safe.”", "Lopez"),
     ],
 )
-def test_transcripts(text, source):
+def test_transcripts(text: str, source: str) -> None:
     """A name and a colon open a turn."""
     article = nm.parse_text(text)
     assert article.quotes[0].rule is AttributionRule.TRANSCRIPT
     assert found(text)[0][1] == source
 
 
-def test_nested_quotation_is_no_quote_of_its_own():
+def test_nested_quotation_is_no_quote_of_its_own() -> None:
     """What a quotation quotes belongs to it."""
     assert len(found("“He told me, ‘Go home now,’ and I went,” Lopez said.")) == 1
 
@@ -107,12 +107,12 @@ def test_nested_quotation_is_no_quote_of_its_own():
         "Dwayne “Bud” Miller went home.",
     ],
 )
-def test_titles_scare_quotes_and_nicknames_are_not_speech(text):
+def test_titles_scare_quotes_and_nicknames_are_not_speech(text: str) -> None:
     """Marks around titles, single words and nicknames quote nobody."""
     assert found(text) == []
 
 
-def test_marks_of_other_languages_are_bare_quotes():
+def test_marks_of_other_languages_are_bare_quotes() -> None:
     """Without a lexicon there are the quotations, and nothing else is claimed."""
     text = "„Wir haben die Brücke gestern geschlossen, und sie bleibt zu“, sagte der Bürgermeister nach der Sitzung."
     (quote,) = nm.parse_text(text).quotes

@@ -47,7 +47,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("The report found that it was old.", "that it was old", "found", "The report"),
     ],
 )
-def test_patterns(text, content, cue, source):
+def test_patterns(text: str, content: str, cue: str, source: str | None) -> None:
     """The clause of the cue is what was said; whom, when and where it was said stand outside."""
     assert found(text) == [(content, cue, source)]
     assert nm.parse_text(text).quotes[0].kind is QuoteKind.INDIRECT
@@ -66,18 +66,18 @@ def test_patterns(text, content, cue, source):
         ),
     ],
 )
-def test_where_it_ends(text, content):
+def test_where_it_ends(text: str, content: str) -> None:
     """What was said runs to the full stop unless the reporter speaks again."""
     assert found(text)[0][0] == content
 
 
-def test_two_attributions_in_a_sentence():
+def test_two_attributions_in_a_sentence() -> None:
     """Where the next attribution begins, what the first one reports ends."""
     contents = [content for content, _, _ in found("Lopez said the bridge was shut and Hill said the road was open.")]
     assert contents == ["the bridge was shut", "the road was open"]
 
 
-def test_attribution_inside_an_attribution_nests():
+def test_attribution_inside_an_attribution_nests() -> None:
     """What the source tells of another source is a quote inside the quote."""
     contents = [content for content, _, _ in found("Lopez said that Hill had told her the road was open.")]
     assert set(contents) == {"that Hill had told her the road was open", "the road was open"}
@@ -86,7 +86,7 @@ def test_attribution_inside_an_attribution_nests():
 @pytest.mark.parametrize(
     "text", ["Lopez announced her candidacy.", "Lopez denied the charges.", "The mayor confirmed the plan."]
 )
-def test_noun_phrases(text):
+def test_noun_phrases(text: str) -> None:
     """Strong speech acts report things, too."""
     assert nm.parse_text(text).quotes[0].rule is AttributionRule.NOUN_PHRASE
 
@@ -100,7 +100,7 @@ def test_noun_phrases(text):
         ("The bridge, she said, “is no more than a joke.”", "The bridge | is no more than a joke."),
     ],
 )
-def test_mixed_takes_the_clause(text, content):
+def test_mixed_takes_the_clause(text: str, content: str) -> None:
     """Words in marks inside a reported clause belong to the quote of that clause."""
     (quote,) = nm.parse_text(text).quotes
     assert quote.kind is QuoteKind.MIXED
@@ -118,6 +118,6 @@ def test_mixed_takes_the_clause(text, content):
         "He made many remarks.",
     ],
 )
-def test_nouns_that_look_like_verbs_report_nothing(text):
+def test_nouns_that_look_like_verbs_report_nothing(text: str) -> None:
     """A word that is no verb here is no cue."""
     assert found(text) == []

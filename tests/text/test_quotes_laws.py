@@ -18,7 +18,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
 
 @given(TEXTS)
-def test_any_text_gives_a_lawful_article(text):
+def test_any_text_gives_a_lawful_article(text: str) -> None:
     """Whatever the words and marks, the quotes and speakers keep the model's invariants."""
     document = Document(text, plain_blocks(text), "en")
     found = attribute(document)
@@ -26,7 +26,7 @@ def test_any_text_gives_a_lawful_article(text):
 
 
 @given(TEXTS)
-def test_a_paragraph_in_front_only_shifts(text):
+def test_a_paragraph_in_front_only_shifts(text: str) -> None:
     """An unrelated paragraph in front changes nothing but the offsets."""
     front = "It rained in the valley all night long.\n\n"
     before = attribute(Document(text, plain_blocks(text), "en"))
@@ -37,7 +37,7 @@ def test_a_paragraph_in_front_only_shifts(text):
     assert [s.name for s in after.speakers] == [s.name for s in before.speakers]
 
 
-def test_speakers_speak():
+def test_speakers_speak() -> None:
     """Every speaker of an article has said something in it."""
     article = nm.parse_text("Jane Roe met Bob Hill. Hill said it rained. “It pours,” she said.")
     assert {s.name for s in article.speakers} == {q.speaker.name for q in article.quotes if q.speaker}

@@ -20,7 +20,7 @@ def only(text: str) -> Speaker:
 @pytest.mark.parametrize(
     "second", ["Lopez", "Ms. Lopez", "Sen. Lopez", "Maria Lopez", "M. Lopez", "She", "The senator"]
 )
-def test_one_person_many_ways(second):
+def test_one_person_many_ways(second: str) -> None:
     """Last name, title and name, initial, pronoun and office mean the person named in full."""
     text = f"Sen. Maria Lopez said it rained. {second} said it poured."
     speaker = only(text)
@@ -39,36 +39,36 @@ def test_one_person_many_ways(second):
         ("J. K. Hill", "Hill"),
     ],
 )
-def test_forms_of_names(full, short):
+def test_forms_of_names(full: str, short: str) -> None:
     """Particles, suffixes, short forms, nicknames and initials are parts of one name."""
     assert speakers(f"{full} said it rained. {short} said it poured.") == [full, full]
 
 
-def test_two_people_of_one_last_name():
+def test_two_people_of_one_last_name() -> None:
     """Titles and gender keep apart two people of one last name."""
     text = "John Smith and his wife, Mary Smith, met. Mr. Smith said it rained. Mrs. Smith said it poured."
     assert speakers(text) == ["John Smith", "Mary Smith"]
 
 
-def test_pronouns_go_by_gender_and_nearness():
+def test_pronouns_go_by_gender_and_nearness() -> None:
     """The latest name that fits in gender is meant."""
     text = "Maria Lopez met Bob Hill. “It rains,” she said. “It pours,” he said."
     assert speakers(text) == ["Maria Lopez", "Bob Hill"]
 
 
-def test_gender_from_the_text():
+def test_gender_from_the_text() -> None:
     """Kinship, role and courtesy titles tell the gender of a name that does not."""
     text = "Robin Vale, a businesswoman, met Kim Hart. “It rains,” she said."
     assert speakers(text) == ["Robin Vale"]
 
 
-def test_no_evidence_no_speaker():
+def test_no_evidence_no_speaker() -> None:
     """A wrong name is worse than none."""
     assert speakers("“It rains,” he said.") == [None]
     assert speakers("Maria Lopez slept. “It rains,” he said.") == [None]
 
 
-def test_name_after_the_description():
+def test_name_after_the_description() -> None:
     """A description in the first paragraph may mean whom a later one names."""
     text = "A police chief said the road was closed.\n\nJane Roe, the police chief of Millom, said it was mud."
     speaker = only(text)
@@ -76,7 +76,7 @@ def test_name_after_the_description():
     assert [mention.kind for mention in speaker.mentions] == [MentionKind.NOMINAL, MentionKind.NAME]
 
 
-def test_role_and_affiliation():
+def test_role_and_affiliation() -> None:
     """Apposition and the words before a name tell role and affiliation."""
     speaker = only("Brian Vale, a spokesman for the Acme Institute, said it was over.")
     assert (speaker.role, speaker.affiliation) == ("a spokesman for the Acme Institute", "Acme Institute")
@@ -84,15 +84,15 @@ def test_role_and_affiliation():
 
 
 @pytest.mark.parametrize("second", ["The company", "It", "Acme"])
-def test_organizations(second):
+def test_organizations(second: str) -> None:
     """An organisation goes on as "it" and "the company"."""
     text = f"Acme Corp. said it would close its plant. {second} said no one would go."
     assert set(speakers(text)) == {"Acme Corp."}
     assert only(text).kind is SpeakerKind.ORGANIZATION
 
 
-def test_relative_pronoun():
-    """ "Who" goes back to the name before it, past its description."""
+def test_relative_pronoun() -> None:
+    """The pronoun "who" goes back to the name before it, past its description."""
     assert speakers("Marc Hill, the head of the Acme League, who said it rained, left.") == ["Marc Hill"]
 
 
@@ -109,12 +109,12 @@ def test_relative_pronoun():
         ("Iran said it was over.", SpeakerKind.ORGANIZATION),
     ],
 )
-def test_kinds(text, kind):
+def test_kinds(text: str, kind: SpeakerKind) -> None:
     """People, organisations, groups, documents and unnamed sources are told apart."""
     assert only(text).kind is kind
 
 
-def test_unnamed_source_goes_by_its_description():
+def test_unnamed_source_goes_by_its_description() -> None:
     """An unnamed source is named by its description, and met again as "the spokesman"."""
     speaker = only("A spokesman for the mayor said it was over. The spokesman said no more was to come.")
     assert speaker.name == "A spokesman for the mayor"
