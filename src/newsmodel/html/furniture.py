@@ -31,6 +31,8 @@ _WORDS: Final = re.compile(r"\w{3,}")
 _LONGEST_TIME_LINE: Final = 100
 _MOST_WORDS: Final = 8
 _SHORTEST_PROSE: Final = 80
+_SHORTEST_BEFORE: Final = 3
+_AFTER_LABEL: Final = ":|–—-›»>："
 
 
 @cache
@@ -73,16 +75,22 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(SENTENCE_ENDS)
 
 
+def _is_linked_sentence(passage: Passage) -> bool:
+    """Tell whether a sentence begins before the link that makes up most of it."""
+    before = passage.text[: passage.links[0][0]].rstrip() if passage.links else ""
+    return len(before) > _SHORTEST_BEFORE and before[-1] not in _AFTER_LABEL and ends_sentence(passage.text)
+
+
 def is_lone_link(passage: Passage) -> bool:
     """Tell whether a passage is nothing but a link, or a label and a link: "Related: ..."."""
     linked, size = passage.linked, len(passage.text)
     if linked > 0.8 * size:
-        return True
+        return not _is_linked_sentence(passage)
     if not linked or linked * 2 < size or len(passage.links) != 1:
         return False
     start, end, _ = passage.links[0]
     label = passage.text[:start].rstrip()
-    if not (size - end < 3 and 0 < len(label) < 40 and label[-1] in ":|–—-›»>："):
+    if not (size - end < 3 and 0 < len(label) < 40 and label[-1] in _AFTER_LABEL):
         return False
     words = passage.text[start:end]
     return words.count(" ") > 1 or (not words.isascii() and len(words) > 12)

@@ -34,6 +34,7 @@ _TELLING: Final = 25
 _LINE: Final = 150
 _LONG_LINE: Final = 250
 _MOST_LABELS_BEFORE: Final = 8
+_AROUND_NAME: Final = 40
 _FIRST: Final = 3
 """Among so many paragraphs a line with a time says when the article was published."""
 _LONGEST_TITLE: Final = 400
@@ -60,7 +61,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     start = inside[0].at
     lead = leads(walk, opening(walk, container, start) if headline is None else headline + 1, start, metadata)
     kept = without_repeats([*lead, *inside], [key for key in map(squeeze, titles) if key], captions)
-    kept = without_furniture(kept)
+    kept = without_furniture(kept, [author.name for author in metadata.authors])
     return without_trailer(kept)
 
 
@@ -109,7 +110,7 @@ def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
     return key in titles
 
 
-def without_furniture(passages: list[Passage]) -> list[Passage]:
+def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passage]:
     """Drop lone links, labels of dropped lists, pleas, and lines that say when and by whom."""
     kept: list[Passage] = []
     link_lists = _link_lists(passages)
@@ -131,7 +132,7 @@ def without_furniture(passages: list[Passage]) -> list[Passage]:
         ):
             continue
         after_opener = False
-        if _is_plea_or_credit(passage) or _is_byline(passage, proses):
+        if _is_plea_or_credit(passage) or _is_byline(passage, proses, authors):
             continue
         if is_prose(passage):
             if not proses:
@@ -156,9 +157,11 @@ def _is_plea_or_credit(passage: Passage) -> bool:
     return caption and size < _LINE and not ends_sentence(text)
 
 
-def _is_byline(passage: Passage, proses: int) -> bool:
+def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
     """Tell whether a line says who wrote the article, or when; *proses* paragraphs stand before it."""
     text, inner = passage.text, passage.box.inner
+    if any(name in text and len(text) < len(name) + _AROUND_NAME for name in authors) and not ends_sentence(text):
+        return True
     if inner > 0 and inner & m.BYLINE and len(text) < _LINE and not (proses and ends_sentence(text)):
         return True
     return proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text)
