@@ -15,7 +15,7 @@ from hypothesis import given
 from lxml import etree
 
 from newsmodel import strategies as nst
-from newsmodel.formats import ninjs, nitf
+from newsmodel.formats import newsml, ninjs, nitf
 from newsmodel.model import Article
 
 SCHEMAS = Path(__file__).parents[2].parent / "shared" / "schemas"
@@ -126,3 +126,47 @@ def test_every_nitf_example_loads(nitf_errors: Callable[[str], list[str]], path:
     document = nitf.dumps(article)
     assert nitf_errors(document) == []
     assert nitf.dumps(nitf.loads(document)) == document
+
+
+# -- NewsML-G2 ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def newsml_errors() -> Callable[[str], list[str]]:
+    """Return a check of a NewsML-G2 document against the official XSD."""
+    return schema_errors(SCHEMAS / "newsml-g2" / "NewsML-G2_2.35-spec-All-Power.xsd")
+
+
+def test_the_example_is_valid_newsml(newsml_errors: Callable[[str], list[str]], article: Article) -> None:
+    """A document with something of everything validates."""
+    assert newsml_errors(newsml.dumps(article)) == []
+
+
+@given(article=nst.articles())
+def test_every_article_is_valid_newsml(newsml_errors: Callable[[str], list[str]], article: Article) -> None:
+    """Whatever the article, the document validates."""
+    assert newsml_errors(newsml.dumps(article)) == []
+
+
+NEWSML_EXAMPLES = examples("newsml-g2")
+
+
+@pytest.mark.parametrize("path", NEWSML_EXAMPLES, ids=names(NEWSML_EXAMPLES))
+def test_every_newsml_example_loads(newsml_errors: Callable[[str], list[str]], path: Path) -> None:
+    """Items, and the pieces of items among the examples, load without issues and are written again as valid items."""
+    article = newsml.loads(path.read_bytes())
+    assert article.issues == ()
+    document = newsml.dumps(article)
+    assert newsml_errors(document) == []
+    assert newsml.dumps(newsml.loads(document)) == document
+
+
+def test_what_the_newsml_examples_say_is_read() -> None:
+    """The text document among the examples gives all that it says of itself."""
+    (path,) = (path for path in NEWSML_EXAMPLES if "LISTING_2_" in path.name)
+    article = newsml.loads(path.read_bytes())
+    assert article.headline == 'Fed to halt QE to avert "bubble"'
+    assert [author.name for author in article.authors] == ["Meredith Jameson"]
+    assert (str(article.published), str(article.modified)) == ("2016-11-21 15:21:06-05:00", "2018-11-21 16:22:45-05:00")
+    assert (article.language, len(article.blocks)) == ("en-US", 2)
+    assert article.text.startswith("(New York, NY - October 21) Et, sent luptat")

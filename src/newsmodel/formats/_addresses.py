@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
+from newsmodel.formats._passages import fold
 from newsmodel.formats._values import words
 from newsmodel.model import Article
 
@@ -23,4 +24,5 @@ def identifier(article: Article) -> str:
     for url in map(address, (article.canonical_url, article.url)):
         if url is not None:
             return url
-    return uuid5(NAMESPACE_URL, f"{words(article.headline)} {article.text}").urn
+    said = fold(f"{words(article.headline)} {article.text}").split()
+    return uuid5(NAMESPACE_URL, "".join(said)).urn  # white space is not the same in all formats

@@ -15,7 +15,7 @@ from newsmodel.formats._tree import Element, Grammar, local, read_passages, word
 from newsmodel.formats._values import words
 from newsmodel.model import Article, Author, BlockKind, Image, IssueCode, Publisher, QuoteKind
 
-__all__ = ["find_nitf", "read_passages_of", "read_root"]
+__all__ = ["all_of", "find_nitf", "finished", "first_of", "read_date", "read_root"]
 
 _PLACES = "body.content block p dl dt dd ol ul nitf-table"
 _SKIPPED = (
