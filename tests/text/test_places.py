@@ -41,7 +41,7 @@ def names(text: str) -> list[str]:
         ("Fires burned near Porto Velho.", ["Porto Velho"]),
         ("Police in the city of Hamburg said no.", ["Hamburg"]),
         ("Two climbers fell on Mount Tarrow.", ["Mount Tarrow"]),
-        ("A pipe broke on Sorrel Street.", ["Sorrel Street"]),
+        ("A pipe broke on Sorrel Street and over Tarrow Bridge.", ["Sorrel Street", "Tarrow Bridge"]),
         ("The law holds across the United States.", ["United States"]),
     ],
 )
@@ -65,6 +65,7 @@ def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
         "She is in Congress, on Facebook and in Smith's office.",
         "They told us to be nice and to go on reading.",
         "A SWAT team and the Duma met.",
+        "They hold a stake in Eastland and teach R and D at the University of Ideas.",
         "Houston Rockets beat Boston Celtics.",
     ],
 )

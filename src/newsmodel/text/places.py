@@ -278,6 +278,8 @@ class _Finder:
         if words[first] in self.known.names and not self._outgrows_gazetteer(first, last):
             return None
         named = words[first:last]
+        if len(named) == 1 and (len(named[0]) == 1 or named[0] in classes["building"]):
+            return None  # "in R and D", "at the University of"
         is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
         if last - first > _LONGEST_NAME or not (is_place or self._takes_unknown(i)):
             return None
@@ -296,7 +298,9 @@ class _Finder:
 
     def _takes_unknown(self, i: int) -> bool:
         """Tell whether after the preposition at token *i* even a name that nobody has listed is a place."""
-        return self.words[i + 1] != "the" and (self.words[i] in self.known.classes["unknown"] or self._is_seat(i))
+        if self.words[i + 1] == "the" or (i and self.words[i - 1] in self.known.classes["not-in"]):
+            return False
+        return self.words[i] in self.known.classes["unknown"] or self._is_seat(i)
 
     def _is_no_place(self, first: int, last: int, limit: int) -> bool:
         """Tell whether an unknown name after "in" is a person, a body, a language, a month or the like."""
@@ -334,10 +338,10 @@ class _Finder:
 
     def _site_end(self, i: int, limit: int) -> int:
         """Return the token after the words such as "River Valley" that make one name with the place before *i*."""
-        end = i
-        while (
-            end < limit and self._is_capital(end) and self._joins(end) and self.words[end] in self.known.classes["site"]
-        ):
+        end, sites = i, self.known.classes["site"]
+        while end < min(limit, i + _LONGEST_NAME) and self._is_capital(end) and self._joins(end):
+            if self.words[end] not in sites:
+                return i  # "Albany County District Attorney"
             end += 1
         return end
 
