@@ -306,6 +306,12 @@ class Clauses:
             i += 1
         return self._joined(i, last) if phrases.starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
 
+    def second_object(self, after: int) -> Phrase | None:
+        """Return the phrase right after an object: "director" of "named her director"."""
+        last = self.sentences[self.sentence_of[after - 1]][1]
+        phrase = self.phrases.starting(after) if after < last else None
+        return phrase if phrase is not None and not self._starts_clause(phrase, last) else None
+
     def _joined(self, i: int, last: int) -> list[Phrase]:
         """Return the phrase that starts at *i* and those that "and" joins to it: "A", "A and B", "A, B and C"."""
         words, phrases = self.words, self.phrases

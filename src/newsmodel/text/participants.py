@@ -147,6 +147,11 @@ class Participants:
         for phrase in objects:
             if not self._is_goal(trigger, phrase):
                 yield Role.PATIENT, phrase
+        second = (
+            clauses.second_object(objects[-1].last if objects else trigger.last) if objects or group.passive else None
+        )
+        if second is not None:
+            yield Role.OTHER, second
         for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
             if preposition == "by" and group.passive:
                 yield Role.AGENT, phrase

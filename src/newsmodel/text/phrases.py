@@ -117,8 +117,10 @@ class Phrases:
             part = self.starting(last + 1)
             if part is not None:
                 end = self._with_parts(part.last)
-                closed = self._words[end : end + 1] == [","] and self._words[end + 1 : end + 2] not in (["and"], ["or"])
-                if closed and self.starting(end + 1) is None:
+                closing, after = self._words[end : end + 1], self._words[end + 1 : end + 2]
+                if closing == ["."] or (
+                    closing == [","] and after not in (["and"], ["or"]) and not self.starting(end + 1)
+                ):
                     return end
         return last
 
