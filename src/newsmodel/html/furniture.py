@@ -98,7 +98,8 @@ def is_lone_link(passage: Passage) -> bool:
 
 def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
-    if len(text) > _LONGEST_TIME_LINE or text.endswith((".", "!", "?", "。")) or _YEAR_OR_TIME.search(text) is None:
+    line = text.removesuffix(".m.")  # the line may end with "5:40 p.m."
+    if len(text) > _LONGEST_TIME_LINE or line.endswith((".", "!", "?", "。")) or _YEAR_OR_TIME.search(text) is None:
         return False
     words: list[str] = _WORDS.findall(text)
     return sum(map(str.isalpha, words)) <= _MOST_WORDS

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["SENTENCE_ENDS", "clean", "clean_with_borders", "preformatted"]
+__all__ = ["FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "preformatted"]
 
-SENTENCE_ENDS = tuple(".!?…。！？।؟۔:)）\"'”’»“」』")
-"""What sentences end with, closing marks included."""
+FULL_STOPS = tuple(".!?…。！？।؟۔\"'”’»“」』")
+"""What sentences end with, closing quotation marks included."""
+SENTENCE_ENDS = (*FULL_STOPS, ":", ")", "）")
+"""What lines of running text end with."""
 
 # Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.

@@ -11,7 +11,7 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.marks import marks_of
 from newsmodel.html.tables import Table, is_data_table
-from newsmodel.html.text import SENTENCE_ENDS, clean, clean_with_borders, preformatted
+from newsmodel.html.text import FULL_STOPS, clean, clean_with_borders, preformatted
 from newsmodel.html.tree import Element
 from newsmodel.model.kinds import BlockKind
 
@@ -247,7 +247,7 @@ class Walk:
             parts.append("\n")
         elif self._break_at and not "".join(parts[self._break_at :]).strip():
             self._flush()  # the second in a row
-        elif "".join(parts[-3:]).rstrip().endswith(SENTENCE_ENDS):
+        elif "".join(parts[-3:]).rstrip().endswith(FULL_STOPS):
             self._flush()
         elif parts:
             parts.append(" ")
