@@ -54,15 +54,19 @@ def _degrees() -> dict[str, str]:
 
 
 def _without_prefix(text: str) -> tuple[str, bool]:
-    """Return a byline without "By" or its like, and whether it had one."""
-    found = _prefixes().match(text)
+    """Return a byline without "By" or its like, and whether it had one; "Von Jonas" and "Da Silva" are names."""
     had = False
     for _ in range(3):
-        if found is None or found.end() >= len(text):
-            break
-        text, had = text[found.end() :], True
         found = _prefixes().match(text)
+        rest = text[found.end() :] if found else ""
+        if found is None or not rest or (found.group().strip().lower() in _particles() and " " not in rest):
+            break
+        text, had = rest, True
     return text, had
+
+
+def _particles() -> frozenset[str]:
+    return lexicon.words("web", "particles")
 
 
 def names_in_line(text: str, *, anywhere: bool = False) -> list[str]:
@@ -99,7 +103,9 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
     whole = _without_degrees(text)
     if several or "," not in whole:
         names = [] if several else _listed(text)
-        return names if len(names) > 1 else [whole] if _is_name(whole, strict=had) else names
+        if len(names) > 1:
+            return names
+        return [whole] if _is_name(whole, strict=had) else names[:1]
     return _listed(text)
 
 
@@ -229,7 +235,7 @@ def _is_name(text: str, *, strict: bool) -> bool:
 
 def _formed(words: list[str]) -> bool:
     """Tell whether the words have the form of a name: capitals, initials, particles."""
-    particles = lexicon.words("web", "particles")
+    particles = _particles()
     if words[0] in particles and words[0] != "dr":
         return False
     capitals = 0
