@@ -150,8 +150,8 @@ def _day(scan: Scan, j: int, i: int) -> tuple[int, dt.date | None]:
         return i, None
     if term.kind == "weekday":
         after = j + 2 if scan.word(j + 1) == "," else j + 1
-        end, day = _day(scan, after, after)
-        return (end, day) if end > after else (j + 1, None)
+        end, found = _day(scan, after, after)
+        return (end, found) if end > after else (j + 1, None)
     if term.kind in ("numeric", "iso"):
         return j + 1, _parsed(term.value[:10])
     month_at, day_at = (j, j + 1) if term.kind == "month" else (j + 1, j)
