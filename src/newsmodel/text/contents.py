@@ -53,7 +53,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         if not introduces:
             after = _resumed(reading, tail, last, comma_after=comma_after)
             return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
-    if cue.passive and not (sure and (cue.word.lemma == "tell" or words[cue.first - 1] == "it")):
+    if cue.passive and not (sure and (cue.word.lemma in ("tell", "ask") or words[cue.first - 1] == "it")):
         return None
     resumes = comma_after and start < last and inside[start] >= 0 and _starts_lower(reading, start)
     if before is not None and words[head - 1] in SET_OFF and (resumes or not (sure and follows)):

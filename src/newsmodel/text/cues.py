@@ -257,6 +257,8 @@ def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sen
     following = words[verb + 1] if verb + 1 < len(words) else ""
     if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:
         return False
-    return following in ("that", "“", '"', "''", ":") or (
+    if following == "that":
+        return before in rules.people or document.is_capitalized(i)
+    return following in ("“", '"', "''", ":") or (
         document.is_capitalized(i) and (following in _AFTER_NAMED or following in rules.determiners | rules.subjects)
     )
