@@ -16,7 +16,6 @@ from typing import Any
 from common import SHARED, read_rows, scorer
 from newsmodel.errors import NewsmodelError
 from newsmodel.html import read_page
-from newsmodel.model.kinds import AuthorKind
 
 BODY_SETS = ("scrapinghub", "wcxb-dev", "fundus-parsers", "readability")
 
@@ -34,7 +33,7 @@ def predict(page: bytes, item: dict[str, Any]) -> dict[str, Any]:
         "id": item["id"],
         "text": "\n".join(lines),
         "title": article.headline,
-        "authors": [author.name for author in article.authors if author.kind is AuthorKind.PERSON],
+        "authors": [author.name for author in article.authors],
         "published": published.isoformat() if isinstance(published, dt.date) else None,
     }
 
