@@ -1,7 +1,7 @@
 """The rules that hold across the objects of an article (the invariants 1 to 5 of the design)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -149,14 +149,14 @@ def _members(article: "Article") -> Iterator[Problem]:
     yield from _collection("links", article.links, lambda link: link.span)
     for i, place in enumerate(article.places):
         yield from _collection(f"places[{i}].spans", place.spans, lambda span: span)
-    speakers, quotes = _Members(article.speakers), _Members(article.quotes)
-    times, places = _Members(article.times), _Members(article.places)
+    speakers, quotes = frozenset(article.speakers), frozenset(article.quotes)
+    times, places = frozenset(article.times), frozenset(article.places)
     for i, quote in enumerate(article.quotes):
-        if quote.speaker not in speakers:
+        if quote.speaker is not None and quote.speaker not in speakers:
             yield Problem(f"quotes[{i}].speaker", quote.speaker, "a speaker of the article")
     for i, event in enumerate(article.events):
         for j, participant in enumerate(event.participants):
-            if participant.speaker not in speakers:
+            if participant.speaker is not None and participant.speaker not in speakers:
                 path = f"events[{i}].participants[{j}].speaker"
                 yield Problem(path, participant.speaker, "a speaker of the article")
         for name, value, members, kind in (
@@ -164,7 +164,7 @@ def _members(article: "Article") -> Iterator[Problem]:
             ("place", event.place, places, "place"),
             ("reported_by", event.reported_by, quotes, "quote"),
         ):
-            if value not in members:
+            if value is not None and value not in members:
                 yield Problem(f"events[{i}].{name}", value, f"a {kind} of the article")
 
 
@@ -184,22 +184,6 @@ def _collection(name: str, items: Sequence[T], where: Callable[[T], Span]) -> It
             there.add(b)
         else:
             there.clear()
-
-
-class _Members:
-    """Membership that asks identity first: the objects of one article are nearly always the same ones."""
-
-    def __init__(self, items: Iterable[object]) -> None:
-        self._items = tuple(items)
-        self._ids = {id(item) for item in self._items}
-        self._equals: frozenset[object] | None = None
-
-    def __contains__(self, item: object) -> bool:
-        if item is None or id(item) in self._ids:
-            return True
-        if self._equals is None:
-            self._equals = frozenset(self._items)
-        return item in self._equals
 
 
 # -- 5: published before modified --------------------------------------------------------------------------------
