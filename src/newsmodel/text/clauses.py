@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar import grammar
 from newsmodel.text.phrases import Phrase, Phrases
 from newsmodel.text.tagset import (
     ADVERB,
@@ -34,13 +35,8 @@ VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
 _GROUP = _AUXILIARY | {NOT, ADVERB}
 _SEMI_MODAL = frozenset({HAVE, BE})
-_GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
 _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
-_WHO = frozenset({"who", "whom", "whose"})
-# Prepositions that a whole clause may follow.
-_CLAUSE_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "than"})
-_JOINING = frozenset({",", "and", "or", "&"})
 _MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
 # Further off than this nothing of the clause is looked for.
 _REACH = 40
@@ -63,6 +59,7 @@ class Clauses:
         "_groups",
         "_subjects",
         "control",
+        "grammar",
         "phrases",
         "sentence_of",
         "sentences",
@@ -95,6 +92,7 @@ class Clauses:
         self.sentences = document.sentences
         self.sentence_of = document.sentence_of
         self.control = control
+        self.grammar = grammar(document.language or "")
         self.speaking = speaking
         self._bounds: dict[int, list[int]] = {}
         self._groups: dict[int, Group] = {}
@@ -117,11 +115,11 @@ class Clauses:
             tag = tags[i]
             if tag not in _MAY_BOUND:
                 continue
-            if tag in {SUBORDINATOR, RELATIVE} or words[i] in _WHO:
+            if tag in {SUBORDINATOR, RELATIVE} or words[i] in self.grammar.relatives:
                 bounds.append(i)
             elif words[i] in _BREAKS:
                 bounds.append(i + 1)
-            elif tag == CONJUNCTION or words[i] == "," or words[i] in _CLAUSE_PREPOSITIONS:
+            elif tag == CONJUNCTION or words[i] == "," or words[i] in self.grammar.clause_prepositions:
                 phrase = self.phrases.starting(i + 1)
                 if phrase is not None and self._starts_clause(phrase, last):
                     bounds.append(i + 1)
@@ -154,7 +152,7 @@ class Clauses:
                 break
             i -= 1
         if tags[verb] == PARTICIPLE and not seen:
-            if i >= start and words[i] in _GET:
+            if i >= start and words[i] in self.grammar.passives:
                 return Group(self.group(i).first, passive=True)
             passive = i < start or tags[i] not in VERBAL
         return Group(first, passive)
@@ -176,7 +174,11 @@ class Clauses:
             return None
         if tags[i] == TO:
             return self._subject_of_infinitive(i, start, depth)
-        if tags[i] == RELATIVE or words[i] in _WHO or (tags[i] == SUBORDINATOR and words[i] == "that"):
+        if (
+            tags[i] == RELATIVE
+            or words[i] in self.grammar.relatives
+            or (tags[i] == SUBORDINATOR and words[i] == "that")
+        ):
             found = self._antecedent(i, start)
             if found is not None:
                 return found
@@ -203,7 +205,7 @@ class Clauses:
                 return None
             first = phrases.full(phrase).first
             left = self._over_brackets(first - 1, start)
-            if left < start or words[left] in _CLAUSE_PREPOSITIONS:
+            if left < start or words[left] in self.grammar.clause_prepositions:
                 return phrase
             before = phrases.ending(left - 1)
             if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:
@@ -291,7 +293,7 @@ class Clauses:
         while subject is not None:
             found.append(subject)
             first = self.phrases.full(subject).first
-            joined = first > 1 and self.words[first - 1] in {"and", "or", "&"} and subject.last <= verb
+            joined = first > 1 and self.words[first - 1] in self.grammar.joining and subject.last <= verb
             subject = self.phrases.ending(first - 2) if joined else None
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
                 break
@@ -326,7 +328,7 @@ class Clauses:
                 continue
             found.append(phrase)
             j = phrase.last
-            while j < last and words[j] in _JOINING:
+            while j < last and (words[j] == "," or words[j] in self.grammar.joining):
                 complete = len(found) + 1 if words[j] != "," else complete
                 j += 1
             following = phrases.starting(j) if j > phrase.last else None
@@ -353,7 +355,10 @@ class Clauses:
             tag = tags[i]
             if tag in {PREPOSITION, TO}:
                 preposition = words[i]
-                if preposition in _CLAUSE_PREPOSITIONS and i + 1 == self.clause(i + 1 if i + 1 < last else i)[0]:
+                if (
+                    preposition in self.grammar.clause_prepositions
+                    and i + 1 == self.clause(i + 1 if i + 1 < last else i)[0]
+                ):
                     break
                 for phrase in self._joined(i + 1, last):
                     found.append((preposition, phrase))
@@ -362,6 +367,9 @@ class Clauses:
                 break
             i += 1
         return found
+
+    def _opens_clause(self, i: int, last: int) -> bool:
+        return i < last and self.clause(i)[0] == i
 
     def owner(self, noun: int) -> Phrase | None:
         """Return whose event a noun names: "the company" of "the company's purchase"."""

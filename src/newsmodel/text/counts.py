@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsmodel.lexicon import pairs, rows
 from newsmodel.model import Bound
+from newsmodel.text.grammar import grammar
 
 
 class Count(NamedTuple):
@@ -20,10 +21,6 @@ def _multipliers(language: str) -> dict[str, tuple[int, bool]]:
     return {row[0]: (int(row[1]), len(row) > 2) for row in rows(language, "multipliers")}
 
 
-# What follows a number that counts no participants.
-_MEASURES = frozenset({"percent", "per", "%", "pc"})
-
-
 def count_of(words: Sequence[str], first: int, last: int, language: str) -> Count | None:
     """
     Return how many the phrase from token *first* up to *last* says there are, None where it does not say.
@@ -32,7 +29,7 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
     """
     bound, i = _bound(words, first, last, language)
     value, end, vague = _value(words, i, last, language)
-    if value is None or (end < last and words[end] in _MEASURES) or words[first] == "$":
+    if value is None or (end < last and words[end] in grammar(language).measures) or words[first] == "$":
         return None
     if end == i + 1 and words[i].isdigit() and 1900 <= value < 2100:  # a year: "the 1998 election"
         return None

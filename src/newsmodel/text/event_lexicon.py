@@ -8,6 +8,7 @@ import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import EventKind
+from newsmodel.text.grammar import Grammar, grammar
 from newsmodel.text.inflection import plurals, verb_bases
 
 
@@ -66,6 +67,8 @@ class EventLexicon:
     """All forms of the verbs whose object acts: "told them to leave"."""
     speaking: frozenset[str]
     """All forms of the verbs that take a clause: "say", "believe"."""
+    grammar: Grammar
+    """The small words."""
     place_objects: frozenset[str]
     """The verbs whose object is where they lead: "entered the hall"."""
     prepositions: dict[str, str]
@@ -92,6 +95,7 @@ def event_lexicon(language: str) -> EventLexicon:
         cues=_cues(language),
         control=_forms(language, words(language, "object_control_verbs")),
         speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        grammar=grammar(language),
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
         people=frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document"),

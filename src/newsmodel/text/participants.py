@@ -47,12 +47,6 @@ _DONE_TO = frozenset(
         EventKind.HEALTH,
     }
 )
-# Prepositions after which even a place is one who takes part.
-_TOGETHER = frozenset({"with", "against", "by", "on"})
-# Words that open a count without being a numeral.
-_COUNT_STARTS = frozenset({"no", "a"})
-# Pronouns that stand for no one.
-_EMPTY = frozenset({"there", "nothing", "something", "anything", "everything", "one"})
 
 # So many tokens before an event noun stands the verb it depends on.
 _CARRIER_REACH = 20
@@ -103,7 +97,7 @@ class Participants:
     def _is_no_one(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
         words = self._document.words
-        if phrase.last == phrase.first + 1 and words[phrase.first] in _EMPTY:
+        if phrase.last == phrase.first + 1 and words[phrase.first] in self._lexicon.grammar.empty:
             return True
         tag = self._clauses.tags[phrase.head]
         if tag == NUMBER:  # an age: "Smith, 34,"
@@ -126,7 +120,7 @@ class Participants:
     def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
         words, tags = self._document.words, self._clauses.tags
         count = None
-        if NUMBER in tags[phrase.first : phrase.last] or words[phrase.first] in _COUNT_STARTS:
+        if NUMBER in tags[phrase.first : phrase.last] or words[phrase.first] in self._lexicon.grammar.count_starts:
             count = count_of(words, phrase.first, phrase.last, self._language)
         return Participant(
             role=role,
@@ -167,7 +161,7 @@ class Participants:
 
     def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
-        if phrase.head in self._places and preposition not in _TOGETHER:
+        if phrase.head in self._places and preposition not in self._lexicon.grammar.together:
             return False
         return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
+from newsmodel.text.grammar import grammar
 from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -34,8 +35,6 @@ _PHRASE = re.compile(
 _MODIFIERS = frozenset({ADJECTIVE, ADVERB})
 # Owners and parts further off than this are not taken into a phrase.
 _LONGEST_CHAIN = 4
-# Words that are no phrase on their own.
-_BARE = frozenset({"the", "a", "an", "every", "no", "who", "whoever"})
 
 
 class Phrase(NamedTuple):
@@ -132,6 +131,7 @@ class Phrases:
 def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> list[Phrase]:
     language = document.language or ""
     found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
+    bare = grammar(language).bare
     signs = bytearray(tags)
     for i in apart:
         signs[i] = PUNCTUATION
@@ -140,7 +140,7 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
     for first, last in document.sentences:
         for match in _PHRASE.finditer(read, first, last):
             start, end = match.span()
-            if end == start + 1 and found[start] in _BARE:
+            if end == start + 1 and found[start] in bare:
                 continue
             if tags[end - 1] == ADJECTIVE and tags[start] in _MODIFIERS:
                 continue  # "very big" has no head

@@ -4,6 +4,7 @@ from functools import cache
 
 from newsmodel.lexicon import rows
 from newsmodel.model import Article, Event, EventKind, Modality, Polarity
+from newsmodel.text.grammar import grammar
 from newsmodel.text.inflection import singulars, verb_base, verb_bases
 from newsmodel.text.language import lexicon_for
 
@@ -11,7 +12,6 @@ from newsmodel.text.language import lexicon_for
 _FRIENDLY = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 # What is threatened where it is told as planned or possible.
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-_OBLIGING = frozenset({"must", "should"})
 
 
 def plover_code(article: Article, event: Event) -> str | None:
@@ -22,9 +22,10 @@ def plover_code(article: Article, event: Event) -> str | None:
     not so and AGREE where it is planned, what is hostile is THREATEN where it is planned or possible, and what someone
     "must" or "should" do is REQUEST.
     """
-    code = _code_of_trigger(article, event) or event.kind.plover
+    language = lexicon_for(article.text, article.language)
+    code = (_code_of_trigger(language, article, event) if language else None) or event.kind.plover
     before = article.text[event.extent.start : event.trigger.start].lower().split()
-    if not _OBLIGING.isdisjoint(before[-6:]):
+    if language and not grammar(language).obligations.isdisjoint(before[-6:]):
         return "REQUEST"
     if code in _FRIENDLY:
         if event.polarity is Polarity.NEGATIVE:
@@ -35,10 +36,7 @@ def plover_code(article: Article, event: Event) -> str | None:
     return code
 
 
-def _code_of_trigger(article: Article, event: Event) -> str | None:
-    language = lexicon_for(article.text, article.language)
-    if language is None:
-        return None
+def _code_of_trigger(language: str, article: Article, event: Event) -> str | None:
     codes = _codes(language)
     words = event.trigger.of(article.text).lower().split()
     verb = " ".join([verb_base(words[0], verb_bases(language)), *words[1:]])

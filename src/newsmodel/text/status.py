@@ -23,7 +23,6 @@ from newsmodel.text.tagset import (
 )
 from newsmodel.text.triggers import Trigger
 
-_NO_ONE = frozenset({"no", "nobody", "none", "neither", "nothing", "noone"})
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7
 _PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
@@ -120,7 +119,7 @@ class Status:
         phrase = clauses.phrases.ending(left)
         i = left
         if phrase is not None:
-            if clauses.words[phrase.first] in _NO_ONE:
+            if clauses.words[phrase.first] in self._lexicon.grammar.no_one:
                 marks.append(_NEGATIVE)
             i = phrase.first - 1
         if i >= start and clauses.words[i] in self._words.subordinators:
@@ -155,7 +154,7 @@ class Status:
         first = phrase.first if phrase is not None else noun
         if first > start and self._clauses.tags[first - 1] == NOT:
             return [_NEGATIVE]
-        return [_NEGATIVE] if self._clauses.words[first] in _NO_ONE else []
+        return [_NEGATIVE] if self._clauses.words[first] in self._lexicon.grammar.no_one else []
 
     def _joined_marks(self, verb: int, left: int, start: int, depth: int) -> list[str]:
         """Return what is said of the verb that "and" joins this one to."""

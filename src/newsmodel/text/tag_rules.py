@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsmodel.lexicon import words as listed
+from newsmodel.text.grammar import grammar
 from newsmodel.text.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -56,13 +57,12 @@ _CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _LONGEST_HEADLINE = 25
-_OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us", "her", "itself", "himself", "themselves", "herself"})
 
 
 class Sentence:
     """One sentence whose words get their tags, from left to right."""
 
-    __slots__ = ("attributive_plurals", "codes", "plurals", "tags", "words")
+    __slots__ = ("attributive_plurals", "codes", "object_pronouns", "plurals", "tags", "words")
 
     def __init__(self, words: Sequence[str], codes: Sequence[int], language: str) -> None:
         """Take the words and the code of each: a tag or a mask."""
@@ -70,6 +70,7 @@ class Sentence:
         self.codes = codes
         self.tags: list[int] = []
         self.plurals = listed(language, "irregular_plurals")
+        self.object_pronouns = grammar(language).object_pronouns
         self.attributive_plurals = listed(language, "attributive_plurals")
 
     def resolve(self) -> list[int]:
@@ -204,7 +205,7 @@ class Sentence:
             if code & _PARTICIPLE and not self._modifies(i):
                 return PARTICIPLE
             return self._nominal(i, code)
-        if before == PRONOUN and self.words[i - 1] in _OBJECT_PRONOUNS:
+        if before == PRONOUN and self.words[i - 1] in self.object_pronouns:
             if code & _VERB:
                 return VERB
             if code & _ING:

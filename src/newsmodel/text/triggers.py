@@ -34,9 +34,6 @@ _CUES_BEFORE, _CUES_AFTER = 4, 7
 
 # What makes "going to" a future.
 _AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
-# What only stands after a noun that names an event, and before it.
-_EVENT_LINKS = frozenset({"by", "against", "between"})
-_EVENT_PREPOSITIONS = frozenset({"during", "after", "before", "following", "amid", "despite", "since", "until"})
 _NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
 
 
@@ -160,7 +157,7 @@ def _noun(
 
 def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:
     """Tell whether the words around a weak event noun show that something happens."""
-    if i + 1 < last and words[i + 1] in _EVENT_LINKS:
+    if i + 1 < last and words[i + 1] in lexicon.grammar.event_links:
         return True
     left = i - 1
     while left >= first and tags[left] in _NOUN_PARTS:
@@ -169,6 +166,6 @@ def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: 
         left -= 1
     if left < first:
         return False
-    if words[left] in _EVENT_PREPOSITIONS:
+    if words[left] in lexicon.grammar.event_prepositions:
         return True
     return tags[left] in _VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light

@@ -1,0 +1,54 @@
+"""The small words that the grammar of events turns on, by what they do."""
+
+from functools import cache
+from typing import final
+
+import attrs
+
+from newsmodel.lexicon import rows
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Grammar:
+    """The small words of one language; grammar_words.txt of its lexicon tells what each field holds."""
+
+    clause_prepositions: frozenset[str]
+    object_pronouns: frozenset[str]
+    relatives: frozenset[str]
+    passives: frozenset[str]
+    joining: frozenset[str]
+    event_links: frozenset[str]
+    event_prepositions: frozenset[str]
+    together: frozenset[str]
+    count_starts: frozenset[str]
+    no_one: frozenset[str]
+    empty: frozenset[str]
+    bare: frozenset[str]
+    measures: frozenset[str]
+    obligations: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the small words of a language."""
+
+    def of(kind: str) -> frozenset[str]:
+        return frozenset(word for word, does in rows(language, "grammar_words") if does == kind)
+
+    return Grammar(
+        clause_prepositions=of("clause preposition"),
+        object_pronouns=of("object pronoun"),
+        relatives=of("relative"),
+        passives=of("passive"),
+        joining=of("joining"),
+        event_links=of("event link"),
+        event_prepositions=of("event preposition"),
+        together=of("together"),
+        count_starts=of("count start"),
+        no_one=of("no one"),
+        empty=of("empty"),
+        bare=of("bare"),
+        measures=of("measure"),
+        obligations=of("obligation"),
+    )
