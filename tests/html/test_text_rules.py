@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsmodel.html import read_page
 from newsmodel.html.text import clean, clean_with_borders
+from newsmodel.html.tree import parse_tree
 from newsmodel.model.kinds import BlockKind
 
 FILLER = "<p>The harbour board met on Tuesday evening and put off its vote on the new cranes for another month.</p>"
@@ -111,6 +112,19 @@ def test_blocks_say_where_they_stand() -> None:
     """The path of a block leads to its element."""
     article = read_page(f"<body><div>{FILLER}</div><div>{FILLER.replace('Tues', 'Fri')}</div>")
     assert [block.xpath for block in article.blocks] == ["/html/body[1]/div[1]/p[1]", "/html/body[1]/div[2]/p[1]"]
+
+
+def test_paths_lead_to_the_text() -> None:
+    """Every path finds the element whose text the block has, whatever elements are called."""
+    page = f"<body><o:p>{FILLER}</o:p><section><x-y>{FILLER.replace('Tues', 'Fri')}</x-y></section><div>{FILLER[:60]}"
+    root, _ = parse_tree(page)
+    assert root is not None
+    article = read_page(page)
+    assert len(article.blocks) > 1
+    for block in article.blocks:
+        assert block.xpath is not None
+        (element,) = root.xpath(block.xpath)
+        assert clean("".join(element.itertext())).startswith(block.span.of(article.text))
 
 
 @given(st.lists(st.text(max_size=8), max_size=6), st.data())

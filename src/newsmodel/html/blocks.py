@@ -61,8 +61,10 @@ class Places:
         if parent is None:
             return str(element.tag)
         if element not in self._steps:
-            counts: dict[object, int] = {}
-            for child in parent:
-                number = counts[child.tag] = counts.get(child.tag, 0) + 1
-                self._steps[child] = f"{child.tag!s}[{number}]"
+            counts: dict[str, int] = {}
+            for place, child in enumerate(parent, 1):
+                tag = str(child.tag)
+                number = counts[tag] = counts.get(tag, 0) + 1
+                # a name such as o:p, as word processors write it, would be taken for one with a prefix
+                self._steps[child] = f"{tag}[{number}]" if tag.replace("-", "_").isidentifier() else f"*[{place}]"
         return self._steps[element]

@@ -29,7 +29,7 @@ _CREDIT: Final = re.compile(
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
     """Return the images inside the container and beside the headline, each address once."""
-    captions = _captions(walk)
+    captions = _captions(walk) if walk.images else {}
     images: dict[str, Image] = {}
     for element, box in walk.images:
         if len(images) >= _MOST:
