@@ -37,7 +37,7 @@ def test_the_body_is_all_there_and_nothing_else(article: nm.Article) -> None:
     assert article.blocks[1].span.of(article.text).startswith("ASTORIA, Ore. — A landslide buried")
     assert article.text.endswith("“We’ve heard that one.”")
     kinds = [block.kind.value for block in article.blocks]
-    assert (kinds.count("paragraph"), kinds.count("heading"), kinds.count("list-item")) == (20, 2, 3)
+    assert (kinds.count("paragraph"), kinds.count("heading"), kinds.count("list-item")) == (18, 2, 3)
     for furniture in (
         *("partners", "Manage preferences", "Obituaries", "Share", "Print", "Mud covers", "Ilse Varga"),
         *("Morning Tide", "newsletter", "Related stories", "Ferry cancelled", "Privacy policy", "All rights reserved"),
@@ -131,5 +131,5 @@ def test_the_five_questions_are_answered(article: nm.Article) -> None:
     assert answers.when is not None
     assert answers.when.day == dt.date(2026, 3, 10)
     assert answers.where is not None
-    assert "Astoria" in answers.where.text
+    assert "astoria" in answers.where.text.casefold()
     assert answers.what is not None
