@@ -10,6 +10,15 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "newsmodel"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
+
+def module_name(path: Path) -> str:
+    """Return the dotted name of a module of the package."""
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULE_NAMES = {module_name(path) for path in MODULES}
+
 # Each layer with what it may import of newsmodel; siblings are listed apart, since they do not know each other.
 LAYERS = {
     "_version": set(),
@@ -51,18 +60,11 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            # `from newsmodel import lexicon` names the module it is after, not the package root
-            yield from (
-                [f"newsmodel.{alias.name}" for alias in node.names]
-                if node.module == "newsmodel"
-                else [node.module or ""]
-            )
-
-
-def module_name(path: Path) -> str:
-    """Return the dotted name of a module of the package."""
-    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            # `from newsmodel import lexicon` names the module it is after, not the package above it
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from sorted(whole & MODULE_NAMES) or [node.module or ""]
+            if whole & MODULE_NAMES and not whole <= MODULE_NAMES:
+                yield node.module or ""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
