@@ -13,7 +13,7 @@ from newsmodel.errors import FormatError, WrongTypeError
 from newsmodel.formats._losses import difference
 from newsmodel.model import Article
 
-WRITTEN = ["text", "markdown", "jsonld", "ninjs", "webannotation", "brat", "nitf", "newsml"]
+WRITTEN = ["text", "markdown", "jsonld", "ninjs", "webannotation", "brat", "nitf", "newsml", "tei"]
 READ = [name for name in WRITTEN if name not in ("text", "tei")]
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from lxml import etree
 
 from newsmodel import strategies as nst
-from newsmodel.formats import newsml, ninjs, nitf
+from newsmodel.formats import newsml, ninjs, nitf, tei
 from newsmodel.model import Article
 
 SCHEMAS = Path(__file__).parents[2].parent / "shared" / "schemas"
@@ -170,3 +170,24 @@ def test_what_the_newsml_examples_say_is_read() -> None:
     assert (str(article.published), str(article.modified)) == ("2016-11-21 15:21:06-05:00", "2018-11-21 16:22:45-05:00")
     assert (article.language, len(article.blocks)) == ("en-US", 2)
     assert article.text.startswith("(New York, NY - October 21) Et, sent luptat")
+
+
+# -- TEI ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def tei_dtd() -> etree.DTD:
+    """Return the DTD of TEI P5 for corpora."""
+    with (SCHEMAS / "tei" / "tei_corpus.dtd").open("rb") as file:
+        return etree.DTD(file)
+
+
+def test_the_example_is_valid_tei(tei_dtd: etree.DTD, article: Article) -> None:
+    """A document with something of everything validates."""
+    assert tei_dtd.validate(etree.fromstring(tei.dumps(article).encode())), tei_dtd.error_log
+
+
+@given(article=nst.articles())
+def test_every_article_is_valid_tei(tei_dtd: etree.DTD, article: Article) -> None:
+    """Whatever the article, the document validates."""
+    assert tei_dtd.validate(etree.fromstring(tei.dumps(article).encode())), tei_dtd.error_log

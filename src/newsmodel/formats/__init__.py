@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # to be light to import
 
 __all__ = ["available", "dumps", "loads"]
 
-_NAMES = ("brat", "html", "json", "jsonld", "markdown", "newsml", "ninjs", "nitf", "text", "webannotation")
+_NAMES = ("brat", "html", "json", "jsonld", "markdown", "newsml", "ninjs", "nitf", "tei", "text", "webannotation")
 _OWN = {name: f"newsmodel.formats.{name}" for name in _NAMES}
 _GROUP = "newsmodel.formats"
 

@@ -14,7 +14,7 @@ import attrs
 
 from newsmodel.model import Article, Place, Quote, Span, Speaker, TimeExpression
 
-__all__ = ["difference", "everything_but"]
+__all__ = ["difference", "everything_but", "set_among"]
 
 _Instance = attrs.AttrsInstance
 
@@ -68,3 +68,22 @@ def _compare(old: object, new: object, texts: tuple[str, str], path: str) -> Ite
         yield from _differences(old, new, texts, path)
     elif old != new:
         yield path
+
+
+def set_among(article: Article, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of *paths* that are set in *article*, and not to what is assumed without a word."""
+    return tuple(path for path in paths if any(_is_set(holder, name) for holder, name in _holders(article, path)))
+
+
+def _holders(article: Article, path: str) -> Iterator[tuple[object, str]]:
+    first, _, rest = path.partition(".")
+    if not rest:
+        yield article, first
+        return
+    for member in getattr(article, first):
+        yield member, rest
+
+
+def _is_set(holder: object, name: str) -> bool:
+    field = attrs.fields_dict(cast("type[_Instance]", type(holder)))[name]
+    return getattr(holder, name) not in (None, (), "", field.default)

@@ -9,7 +9,7 @@ cells of a table. A quote that runs over several passages, or is broken, is mark
 import heapq
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate, count
 
 import attrs
@@ -67,19 +67,25 @@ def fold(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> str:
 # -- writing -----------------------------------------------------------------------------------------------------
 
 
-def passages_of(article: Article, quotes: Container[QuoteKind] = frozenset(QuoteKind)) -> list[Passage]:
+def passages_of(
+    article: Article,
+    quotes: Container[QuoteKind] = frozenset(QuoteKind),
+    who: Callable[[Quote], str | None] | None = None,
+) -> list[Passage]:
     """
     Return the passages of *article*, with its links and its quotes of these kinds marked.
 
-    A quote names its speaker where the text holds the name: only then can a reader find whose it is.
+    Args:
+        article: The article.
+        quotes: The kinds of quotes to mark.
+        who: Returns what a quote says of its speaker. Without it that is the name, where the text holds it: only then
+            can a reader find whose it is.
     """
     texts = [fold(block.span.of(article.text), block.kind) for block in article.blocks]
-    ground = Ground("\n\n".join(texts))
-    named = {s.name: fold(s.name) for s in article.speakers if ground.name(fold(s.name)) is not None}
+    who = who or _namer(article, Ground("\n\n".join(texts)))
     marks = [(link.span, Mark(0, 0, "link", fold(link.url))) for link in article.links]
     for number, quote in enumerate((q for q in article.quotes if q.kind in quotes), 1):
-        name = named.get(quote.speaker.name) if quote.speaker is not None else None
-        marks += [(span, Mark(0, 0, "quote", name, number, quote.kind)) for span in quote.content]
+        marks += [(span, Mark(0, 0, "quote", who(quote), number, quote.kind)) for span in quote.content]
     moved = [
         _moved(block.span.of(article.text), text, found)
         for block, text, found in zip(article.blocks, texts, _by_block(article.blocks, marks), strict=True)
@@ -89,6 +95,11 @@ def passages_of(article: Article, quotes: Container[QuoteKind] = frozenset(Quote
         Passage(block.kind, text, block.level, _nested(text, sorted(found, key=lambda mark: rank[mark.number])))
         for block, text, found in zip(article.blocks, texts, moved, strict=True)
     )
+
+
+def _namer(article: Article, ground: Ground) -> Callable[[Quote], str | None]:
+    named = {s.name: fold(s.name) for s in article.speakers if ground.name(fold(s.name)) is not None}
+    return lambda quote: None if quote.speaker is None else named.get(quote.speaker.name)
 
 
 def _ranks(marks: Iterable[Iterable[Mark]]) -> dict[int, int]:
