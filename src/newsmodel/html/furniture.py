@@ -11,6 +11,7 @@ from newsmodel.model.kinds import BlockKind
 
 __all__ = [
     "ends_sentence",
+    "has_address",
     "is_heading_like",
     "is_label",
     "is_lone_link",
@@ -27,6 +28,7 @@ _HEAD: Final = 64
 _KEY: Final = 4
 _NO_WORD: Final = re.compile(r"\W+")
 _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
+_ADDRESS: Final = re.compile(r"\w@\w+[.-]\w|(?<![\w.])@\w{3}")
 _WORDS: Final = re.compile(r"\w{3,}")
 _LONGEST_TIME_LINE: Final = 100
 _MOST_WORDS: Final = 8
@@ -108,6 +110,11 @@ def is_time_line(text: str) -> bool:
 def is_prose(passage: Passage) -> bool:
     """Tell whether a passage is a paragraph of running text, of some length and ending like a sentence."""
     return len(passage.text) > _SHORTEST_PROSE and ends_sentence(passage.text)
+
+
+def has_address(passage: Passage) -> bool:
+    """Tell whether a line gives an e-mail address or a handle to write to."""
+    return len(passage.text) < LONGEST_LINE and _ADDRESS.search(passage.text) is not None
 
 
 def is_label(text: str) -> bool:

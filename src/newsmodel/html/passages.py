@@ -7,6 +7,7 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.furniture import (
     ends_sentence,
+    has_address,
     is_heading_like,
     is_label,
     is_lone_link,
@@ -219,7 +220,7 @@ def _trails(passage: Passage) -> bool:
         return True
     if passage.kind in (BlockKind.TABLE, BlockKind.BLOCKQUOTE, BlockKind.PREFORMATTED):
         return False
-    if line_of(passage):
+    if line_of(passage) or has_address(passage):
         return True
     if passage.kind is BlockKind.PARAGRAPH and is_label(text):
         return True
