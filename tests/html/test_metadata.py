@@ -70,6 +70,11 @@ def test_a_linked_name_at_the_top_is_the_site() -> None:
     assert read(page).headline == "River rises"
 
 
+def test_a_home_page_has_its_name() -> None:
+    """Where nothing but the site's name is said, it is the headline."""
+    assert read('<title>Example</title><meta property="og:site_name" content="Example"><p>x').headline == "Example"
+
+
 def test_the_heading_before_words_for_search_engines() -> None:
     """The heading that readers see comes before titles written for search engines, if they tell of the same thing."""
     page = """<title>River flood 2024: all about the river and rain</title>

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel import lexicon
 
-__all__ = ["Order", "Reading", "is_month", "order_of", "read_date", "read_machine_date", "read_url_date"]
+__all__ = ["Order", "Reading", "is_calendar_word", "order_of", "read_date", "read_machine_date", "read_url_date"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
 _MAX_LENGTH = 400
@@ -106,9 +106,10 @@ def _month(word: str, language: str) -> int | None:
     return names.get(language, names[""]).get(word) or names["en"].get(word) or names[""].get(word)
 
 
-def is_month(word: str) -> bool:
-    """Tell whether a word is the name of a month, or its abbreviation, in some language."""
-    return _month(word.rstrip("."), "") is not None
+def is_calendar_word(word: str) -> bool:
+    """Tell whether a word is the name of a month or its abbreviation, or of a day of the week, in some language."""
+    word = word.rstrip(".,").lower()
+    return _month(word, "") is not None or word in lexicon.words("web", "weekdays")
 
 
 def read_machine_date(text: str) -> dt.date | None:

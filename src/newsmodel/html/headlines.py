@@ -111,6 +111,8 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     weights = _WEIGHTS if like >= _LIKE else _WEIGHTS | {"h1": _UNLIKE}
     ballots = _count(candidates, _Outlet(outlets, stems), weights)
     _hear_editors(signals, ballots)
+    if not ballots and said:  # all that is said is the site's name, as on its home page
+        ballots = [_Ballot(said[-1].raw, said[-1])]
     best = max(ballots, key=lambda b: b.weight, default=None)
     heard = dict.fromkeys([text for _, text in headings] + [c.raw for c in said] + [b.text for b in ballots])
     return Headline(

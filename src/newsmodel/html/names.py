@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newsmodel import lexicon
-from newsmodel.html.dates import is_month
+from newsmodel.html.dates import is_calendar_word
 
 __all__ = ["is_desk", "is_organization", "key_of", "names_in_element", "names_in_line", "names_in_value"]
 
@@ -130,8 +130,9 @@ def _cut(text: str) -> str:
     if found is None or not found.start():
         return text.strip(_EDGES)
     words = text[: found.start()].strip(_EDGES).split()
-    if words and is_month(words[-1]):  # of the date that was cut off
-        words.pop()
+    if found.group()[-1].isdigit():
+        while words and is_calendar_word(words[-1]):  # of the date that was cut off
+            words.pop()
     return " ".join(words)
 
 
@@ -159,7 +160,13 @@ def _listed(text: str) -> list[str]:
                 names[-1] = f"{names[-1]}, {part}"
             continue
         name = _without_degrees(_CJK_ROLE.sub("", part))
-        if names and " " in names[0] and " " not in name and not _CJK.search(name) and not is_desk(name):
+        if (
+            names
+            and " " not in name
+            and not _CJK.search(name)
+            and not is_desk(name)
+            and (" " in names[0] or is_desk(names[0]))
+        ):
             break  # a place or an outlet: who has a last name here has one there
         if _is_name(name, strict=True):
             if name not in names:
@@ -207,6 +214,10 @@ def _without_degrees(text: str) -> str:
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:  # the name twice: as a link and as a text
         words = words[:half]
+    agencies = lexicon.words("web", "agencies")
+    for size in (2, 1):  # the agency after the name, with no comma before it
+        if len(words) > size + 1 and " ".join(words[-size:]).lower() in agencies:
+            words = words[:-size]
     return " ".join(words).strip(_EDGES)
 
 
