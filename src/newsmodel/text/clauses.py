@@ -365,6 +365,8 @@ class Clauses:
                     i = phrase.last - 1
             elif tag in _FINITE or tag in {SUBORDINATOR, RELATIVE, ING} or words[i] in _BREAKS:
                 break
+            elif tag == CONJUNCTION and words[i + 1 : i + 2] == [","]:  # "and, along with others, she"
+                break
             i += 1
         return found
 

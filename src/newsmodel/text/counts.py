@@ -72,7 +72,7 @@ def _value(words: Sequence[str], i: int, last: int, language: str) -> tuple[int 
         else:
             break
         i += 1
-    return (None if value is None else int(value)), i, vague
+    return (int(value) if value is not None and value == int(value) else None), i, vague
 
 
 def _digits(word: str) -> float | None:

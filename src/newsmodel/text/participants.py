@@ -88,10 +88,17 @@ class Participants:
             found = iter([(Role.PATIENT, subject)] if subject else [])
         else:
             found = self._of_verb(trigger)
-        first, parts = trigger.first, dict[int, Participant]()
+        parts: dict[int, Participant] = {}
+        within = -1  # the token after the part that reaches furthest
         for role, phrase in found:
-            if phrase.first not in parts and not phrase.first <= first < phrase.last and not self._is_no_one(phrase):
-                parts[phrase.first] = self._participant(role, phrase, trigger)
+            start, end, _ = phrase
+            if start in parts or start <= trigger.first < end or self._is_no_one(phrase):
+                continue
+            if end <= within and any(taken <= start for taken in parts):
+                continue  # part of another: "guards" in "a group of guards"
+            full = self._full(phrase, trigger)
+            parts[start] = self._participant(role, phrase, full)
+            within = max(within, full.last)
         return tuple([parts[start] for start in sorted(parts)])
 
     def _is_no_one(self, phrase: Phrase) -> bool:
@@ -107,10 +114,12 @@ class Participants:
         event = self._lexicon.nouns.get(words[phrase.head])
         return event is not None and not event.weak
 
-    def _participant(self, role: Role, phrase: Phrase, trigger: Trigger) -> Participant:
+    def _full(self, phrase: Phrase, trigger: Trigger) -> Phrase:
+        """Return the phrase with all that belongs to it, or as it is where that would hold the trigger."""
         full = self._clauses.phrases.full(phrase)
-        if full.first <= trigger.first < full.last:
-            full = phrase
+        return phrase if full.first <= trigger.first < full.last else full
+
+    def _participant(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
         key = (role, full.first, full.last)
         made = self._made.get(key)
         if made is None:
@@ -141,12 +150,11 @@ class Participants:
         for phrase in objects:
             if not self._is_goal(trigger, phrase):
                 yield Role.PATIENT, phrase
-        second = (
-            clauses.second_object(objects[-1].last if objects else trigger.last) if objects or group.passive else None
-        )
+        after = objects[-1].last if objects else trigger.last
+        second = clauses.second_object(after) if objects or group.passive else None
         if second is not None:
             yield Role.OTHER, second
-        for preposition, phrase in clauses.adjuncts(objects[-1].last if objects else trigger.last):
+        for preposition, phrase in clauses.adjuncts(after):
             if preposition == "by" and group.passive:
                 yield Role.AGENT, phrase
             elif self._takes_part(preposition, phrase):
