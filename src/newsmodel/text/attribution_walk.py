@@ -36,6 +36,7 @@ class _Walk:
         self.drafts: list[Draft] = []
         self.taken = [False] * len(reading.words)
         self.introduced: Draft | None = None
+        self.announced = -1  # the token after the colon
 
     def run(self) -> list[Draft]:
         """Return all quotes."""
@@ -53,7 +54,7 @@ class _Walk:
             while at < len(cues) and cues[at].verb < end:
                 at += 1
             latest = self._unit(unit, cues[start : min(at, start + _MOST_CUES)], latest) or latest or self.introduced
-            if reading.words[end - 1] != ":" and not alone(reading, unit):
+            if not (reading.words[end - 1] == ":" or self._before_quotation(end) or alone(reading, unit)):
                 self.introduced = None
         return proper(self.drafts)
 
@@ -65,7 +66,7 @@ class _Walk:
             return None
         if reading.stretches[k].continues:
             return latest
-        if self.introduced is not None and (reading.words[first - 1] == ":" or self._follows_introduced(first)):
+        if self.introduced is not None and (self.announced == first or self._follows_introduced(first)):
             return self.introduced
         if latest.rule in (_CUE, _CONTINUED) and self._all_marks(first):
             return Draft([], latest.cue, latest.source, _CONTINUED)
@@ -124,10 +125,11 @@ class _Walk:
         return True
 
     def _introduce(self, unit: Range, found: list[Draft], cues: list[Cue]) -> None:
-        """Remember who speaks where a sentence ends with a colon."""
+        """Remember who speaks where a sentence ends with a colon, or tells of a statement that follows."""
         reading = self.reading
         first, end = unit
-        if reading.words[end - 1] != ":":
+        announced = not found and any(reading.words[i] in reading.rules.announcing for i in range(first, end))
+        if reading.words[end - 1] != ":" and not (announced and self._before_quotation(end)):
             return
         draft = Draft([], None, None, _INTRODUCED)
         if found:
@@ -139,7 +141,14 @@ class _Walk:
         if draft.source is None:
             subject = subject_of_clause(reading, end - 1, first)
             draft.source = (subject.first, subject.last) if subject else None
-        self.introduced = draft
+        self.introduced, self.announced = draft, end
+
+    def _before_quotation(self, end: int) -> bool:
+        """Tell whether a paragraph ends at *end* and the next one opens with a quotation."""
+        document = self.reading.document
+        if end >= len(document.words) or self.reading.inside[end] < 0:
+            return False
+        return document.block_of[document.sentence_of[end]] != document.block_of[document.sentence_of[end - 1]]
 
     def _marks(self, unit: Range, current: Draft | None) -> Draft | None:
         """Attribute the quotation marks of the sentence that no cue took; return the last quote made of them."""

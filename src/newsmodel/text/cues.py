@@ -43,6 +43,8 @@ class Grammar:
     """Prepositions that tell when, where or how rather than who."""
     attaching: frozenset[str]
     """Words that join a phrase to the noun before it: "a spokesman for"."""
+    announcing: frozenset[str]
+    """Nouns for what is quoted next: "issued a statement"."""
     infinitive: frozenset[str]
     """Verbs that report what someone is to do: "vowed to", "told him to"."""
     finite: frozenset[str]
@@ -92,6 +94,7 @@ def grammar(language: str) -> Grammar:
         descriptive=frozenset(classes["descriptive"]),
         circumstantial=frozenset(classes["circumstantial"]),
         attaching=frozenset(classes["attaching"]),
+        announcing=frozenset(classes["announcing"]),
         infinitive=frozenset(classes["infinitive"]),
         finite=frozenset(finite),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),

@@ -95,7 +95,10 @@ class Pronouns:
 
     def _agrees(self, entity: Entity, gender: str | None, word: str) -> bool:
         if gender is not None:
-            return entity.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and entity.fits(gender)
+            human = entity.kind is SpeakerKind.PERSON or (
+                entity.kind is SpeakerKind.UNNAMED and any(noun in self.reading.rules.people for noun in entity.nouns)
+            )
+            return human and entity.fits(gender)
         if word == "it":
             return entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
         return entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)

@@ -3,6 +3,7 @@
 from newsmodel.model import Mention, MentionKind, Span, Speaker, SpeakerKind
 from newsmodel.text.attribution_drafts import Draft
 from newsmodel.text.attribution_reading import Range, Reading
+from newsmodel.text.names import NameKind
 from newsmodel.text.pronouns import Pronouns, vote
 from newsmodel.text.speakers_people import Entity, Sighting, gather
 from newsmodel.text.speakers_roles import describe, head_noun, head_range, named_in, noun_class, same_description
@@ -86,21 +87,26 @@ class _Resolver:
             if entity.kind is SpeakerKind.PERSON:
                 return entity
             nearest = nearest or entity
+            if at - i <= 2 and name is not None and name.kind is NameKind.OTHER:  # right before: "and Jane Roe, who"
+                break
             if words[at] != "who":
                 break
         if nearest is not None and words[at] == "who":
             nearest.kind = SpeakerKind.PERSON
         return nearest
 
-    def _described(self, source: Range) -> Entity:
+    def _described(self, source: Range) -> Entity | None:
         """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""
         reading = self.reading
         noun = head_noun(reading, source)
+        if not noun or noun in reading.rules.finite or noun in reading.rules.prepositions | reading.rules.coordinators:
+            return None  # no noun phrase after all
         definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
         known = self._known(source, noun, definite=definite)
         if known is None:
             kind = noun_class(reading, noun)
-            known = Entity(kind=kind, description=head_range(reading, source), nouns={noun} if noun else set())
+            _, gender = reading.rules.people.get(noun, ("", "e"))
+            known = Entity(kind=kind, description=head_range(reading, source), nouns={noun}, gender=gender)
             self.by_description[_words(reading, head_range(reading, source))] = known
             self.by_noun.setdefault(noun, []).append(known)
         known.sightings.append(Sighting(*head_range(reading, source), MentionKind.NOMINAL, subject=True))
@@ -126,7 +132,8 @@ class _Resolver:
             before = [entity for entity in bearers[-_MOST_BEARERS:] if id(entity) in met]
             if before:
                 return max(before, key=lambda entity: met[id(entity)][0].first)
-            if noun_class(reading, noun) is SpeakerKind.ORGANIZATION:
+            bare = source[1] - source[0] == 2  # "the company", and not "the county's power company"
+            if bare and noun_class(reading, noun) is SpeakerKind.ORGANIZATION:
                 return self.pronouns.latest_body(source[0])
         return self.by_description.get(_words(reading, head_range(reading, source)))
 

@@ -106,8 +106,18 @@ class _Gatherer:
             sentence = document.sentence_of[name.first]
             if reading.inside[name.first] < 0:
                 self.first_in_sentence.setdefault(sentence, name.first)
+        self.courtesy = self._courtesy()
         for name in reading.names:
             self._add(name)
+
+    def _courtesy(self) -> dict[str, set[str]]:
+        """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""
+        found: dict[str, set[str]] = {}
+        for name in self.reading.names:
+            gender, _ = self._title(name)
+            if gender != "e" and name.last - name.first == 1:
+                found.setdefault(self.reading.words[name.first], set()).add(gender)
+        return found
 
     def _add(self, name: Name) -> None:
         words_ = self._bare_words(name)
@@ -204,6 +214,10 @@ class _Gatherer:
                     return True
             elif len(known) == 1:
                 if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is SpeakerKind.PERSON):
+                    own = gender if gender != "e" else self.lexicon.genders.get(words_[0], "e")
+                    titled = self.courtesy.get(known[0], set())
+                    if own != "e" and titled and own not in titled:
+                        return False
                     return not any(len(other) > 1 for other in entity.names)
                 if known[0] == words_[0] and known[0] in self.lexicon.genders:
                     return True
