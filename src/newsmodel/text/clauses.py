@@ -38,6 +38,7 @@ _SEMI_MODAL = frozenset({HAVE, BE})
 _FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
 _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 _MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
+_ENDS_ADJUNCTS = _FINITE | {SUBORDINATOR, RELATIVE, ING}
 # Further off than this nothing of the clause is looked for.
 _REACH = 40
 
@@ -363,10 +364,8 @@ class Clauses:
                 for phrase in self._joined(i + 1, last):
                     found.append((preposition, phrase))
                     i = phrase.last - 1
-            elif tag in _FINITE or tag in {SUBORDINATOR, RELATIVE, ING} or words[i] in _BREAKS:
-                break
-            elif tag == CONJUNCTION and words[i + 1 : i + 2] == [","]:  # "and, along with others, she"
-                break
+            elif tag in _ENDS_ADJUNCTS or words[i] in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+                break  # a comma after "and" starts anew: "and, along with others, she"
             i += 1
         return found
 
