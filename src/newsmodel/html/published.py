@@ -45,7 +45,8 @@ _MAX_TIMES = 20
 _MAX_HATOM = 100
 _MAX_CLIMB = 4
 _MAX_LABELLED = 40
-_MAX_WORDS = 8
+_MAX_WORDS = 5
+_AFTER_DATELINE = frozenset('-–—|:•)].„“"«')
 _MAX_DAYS = 3
 _MAX_DATELINE = 25
 _MAX_MARKED = 5
@@ -240,10 +241,11 @@ def _date_lines(page: _Page) -> Iterator[Dated]:
 
 
 def _is_date_line(text: str, reading: Reading) -> bool:
-    """Tell a date line, or a date at the very start of the text, from a sentence that names a day."""
+    """Tell a date line, or a dateline that opens a paragraph, from a sentence that names a day."""
     before, after = text[: reading.start], text[reading.end :]
     if len(text) > _MAX_TEXT:
-        return len(before) <= _MAX_DATELINE and not any(w[:1].islower() for w in before.split())
+        opens = len(before) <= _MAX_DATELINE and not any(w[:1].islower() for w in before.split())
+        return opens and after.lstrip()[:1] in _AFTER_DATELINE
     words = [w for w in f"{before} {after}".split() if w.islower()]
     return len(before) + len(after) <= _MAX_BESIDE and (len(words) <= _MAX_WORDS or "|" in text)
 
