@@ -154,25 +154,3 @@ def test_a_quote_over_paragraphs_is_one_quote() -> None:
     document = document.replace("Two,", '<span class="quote direct" data-quote="1">Two,</span>')
     read = markdown.loads(document)
     assert [(quote.text, quote.kind) for quote in read.quotes] == [("One. Two,", QuoteKind.DIRECT)]
-
-
-def repeated(unit: str) -> float:
-    """Return how many times as long a document four times as long takes (best of three)."""
-    import time  # noqa: PLC0415
-
-    def took(count: int) -> float:
-        start = time.perf_counter()
-        markdown.loads(unit * count)
-        return time.perf_counter() - start
-
-    return min(took(8000) for _ in range(3)) / min(took(2000) for _ in range(3))
-
-
-UNCLOSED = ("[", "](", "![", "*_", "`", "`a ", '<span class="quote direct">', "&#", "\\", "_a_b", "<a", "[a](")
-LINES = ("- ", "> ", "#", "| ", "a\n-\n", "    x\n\n", "```\n", "1. a\n", "  - a\n")
-
-
-@pytest.mark.parametrize("unit", UNCLOSED + LINES)
-def test_hostile_markdown_takes_linear_time(unit: str) -> None:
-    """Four times as much of what opens and never closes takes about four times as long."""
-    assert repeated(unit) < 12

@@ -46,6 +46,7 @@ _CONTENT = re.compile(r"quotes\[(\d+)\]")
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION)
 _MOST_SEARCHES = 1000
 _MOST_PASSES = 5
+_MOST_TRIES = 10
 
 
 def fragment(span: Span) -> str:
@@ -93,6 +94,7 @@ class Ground:
         self.text = text
         self.issues: list[Issue] = []
         self._found: dict[str, Span | None] = {}
+        self._names: dict[str, Span | None] = {}
 
     def note(self, code: IssueCode, message: str) -> None:
         """Keep an issue, each once."""
@@ -127,8 +129,13 @@ class Ground:
 
     def name(self, name: str) -> Span | None:
         """Return the first place where the text holds a name as whole words."""
+        if name not in self._names:
+            self._names[name] = self._whole_words(name)
+        return self._names[name]
+
+    def _whole_words(self, name: str) -> Span | None:
         text, span = self.text, self.find(name)
-        for _ in range(10):
+        for _ in range(_MOST_TRIES):
             if span is None:
                 return None
             if not (text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum()):

@@ -17,6 +17,8 @@ from newsmodel.model import Article, Place, Quote, Span, Speaker, TimeExpression
 __all__ = ["difference", "everything_but", "set_among"]
 
 _Instance = attrs.AttrsInstance
+_Path = tuple[tuple[int, str], ...]
+"""The fields on the way to a value: the place of each among those of its class, and its name."""
 
 # What others refer to: to them it is the same one when it stands for the same words.
 _REFERENCES: dict[type, Callable[[object], object]] = {
@@ -29,7 +31,8 @@ _REFERENCES: dict[type, Callable[[object], object]] = {
 
 def difference(before: Article, after: Article) -> tuple[str, ...]:
     """Return the paths of the fields set in *before* that *after* does not hold alike, in the order of the model."""
-    return tuple(dict.fromkeys(_differences(before, after, (before.text, after.text), "")))
+    found = set(_differences(before, after, (before.text, after.text), ()))
+    return tuple(".".join(name for _, name in path) for path in sorted(found))
 
 
 def everything_but(article: Article, *kept: str) -> tuple[str, ...]:
@@ -38,15 +41,14 @@ def everything_but(article: Article, *kept: str) -> tuple[str, ...]:
     return tuple(f.name for f in fields if f.name not in kept and getattr(article, f.name) not in (None, (), ""))
 
 
-def _differences(before: object, after: object, texts: tuple[str, str], path: str) -> Iterator[str]:
-    for field in attrs.fields(cast("type[_Instance]", type(before))):
+def _differences(before: object, after: object, texts: tuple[str, str], path: _Path) -> Iterator[_Path]:
+    for i, field in enumerate(attrs.fields(cast("type[_Instance]", type(before)))):
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if old in (None, (), ""):
-            continue
-        yield from _compare(old, new, texts, f"{path}.{field.name}" if path else field.name)
+        if old not in (None, (), ""):
+            yield from _compare(old, new, texts, (*path, (i, field.name)))
 
 
-def _compare(old: object, new: object, texts: tuple[str, str], path: str) -> Iterator[str]:
+def _compare(old: object, new: object, texts: tuple[str, str], path: _Path) -> Iterator[_Path]:
     refers = _REFERENCES.get(type(old))
     if isinstance(old, tuple):
         olds, news = cast("tuple[object, ...]", old), cast("tuple[object, ...]", new)
