@@ -1,5 +1,7 @@
 """What the walk makes of a page: boxes (block-level elements) and passages (runs of text between their borders)."""
 
+from collections.abc import Sequence
+
 from newsmodel.html.tree import Element
 from newsmodel.model.kinds import BlockKind
 
@@ -64,7 +66,7 @@ class Passage:
         """What kind of furniture it begins like, "" for none, once somebody has asked (`furniture.line_of`)."""
         self.linked = 0
         """Characters inside links."""
-        self.links: list[tuple[int, int, str]] = []
+        self.links: Sequence[tuple[int, int, str]] = ()
         """Start, end and address of each link in the text."""
 
     def __repr__(self) -> str:

@@ -93,5 +93,5 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     home = Box(root if place is None else place, "body", 0, None, BlockKind.PARAGRAPH, 0)
     for passage in passages:
         passage.box = home
-        passage.links = []
+        passage.links = ()
     return passages

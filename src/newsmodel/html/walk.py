@@ -1,5 +1,6 @@
 """One walk over the page: its text as passages between block borders, each with the boxes that hold it."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -120,7 +121,8 @@ class Walk:
         self._table: Table | None = None
         self._box = self.boxes[0]
         self._run(body)
-        self._flush()
+        if self._parts:
+            self._flush()
 
     def _run(self, body: Element) -> None:
         role_of, parts, opened, start, end = _roles().get, self._parts, self._open, self._start, self._end
@@ -255,26 +257,37 @@ class Walk:
 
     def _drop_parts(self) -> None:
         self._parts.clear()
-        self._borders = [] if self._link is None else [0]
-        self._hrefs = [] if self._link is None else [self._link.get("href", "")]
+        if self._borders:
+            self._borders = [] if self._link is None else [0]
+            self._hrefs = [] if self._link is None else [self._link.get("href", "")]
 
     def _flush(self) -> None:
         """End the passage that is being read, if there is one."""
-        parts, borders, hrefs, box = self._parts, self._borders, self._hrefs, self._box
+        parts, box = self._parts, self._box
         self._break_at = 0
-        links: list[tuple[int, int, str]] = []
+        links: Sequence[tuple[int, int, str]] = ()
         if box.kind is BlockKind.PREFORMATTED:
             text = preformatted("".join(parts))
-        elif borders:
-            if self._link is not None:  # it goes on in the next passage
-                borders.append(len(parts))
-            text, offsets = clean_with_borders(parts, borders)
-            links = [(s, e, href) for s, e, href in zip(offsets[::2], offsets[1::2], hrefs, strict=True) if e > s]
+        elif self._borders:
+            text, links = self._linked_text()
         else:
-            text = clean("".join(parts))
+            text = clean(parts[0] if len(parts) == 1 else "".join(parts))
         self._drop_parts()
         if text:
             passage = Passage(box, text, len(self.passages))
-            passage.links = links
-            passage.linked = sum(e - s for s, e, _ in links)
+            if links:
+                passage.links = links
+                passage.linked = sum([end - start for start, end, _ in links])
             self.passages.append(passage)
+
+    def _linked_text(self) -> tuple[str, list[tuple[int, int, str]]]:
+        """Return the text read so far and the links in it."""
+        parts, borders = self._parts, self._borders
+        if self._link is not None:  # it goes on in the next passage
+            borders.append(len(parts))
+        if borders == [0, len(parts)]:  # nothing but a link, as in every menu
+            text = clean("".join(parts))
+            return text, [(0, len(text), self._hrefs[0])]
+        text, offsets = clean_with_borders(parts, borders)
+        links = zip(offsets[::2], offsets[1::2], self._hrefs, strict=True)
+        return text, [(start, end, href) for start, end, href in links if end > start]
