@@ -4,13 +4,14 @@ import re
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newsmodel.cli._plain import one_line, showable
 from newsmodel.cli._summary import summary
 from newsmodel.model import Article, Author, EventKind, Issue, IssueCode, Publisher
+from newsmodel.strategies import articles
 
 EXPECTED = """\
 Long Bridge closed
@@ -30,8 +31,9 @@ Ada Brook  indirect  repairs would begin in May
 
 Events
 When        Kind    What       Who          Whom             Where
-────────────────────────────────────────────────────────────────────────
-2026-03-02  Decide  closed     The council  the Long Bridge  Long Bridge
+───────────────────────────────────────────────────────────────────
+2026-03-02  Decide  closed     The council  the Long Bridge  Long
+                                                             Bridge
 2026-05     Other   begin
                     (planned)
             Injure  not hurt
@@ -60,6 +62,17 @@ def test_a_summary_fits_a_terminal_of_any_width(
     assert max(map(cell_len, shown.splitlines())) <= max(columns, 2)  # a character may take two cells
     for said in (headline, "Mayor Ada Brook", "repairs would begin in May", "the Long Bridge"):
         assert columns >= 70 or columns == 1 or "".join(said.split()) in "".join(shown.split())
+
+
+@given(articles(), st.sampled_from([1, 40, 80, 200]))
+@settings(max_examples=50)
+def test_every_article_has_a_summary_that_steers_nothing(article: Article, columns: int) -> None:
+    """Whatever an article holds, it is summed up, in the width there is and without a control character."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("COLUMNS", str(columns))
+        shown = summary(article)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
+    assert max(map(cell_len, shown.splitlines())) <= max(columns, 2)
 
 
 def test_a_summary_of_nothing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

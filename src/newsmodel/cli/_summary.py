@@ -31,7 +31,7 @@ _NARROW = 70
 _NUMBERS = {"Quotes", "Words"}
 _SHORT = {"Kind", "Code"} | _NUMBERS
 """The columns whose cells are never broken into lines."""
-_TIGHT = {"When", "What"}
+_TIGHT = {"When", "What", "Where"}
 """The columns that are as narrow as their longest word, where the terminal is not wide."""
 _WIDE = 100
 _LEAST, _MOST = 4, 16
@@ -150,7 +150,7 @@ def _events(article: Article) -> list[Row]:
     told = [event for event in article.events if event.time or event.kind is not EventKind.OTHER]
     rows = [_event(event, article.text) for event in sorted(told, key=lambda event: _day(event.time))]
     rest = len(article.events) - len(told)
-    return [*rows, ("", "Other", f"and {rest} more")] if rest else rows
+    return [*rows, ("", "Other", f"and {rest} more", "", "", "")] if rest else rows
 
 
 def _event(event: Event, text: str) -> Row:
