@@ -6,6 +6,7 @@ from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.content_bounds import trimmed
 from newsmodel.text.contents import contents
 from newsmodel.text.cues import Cue
+from newsmodel.text.names import place_names
 from newsmodel.text.sources import Source, source_after, source_before
 from newsmodel.text.subjects import subject_of_clause
 
@@ -142,6 +143,14 @@ def _phrase(reading: Reading, unit: Range, at: int) -> Draft | None:
     return Draft(parts, cue, source, AttributionRule.ACCORDING_TO) if parts else None
 
 
+def _no_turn(reading: Reading, at: int) -> bool:
+    """Tell whether the word shows that what stands before a colon is more than a name."""
+    word = reading.words[at]
+    return (
+        reading.finite(at) or word in ("'s", ",") or (word in reading.rules.prepositions and at not in reading.name_at)
+    )
+
+
 def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
     """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', "Roe: Taxes must rise"."""
     words = reading.words
@@ -152,7 +161,8 @@ def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
         colon += 1
     if colon in (limit, first) or reading.inside[colon] >= 0:
         return None
-    named = colon - 1 in reading.name_at and not reading.has_verb(first, colon) and "'s" not in words[first:colon]
+    named = colon - 1 in reading.name_at and not any(_no_turn(reading, i) for i in range(first, colon))
+    named = named and " ".join(words[first:colon]) not in place_names(reading.language)
     asks = colon == first + 1 and words[first] in ("q", "a")
     content = trimmed(reading, colon + 1, end)
     if not (named or asks) or content is None or content[1] - content[0] < 2:

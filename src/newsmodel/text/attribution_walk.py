@@ -13,6 +13,8 @@ from newsmodel.text.subjects import subject_of_clause
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES = 30
 _MOST_QUOTATIONS = 60
+# How many quotes back another turn makes a text a transcript.
+_RECENT = 6
 _CUE = AttributionRule.QUOTATION_CUE
 _CONTINUED = AttributionRule.QUOTATION_CONTINUED
 _INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
@@ -104,6 +106,10 @@ class _Walk:
         spoken = turn(reading, unit, found)
         if spoken is not None:
             found = [spoken, *(draft for draft in found if draft.cue and draft.cue[0] > spoken.content[0][0])]
+        if not found and latest is not None and self._same_turn(unit, latest):
+            latest.content.append(unit)
+            self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
+            return latest
         cut(reading, found)
         for draft in found:
             for first, last in draft.content:
@@ -112,6 +118,18 @@ class _Walk:
         self._introduce(unit, found, cues)
         current = _main(reading, found) if found else latest
         return self._marks(unit, current) or current
+
+    def _same_turn(self, unit: Range, latest: Draft) -> bool:
+        """Tell whether a sentence goes on with the turn that its paragraph opens, in a text of several turns."""
+        document, source = self.reading.document, latest.source
+        if latest.rule is not AttributionRule.TRANSCRIPT or source is None or self.reading.inside[unit[0]] >= 0:
+            return False
+        sentence = document.sentence_of[source[0]]
+        block = document.block_of[sentence]
+        if document.block_of[document.sentence_of[unit[0]]] != block:
+            return False
+        turns = sum(draft.rule is AttributionRule.TRANSCRIPT for draft in self.drafts[-_RECENT:])
+        return turns > 1 and (sentence == 0 or document.block_of[sentence - 1] != block)
 
     def _signs(self, unit: Range) -> bool:
         """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""

@@ -101,6 +101,12 @@ def bare(title: str) -> str:
     return " ".join(word.rstrip(".") for word in title.split())
 
 
+@cache
+def place_names(language: str) -> frozenset[str]:
+    """Return the names of places that are hardly ever a person's."""
+    return frozenset(name.lower() for name, *rest in rows(language, "gazetteer") if len(rest) < 3)
+
+
 def title_end(tokens: list[str], first: int, last: int, language: str) -> int:
     """Return the token after the longest title that starts at *first*, or *first* where none does."""
     lexicon = _lexicon(language)

@@ -11,7 +11,8 @@ from newsmodel.text.speakers_roles import describe, head_noun, head_range, named
 _FAR_BACK = 25
 _MOST_BEARERS = 40
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
+# The writer, the reader, and the turns of a questionnaire.
+_NO_NAMES = frozenset({"i", "we", "you", "me", "us", "q", "a", "question", "answer"})
 
 
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
@@ -63,7 +64,7 @@ class _Resolver:
             if entity is not None:
                 entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
             return entity
-        if last - first == 1 and word in _FIRST_PERSON:
+        if last - first == 1 and word in _NO_NAMES:
             return None
         if word in ("who", "which", "that") and last - first <= 2:
             return self._relative(first)

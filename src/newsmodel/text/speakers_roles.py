@@ -6,7 +6,7 @@ from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.inflection import singulars
-from newsmodel.text.names import Name, NameKind, bare
+from newsmodel.text.names import Name, NameKind, bare, place_names
 from newsmodel.text.speakers_people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
@@ -23,12 +23,6 @@ _CLASSES = {
 @cache
 def _titles(language: str) -> dict[str, tuple[str, str]]:
     return {bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")}
-
-
-@cache
-def _places(language: str) -> frozenset[str]:
-    """Return the names of places that are hardly ever a person's."""
-    return frozenset(name.lower() for name, *rest in rows(language, "gazetteer") if len(rest) < 3)
 
 
 @cache
@@ -117,7 +111,7 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     surface = reading.document.surface(name.first, name.last)
     acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
     determined = name.title > 0 and reading.words[name.title - 1] == "the"
-    if not acronym and not determined and " ".join(surface.split()).lower() not in _places(reading.language):
+    if not acronym and not determined and " ".join(surface.split()).lower() not in place_names(reading.language):
         entity.kind = SpeakerKind.PERSON
 
 
