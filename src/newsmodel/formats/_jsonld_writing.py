@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from newsmodel.formats._ground import fragment
 from newsmodel.formats._strict import encode
-from newsmodel.formats._values import number, words
+from newsmodel.formats._values import filled, number, words
 from newsmodel.model import (
     Article,
     Author,
@@ -22,7 +22,7 @@ from newsmodel.model import (
     TimeExpression,
 )
 
-__all__ = ["SPEAKER_TYPES", "filled", "write_tree"]
+__all__ = ["SPEAKER_TYPES", "write_tree"]
 
 Node: TypeAlias = dict[str, object]
 
@@ -38,17 +38,11 @@ SPEAKER_TYPES = {
 _ROLES = {Role.AGENT: "agent", Role.PATIENT: "object", Role.OTHER: "participant"}
 
 
-def filled(**values: object) -> Node:
-    """Return an object of the values there are; a leading underscore stands for ``@``."""
-    return {("@" + key[1:] if key[0] == "_" else key): v for key, v in values.items() if v not in (None, [], ())}
-
-
 def write_tree(article: Article) -> Node:
     """Return the JSON-LD document of *article* as plain values."""
     told = _Told(article)
-    return filled(
-        _context="https://schema.org",
-        _type="NewsArticle",
+    article_node = _node(
+        "NewsArticle",
         url=words(article.canonical_url),
         mainEntityOfPage=words(article.url),
         headline=words(article.headline),
@@ -68,20 +62,25 @@ def write_tree(article: Article) -> Node:
         hasPart=told.quotations,
         mentions=told.mentions,
     )
+    return {"@context": "https://schema.org", **article_node}
+
+
+def _node(kind: str | list[str], **values: object) -> Node:
+    return {"@type": kind, **filled(**values)}
 
 
 def _author(author: Author) -> Node:
     kind = "Organization" if author.kind is AuthorKind.ORGANIZATION else "Person"
-    return filled(_type=kind, name=words(author.name), url=words(author.url))
+    return _node(kind, name=words(author.name), url=words(author.url))
 
 
 def _publisher(publisher: Publisher) -> Node:
-    return filled(_type="NewsMediaOrganization", name=words(publisher.name), url=words(publisher.url))
+    return _node("NewsMediaOrganization", name=words(publisher.name), url=words(publisher.url))
 
 
 def _image(image: Image) -> Node:
-    return filled(
-        _type="ImageObject",
+    return _node(
+        "ImageObject",
         url=words(image.url),
         caption=words(image.caption),
         description=words(image.alt),
@@ -97,8 +96,8 @@ def _dateline(text: str, dateline: Dateline | None) -> Node:
     place, agency = words(dateline.place), words(dateline.agency)
     return filled(
         dateline=dateline.span.of(text),
-        locationCreated=place and filled(_type="Place", name=place),
-        sourceOrganization=agency and filled(_type="NewsMediaOrganization", name=agency),
+        locationCreated=place and _node("Place", name=place),
+        sourceOrganization=agency and _node("NewsMediaOrganization", name=agency),
     )
 
 
@@ -130,14 +129,14 @@ class _Told:
 
     def _part(self, kind: str, span: Span, **values: object) -> Node:
         """Return a node inside of another, which tells where it stands without being one to refer to."""
-        return filled(_type=kind, identifier=fragment(span), **values)
+        return _node(kind, identifier=fragment(span), **values)
 
     def _quotation(self, quote: Quote) -> Node:
         speaker = quote.speaker and {"@id": self._speakers[quote.speaker]}
         document = quote.speaker is not None and quote.speaker.kind is SpeakerKind.DOCUMENT
         parts = [self._part("Quotation", span, text=span.of(self.text)) for span in quote.content]
-        return filled(
-            _type="Quotation",
+        return _node(
+            "Quotation",
             text=quote.text,
             spokenByCharacter=None if document else speaker,
             isBasedOn=speaker if document else None,
@@ -157,8 +156,8 @@ class _Told:
                 sameAs=speaker and self._speakers[speaker],
             )
             roles[_ROLES[participant.role]].append(part)
-        return filled(
-            _type=["Event", "Action"],
+        return _node(
+            ["Event", "Action"],
             additionalType=event.kind.value,
             name=event.trigger.of(self.text),
             startDate=time and time.start and time.start.isoformat(),
@@ -184,15 +183,15 @@ class _Told:
 def _speaker(speaker: Speaker) -> Node:
     person = SPEAKER_TYPES[speaker.kind] == "Person"
     affiliation = words(speaker.affiliation) if person else None
-    return filled(
-        _type=SPEAKER_TYPES[speaker.kind],
+    return _node(
+        SPEAKER_TYPES[speaker.kind],
         name=words(speaker.name),
         honorificPrefix=words(speaker.honorific) if person else None,
         jobTitle=words(speaker.role) if person else None,
-        affiliation=affiliation and filled(_type="Organization", name=affiliation),
+        affiliation=affiliation and _node("Organization", name=affiliation),
     )
 
 
 def _place(place: Place) -> Node:
-    country = place.country and filled(_type="PostalAddress", addressCountry=place.country)
-    return filled(_type="Place", name=words(place.name), address=country)
+    country = place.country and _node("PostalAddress", addressCountry=place.country)
+    return _node("Place", name=words(place.name), address=country)

@@ -9,7 +9,7 @@ from newsmodel.formats._ground import Ground, fragment
 from newsmodel.formats._passages import passages_of
 from newsmodel.formats._places import located
 from newsmodel.formats._strict import encode
-from newsmodel.formats._values import number, words
+from newsmodel.formats._values import filled, number, words
 from newsmodel.model import (
     Article,
     Author,
@@ -38,11 +38,6 @@ SPEAKER_KEYS = {
 """The key of ninjs that holds each kind of speaker."""
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
-
-
-def filled(**values: object) -> Node:
-    """Return an object of the values there are."""
-    return {key: value for key, value in values.items() if value not in (None, [], ())}
 
 
 def write_tree(article: Article) -> Node:

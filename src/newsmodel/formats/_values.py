@@ -15,6 +15,7 @@ __all__ = [
     "day_or_moment",
     "decoded",
     "each",
+    "filled",
     "image",
     "language",
     "mapping",
@@ -44,6 +45,11 @@ def words(value: object) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**15:
         return str(value)
     return clean(value).strip() or None if isinstance(value, str) else None
+
+
+def filled(**values: object) -> dict[str, object]:
+    """Return an object of the values there are."""
+    return {key: value for key, value in values.items() if value not in (None, [], ())}
 
 
 def mapping(value: object) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from typing import TypeAlias
 
 from newsmodel.formats._addresses import identifier
-from newsmodel.formats._values import number, words
+from newsmodel.formats._values import filled, number, words
 from newsmodel.model import (
     Article,
     Author,
@@ -30,11 +30,6 @@ Node: TypeAlias = dict[str, object]
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # characters before and after that tell one place from others with the same words
-
-
-def filled(**values: object) -> Node:
-    """Return an object of the values there are."""
-    return {key: value for key, value in values.items() if value not in (None, [], ())}
 
 
 def tag(*values: str) -> list[Node]:
