@@ -35,7 +35,8 @@ def scorer(pages: Path) -> ModuleType:
     return module
 
 
-def predict(data: bytes, encoding: str, url: str | None, timings: list[tuple[float, float]]) -> Metadata:
+def predict(data: bytes, encoding: str, url: str | None) -> tuple[Metadata, float, float]:
+    """Return the metadata, the seconds that reading them took without the parse, and those of lxml's own parse."""
     start = time.perf_counter()
     text = decode(data, encoding).text
     decoded = time.perf_counter()
@@ -44,8 +45,7 @@ def predict(data: bytes, encoding: str, url: str | None, timings: list[tuple[flo
     metadata = Metadata() if root is None else read_metadata(root, url)
     read = time.perf_counter()
     html.document_fromstring(data)
-    timings.append((read - parsed + decoded - start, time.perf_counter() - read))
-    return metadata
+    return metadata, read - parsed + decoded - start, time.perf_counter() - read
 
 
 def main() -> None:
@@ -54,6 +54,7 @@ def main() -> None:
     parser.add_argument("--dataset")
     parser.add_argument("--show", choices=["title", "authors", "published"])
     parser.add_argument("--limit", type=int, default=40)
+    parser.add_argument("--repeat", type=int, default=1, help="runs of each page, of which the fastest counts")
     args = parser.parse_args()
     with lzma.open(args.pages / "gold.jsonl.xz", "rt", encoding="utf-8") as lines:
         gold = [item for item in map(json.loads, lines) if args.dataset in (None, item["dataset"])]
@@ -64,7 +65,9 @@ def main() -> None:
     predictions: list[Gold] = []
     for item in gold:
         data = lzma.decompress((args.pages / item["file"]).read_bytes())
-        m = predict(data, item["encoding"], item["url"], timings)
+        runs = [predict(data, item["encoding"], item["url"]) for _ in range(args.repeat)]
+        m = runs[0][0]
+        timings.append((min(run[1] for run in runs), min(run[2] for run in runs)))
         found[item["id"]] = (item, m)
         published = m.published.isoformat() if m.published else None
         predictions.append(
