@@ -34,10 +34,17 @@ def cut(reading: Reading, found: list[Draft]) -> None:
             if following.source and following.source[0] > (draft.cue[1] if draft.cue else 0):
                 start = min(start, following.source[0])
             for n, (first, last) in enumerate(draft.content):
-                if first < start < last and _ends_before(reading, following, start):
+                inserted = following.content[-1][1] + 1 < last and _in_relative(reading, start)
+                if first < start < last and not inserted and _ends_before(reading, following, start):
                     piece = _before_conjunction(reading, first, start)
                     if piece:
                         draft.content[n] = piece
+
+
+def _in_relative(reading: Reading, start: int) -> bool:
+    """Tell whether an attribution only describes something on the way: "the toll, which drivers call a joke, stays"."""
+    words = reading.words
+    return not {words[start], words[start - 1]}.isdisjoint({"which", "who", "whom", "whose", "where"})
 
 
 def _ends_before(reading: Reading, following: Draft, start: int) -> bool:

@@ -99,7 +99,8 @@ class _Walk:
         floor = unit[0]
         for cue in cues:
             draft = by_cue(reading, unit, cue, floor, found) if cue.first >= floor else None
-            if draft is not None:
+            told = draft is not None and any(other.overlaps(*draft.content[0]) for other in found)
+            if draft is not None and not (told and not cue.word.takes):
                 found.append(draft)
                 floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
         found += by_phrase(reading, unit, found)

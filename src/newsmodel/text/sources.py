@@ -92,6 +92,8 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
         elif reading.finite(at) and relative < 0 and not _inside_relative(reading, at, floor):
             break
         first = at
+    if words[first] in rules.relatives and first < end - 1:  # "which drivers"
+        first += 1
     return _without_circumstance(reading, first, end)
 
 
