@@ -41,7 +41,7 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
 def _bound(words: Sequence[str], first: int, last: int, language: str) -> tuple[Bound | None, int]:
     """Return how the number is meant and where it starts."""
     bounds = pairs(language, "count_bounds")
-    start = first + (words[first] in {"the", "these", "those", "its", "his", "their", "a", "another"})
+    start = first + (words[first] in grammar(language).before_counts)
     for size in (4, 3, 2, 1):
         end = start + size
         if end < last:
@@ -56,7 +56,7 @@ def _value(words: Sequence[str], i: int, last: int, language: str) -> tuple[int 
     numbers, multipliers = pairs(language, "numbers"), _multipliers(language)
     value: float | None = None
     vague = False
-    if i < last and words[i] == "no":
+    if i < last and words[i] in grammar(language).no_counts:
         return 0, i + 1, False
     while i < last:
         word = words[i]

@@ -22,6 +22,8 @@ class Grammar:
     event_prepositions: frozenset[str]
     together: frozenset[str]
     count_starts: frozenset[str]
+    before_counts: frozenset[str]
+    no_counts: frozenset[str]
     no_one: frozenset[str]
     empty: frozenset[str]
     bare: frozenset[str]
@@ -46,6 +48,8 @@ def grammar(language: str) -> Grammar:
         event_prepositions=of("event preposition"),
         together=of("together"),
         count_starts=of("count start"),
+        before_counts=of("before count"),
+        no_counts=of("no count"),
         no_one=of("no one"),
         empty=of("empty"),
         bare=of("bare"),

@@ -29,6 +29,7 @@ from newsmodel.text.tagset import (
 
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 
+_TRIGGERING = _VERBAL | {NOUN, ADJECTIVE}
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
@@ -57,20 +58,19 @@ def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon
     words, nouns, adjectives = document.words, lexicon.nouns, lexicon.adjectives
     found: list[Trigger] = []
     end = 0
-    for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
+    for i in [i for i, tag in enumerate(tags) if tag in _TRIGGERING]:
         if i < end:
             continue
-        if tag in _VERBAL:
-            first, last = document.sentences[document.sentence_of[i]]
-            trigger = _verb(words, tags, i, last, lexicon)
-        elif tag == NOUN and word in nouns:
+        tag, word = tags[i], words[i]
+        if tag == NOUN:
+            if word not in nouns:
+                continue
             first, last = document.sentences[document.sentence_of[i]]
             trigger = _noun(words, tags, i, first, last, lexicon)
-        elif (
-            tag == ADJECTIVE
-            and word in adjectives
-            and f"{word} {words[i + 1] if i + 1 < len(words) else ''}" not in nouns
-        ):
+        elif tag != ADJECTIVE:
+            first, last = document.sentences[document.sentence_of[i]]
+            trigger = _verb(words, tags, i, last, lexicon)
+        elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
             first, last = document.sentences[document.sentence_of[i]]
             trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
         else:
