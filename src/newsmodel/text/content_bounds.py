@@ -135,7 +135,8 @@ def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
         return cue.word.form == "past"
     for i in range(cue.first - 1, unit[0] - 1, -1):
         if words[i] in _SUBORDINATE:
-            return i == unit[0] or words[i] in ("which", "whom") or words[i - 1] in SET_OFF
+            opens = i == unit[0] or words[i - 1] in SET_OFF or words[i - 1] in reading.rules.coordinators
+            return opens or words[i] in ("which", "whom")
         if words[i] in SET_OFF or reading.inside[i] >= 0:
             return False
     return False

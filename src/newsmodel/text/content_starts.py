@@ -130,6 +130,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     if words[cue.first] == "to" and lemma != "say":
         takes = "h" if set(takes) & set("ch") else ""
     word = words[at]
+    if word == "," and reading.inside[at] < 0:
+        return False
     if reading.inside[at] >= 0 and not takes:
         return speech(reading, reading.inside[at])
     if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):

@@ -95,7 +95,9 @@ def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
 
 def _introduces(reading: Reading, first: int) -> bool:
     rules = reading.rules
-    return reading.inside[first] < 0 and reading.words[first] in rules.prepositions | rules.subordinators
+    return reading.inside[first] < 0 and (
+        reading.words[first] in rules.prepositions | rules.subordinators or reading.words[first] in rules.time
+    )
 
 
 def _statement_end(reading: Reading, tail: int, end: int) -> int:

@@ -59,6 +59,8 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
     if word in BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
         return None
     first = phrase_start(reading, at + 1, floor)
+    if first > floor and reading.finite(first - 1) and all(words[i] in rules.time for i in range(first, at + 1)):
+        first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
     return Source(first, at + 1) if first <= at else None
 
 
