@@ -199,3 +199,12 @@ def test_events_move_with_the_text(text: str) -> None:
     assert [[p.span.shift(len(before)) for p in found.participants] for found in alone] == [
         [p.span for p in found.participants] for found in moved
     ]
+
+
+@pytest.mark.parametrize(
+    "unit", ["attack of ", "the city's ", "killed a and ", "who was ", "big ", "no one ", "to kill ", "( "]
+)
+def test_sentences_without_end(unit: str) -> None:
+    """A sentence of thousands of words that never closes what it opens is read like any other."""
+    text = "The man " + unit * 5_000
+    assert read(text).text == text
