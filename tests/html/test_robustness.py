@@ -145,6 +145,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "paragraphs in the deep": lambda n: "<div>" * 1000 + PARAGRAPH * n,
     "line breaks": lambda n: "text<br>" * n,
     "an attribute": lambda n: f"<p title='{'x' * n * 60}'>{PARAGRAPH * 20}",
+    "attributes": lambda n: "<p " + " ".join(f"a{i}=1" for i in range(n)) + f">{SENTENCE}</p>" + PARAGRAPH,
     "a class": lambda n: f"<p class='{'related-links share ' * n}'>{PARAGRAPH * 20}",
     "quotations": lambda n: f"<blockquote>{PARAGRAPH}</blockquote>" * n,
     "headings": lambda n: "<h1>Some headline words</h1>" * n + PARAGRAPH,

@@ -80,7 +80,7 @@ def _refuse_binary(data: bytes) -> None:
             message = f"expected an HTML page, got {kind}"
             raise ParseError(message)
     sample = data[:_SAMPLE]
-    if sample.startswith(_MARKS_OF_UTF_16):
+    if sample.startswith(_MARKS_OF_UTF_16) or not sample.strip(b"\0 \t\n\f\r"):
         return
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     halves = sample[::2].count(0) + sample[1::2].count(0)  # UTF-16 without a mark is every other byte a NUL

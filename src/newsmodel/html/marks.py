@@ -95,6 +95,9 @@ _ROLES: Final = {
 }
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_TELLING: Final = frozenset(
+    ("class", "id", "data-testid", "data-component", "style", "itemprop", "role", "hidden", "aria-hidden")
+)
 _LONGEST_TOKEN = 100
 _MOST_TOKENS = 60
 _STREAMED = "S:"
@@ -135,7 +138,10 @@ def _marks_of_name(name: str) -> int:
 def marks_of(element: Element) -> int:
     """Return the marks of one element, without those of its ancestors."""
     marks = _TAGS.get(element.tag, 0)
-    for name, value in element.items():
+    for name in element.keys():  # noqa: SIM118 - `items` looks every value up by its name
+        if name not in _TELLING:
+            continue
+        value = element.get(name, "")
         if name in ("class", "id", "data-testid", "data-component"):
             marks |= _marks_of_name(value)
         elif name == "style":
