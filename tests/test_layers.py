@@ -44,6 +44,7 @@ ALLOWED_PACKAGES = {
     "formats": {"attrs", "cattrs", "lxml", "orjson"},
     "strategies": {"attrs", "hypothesis"},
     "_hypothesis_plugin": {"hypothesis"},
+    "pipeline": {"attrs"},
     "cli": {"click", "rich", "attrs"},
 }
 

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
-from newsmodel.model import Article, FiveW
+import attrs
+
+from newsmodel.model import Article, FiveW, Provenance
 
 
 def parse_html(
@@ -24,8 +26,20 @@ def parse_html(
     """
     from newsmodel.html import read_page  # noqa: PLC0415 - `import newsmodel` stays light
 
-    article = read_page(html, url=url, encoding=encoding)
+    article = _in_its_language(read_page(html, url=url, encoding=encoding))
     return _annotated(article) if annotate else article
+
+
+def _in_its_language(article: Article) -> Article:
+    """Return *article* with the language that its text shows, where that is not the one declared."""
+    from newsmodel.text import settle_language  # noqa: PLC0415
+
+    language = settle_language(article.text, article.language)
+    if language is None or language == article.language:
+        return article
+    declared = (attrs.evolve(p, chosen=False) if p.field == "language" else p for p in article.provenance)
+    shown = Provenance(field="language", source="text", raw=language)
+    return attrs.evolve(article, language=language, provenance=(*declared, shown))
 
 
 def parse_text(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from newsmodel import parse_text
+from newsmodel import parse_html, parse_text
 from newsmodel.model import IssueCode
-from newsmodel.text.language import detect_language, lexicon_for
+from newsmodel.text.language import detect_language, lexicon_for, settle_language
 
 SENTENCES = {
     "en": "The mayor said on Monday that the bridge will be closed for a week.",
@@ -42,6 +42,7 @@ def test_what_the_text_shows_beats_what_is_declared() -> None:
     assert lexicon_for("Paris", "de") is None
     assert lexicon_for("Paris", "en-GB") == "en"
     assert lexicon_for("Paris", None) == "en"
+    assert lexicon_for("Gen. Ruth Abara resigned yesterday to allow a vote.", None) == "en"
 
 
 def test_a_language_without_a_lexicon_is_reported() -> None:
@@ -51,3 +52,26 @@ def test_a_language_without_a_lexicon_is_reported() -> None:
     assert article.sentences
     assert (article.events, article.places, article.times) == ((), (), ())
     assert [issue.code for issue in article.issues] == [IssueCode.UNSUPPORTED_LANGUAGE]
+
+
+def test_a_declared_language_gives_way_to_what_the_text_shows() -> None:
+    """Another script or far more of another language's words beats what is declared; kin and regions do not."""
+    assert settle_language(SENTENCES["de"], "en") == "de"
+    assert settle_language(SENTENCES["ja"], "en") == "ja"
+    assert settle_language(SENTENCES["en"], "ar") == "en"
+    assert settle_language(SENTENCES["en"], "en-GB") == "en-GB"
+    assert settle_language("Statsministeren sa at det ikke er penger til broen og at den må vente.", "nb") == "nb"
+    assert settle_language("", "fr") == "fr"
+    assert settle_language("", None) is None
+
+
+def test_a_page_is_in_the_language_of_its_text() -> None:
+    """A German page whose template declares English is German, and its provenance says why."""
+    body = "".join(
+        f"<p>{SENTENCES['de']} Die Arbeiten an der Brücke sind nötig, weil sie alt ist.</p>" for _ in range(3)
+    )
+    article = parse_html(f'<html lang="en"><body><article><h1>Brücke gesperrt</h1>{body}</article></body></html>')
+    assert article.language == "de"
+    languages = [(p.source, p.raw, p.chosen) for p in article.provenance if p.field == "language"]
+    assert languages[-1] == ("text", "de", True)
+    assert not any(chosen for _, _, chosen in languages[:-1])

@@ -10,6 +10,8 @@ _SAMPLE = 3000
 # Of the words of running text in any language about a third or more are function words.
 _CLEAR_SHARE = 0.12
 
+_CLEAR_LEAD = 2
+_FAR_MORE = 2
 # A letter that is not of the Latin script, roughly: enough to skip the count of scripts for most texts.
 _NOT_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
 
@@ -25,17 +27,32 @@ def detect_language(text: str) -> str | None:
     by_script = _language_of_script(sample)
     if by_script is not None:
         return by_script
-    found = sample.lower().replace("’", " ").replace("'", " ").split()
-    counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
-    for word in found:
-        for language in _languages_of_word().get(word, ()):
-            counts[language] += 1
-    scores = [(count, language) for language, count in counts.items()]
-    best, language = max(scores, key=lambda score: score[0])
-    runner_up = max(score for score, other in scores if other != language)
-    if best == runner_up or best < max(2, _CLEAR_SHARE * len(found)):
+    found, counts = _function_words(sample)
+    best, language = max((count, language) for language, count in counts.items())
+    runner_up = max(count for other, count in counts.items() if other != language)
+    if best - runner_up < _CLEAR_LEAD or best < _CLEAR_SHARE * found:
         return None
     return language
+
+
+def settle_language(text: str, declared: str | None) -> str | None:
+    """
+    Return the BCP 47 language of *text*, given what is declared.
+
+    Many templates declare English whatever the text. The declared language gives way where the text is in another
+    script, or has far more of another language's commonest words; kin such as Danish and Norwegian do not.
+    """
+    detected = detect_language(text)
+    if declared is None or detected is None:
+        return declared or detected
+    primary = declared.partition("-")[0].lower()
+    _, counts = _function_words(text[:_SAMPLE])
+    scripts = {language for _, _, language in _scripts()}
+    if detected == primary or (primary not in counts and primary not in scripts):
+        return declared
+    if detected in scripts or primary in scripts:
+        return detected
+    return detected if counts[detected] >= _FAR_MORE * counts[primary] else declared
 
 
 def lexicon_for(text: str, declared: str | None) -> str | None:
@@ -50,6 +67,16 @@ def lexicon_for(text: str, declared: str | None) -> str | None:
     if language is None:
         language = declared.partition("-")[0].lower() if declared else "en"
     return language if language in languages() else None
+
+
+def _function_words(sample: str) -> tuple[int, dict[str, int]]:
+    """Return the number of words, and how many of them are among the commonest of each language."""
+    found = sample.lower().replace("’", " ").replace("'", " ").split()
+    counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
+    for word in found:
+        for language in _languages_of_word().get(word, ()):
+            counts[language] += 1
+    return len(found), counts
 
 
 def _language_of_script(sample: str) -> str | None:
