@@ -10,6 +10,7 @@ from operator import mul
 import pytest
 
 from newsmodel.errors import FormatError
+from newsmodel.model import Article, Link, Span
 
 
 def jsonld(body: str, *parts: object) -> str:
@@ -102,3 +103,27 @@ def test_documents_take_time_linear_in_their_length(name: str) -> None:
     read: Callable[[str], object] = import_module(f"newsmodel.formats.{module}").loads
     ratio = spent(read, make(2_400)) / max(spent(read, make(600)), 0.004)
     assert ratio < 9, f"4 times the document took {ratio:.1f} times as long"
+
+
+ATTACKS = (
+    "javascript:alert(1)",
+    "JavaScript:alert(1)//",
+    " java\tscript:alert(1)",
+    "data:text/html,<script>",
+    "vbscript:x",
+)
+
+
+@pytest.mark.parametrize("url", ATTACKS)
+@pytest.mark.parametrize("name", ["markdown", "ninjs", "nitf", "newsml", "tei"])
+def test_links_to_scripts_are_not_written(name: str, url: str) -> None:
+    """Markup that others show carries no address that would run; the words of the link stay."""
+    text = "<script>alert(1)</script> here"
+    article = Article(text=text, links=(Link(span=Span(26, 30), url=url),))
+    module = import_module(f"newsmodel.formats.{name}")
+    document: str = module.dumps(article)
+    assert "alert(1)//" not in document
+    assert "script:" not in document
+    assert "data:" not in document
+    assert "here" in document
+    assert name == "tei" or "links" in module.losses(article)

@@ -25,6 +25,8 @@ _CONTROLS = {
     **dict.fromkeys((0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), "\ufffd"),
 }
 _VERBATIM = (BlockKind.PREFORMATTED, BlockKind.TABLE)  # without marks
+_SCHEMES = ("http", "https", "mailto", "tel", "ftp")
+_PATH = re.compile(r"[/?#]")
 _RUN = re.compile(r"[ \t\n]+")
 
 
@@ -75,6 +77,8 @@ def passages_of(
     """
     Return the passages of *article*, with its links and its quotes of these kinds marked.
 
+    Links to scripts and the like are left out.
+
     Args:
         article: The article.
         quotes: The kinds of quotes to mark.
@@ -83,7 +87,7 @@ def passages_of(
     """
     texts = [fold(block.span.of(article.text), block.kind) for block in article.blocks]
     who = who or _namer(article, Ground("\n\n".join(texts)))
-    marks = [(link.span, Mark(0, 0, "link", fold(link.url))) for link in article.links]
+    marks = [(link.span, Mark(0, 0, "link", fold(link.url))) for link in article.links if _leads(link.url)]
     for number, quote in enumerate((q for q in article.quotes if q.kind in quotes), 1):
         marks += [(span, Mark(0, 0, "quote", who(quote), number, quote.kind)) for span in quote.content]
     moved = [
@@ -95,6 +99,12 @@ def passages_of(
         Passage(block.kind, text, block.level, _nested(text, sorted(found, key=lambda mark: rank[mark.number])))
         for block, text, found in zip(article.blocks, texts, moved, strict=True)
     )
+
+
+def _leads(url: str) -> bool:
+    """Tell whether an address leads to another place; others run in the page of whoever reads the document."""
+    scheme, colon, _ = _PATH.split(url, maxsplit=1)[0].partition(":")
+    return not colon or scheme.strip().lower() in _SCHEMES
 
 
 def _namer(article: Article, ground: Ground) -> Callable[[Quote], str | None]:
