@@ -78,6 +78,23 @@ def test_colon_announces_the_next_paragraphs() -> None:
     assert article.quotes[0].rule is AttributionRule.QUOTATION_INTRODUCED
 
 
+def test_block_quotations() -> None:
+    """A block quotation is whose a colon before it says."""
+    article = nm.parse_text("Lopez wrote:\n\n> The bridge is safe and sound.\n\nThe town slept.")
+    (quote,) = article.quotes
+    assert quote.rule is AttributionRule.BLOCK_QUOTATION
+    assert quote.text == "The bridge is safe and sound."
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Lopez"
+
+
+def test_question_and_answer() -> None:
+    """A turn of a questionnaire runs to the end of its paragraph; its letter names nobody."""
+    text = "Q: Do you wish to run?\n\nA: No, not now. I am too old for it."
+    assert found(text)[1] == ("No, not now | I am too old for it.", "A")
+    assert nm.parse_text(text).speakers == ()
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

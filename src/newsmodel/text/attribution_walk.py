@@ -88,7 +88,8 @@ class _Walk:
     def _follows_introduced(self, first: int) -> bool:
         """Tell whether the paragraph before was nothing but quotation marks that a colon introduced."""
         before = self.drafts[-1] if self.drafts else None
-        return before is not None and before.rule is _INTRODUCED and before.content[-1][1] == first
+        follows = before is not None and before.rule in (_INTRODUCED, AttributionRule.BLOCK_QUOTATION)
+        return before is not None and follows and before.content[-1][1] == first
 
     def _unit(self, unit: Range, cues: list[Cue], latest: Draft | None) -> Draft | None:
         """Find the quotes of one sentence; return the one that later quotation marks may go on from."""
@@ -205,13 +206,13 @@ class _Walk:
             else:
                 draft = stated(reading, unit, part) or in_sentence(reading, unit, part)
         if draft is None and current is None:
-            block = stretch.open < 0 and not stretch.continues
-            rule = AttributionRule.BLOCK_QUOTATION if block else AttributionRule.QUOTATION_BARE
-            draft = Draft([part], None, None, rule)
+            draft = Draft([part], None, None, AttributionRule.QUOTATION_BARE)
         elif draft is None and current is not None:
             rule = _REOPENED if stretch.continues else _CONTINUED
             draft = Draft([part], current.cue, current.source, _INTRODUCED if current.rule is _INTRODUCED else rule)
         assert draft is not None  # noqa: S101 - one of the cases above
+        if stretch.block:
+            draft.rule = AttributionRule.BLOCK_QUOTATION
         self.drafts.append(draft)
         return draft
 

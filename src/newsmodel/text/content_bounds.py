@@ -32,7 +32,7 @@ def speech(reading: Reading, k: int) -> bool:
     stretch = reading.stretches[k]
     words = reading.words
     count = sum(1 for i in range(stretch.first, stretch.last) if words[i][0].isalnum())
-    if stretch.continues or stretch.open < 0:
+    if stretch.continues or stretch.block:
         return True
     if count < 3:
         return words[stretch.last - 1] in (",", "?", "!", ".", "…", "...") and count > 0

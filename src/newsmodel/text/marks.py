@@ -50,6 +50,8 @@ class Stretch(NamedTuple):
     close: int
     continues: bool
     """Whether it goes on with the quotation that the stretch before it left open at the end of a block."""
+    block: bool = False
+    """Whether it is a block quotation."""
 
     @property
     def start(self) -> int:
@@ -114,10 +116,11 @@ class _Finder:
 
     def _block_quotation(self, first: int, last: int) -> None:
         self._report()
+        mark = first
         while first < last and self.words[first] in (">", "“", '"'):
             first += 1
         if first < last:
-            self.stretches.append(Stretch(-1, first, last, -1, continues=False))
+            self.stretches.append(Stretch(mark if mark < first else -1, first, last, -1, continues=False, block=True))
 
     def _report(self) -> None:
         """Report the mark that was left open, if there is one."""
