@@ -55,7 +55,7 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
         if after is not None:
             return after
     infinitive = words[cue.first] == "to"
-    if form != "ing" and not infinitive:
+    if (form != "ing" or cue.first - 1 in reading.name_at) and not infinitive:
         before = source_before(reading, cue, unit[0] if words[cue.first - 1] == "," else floor)
         if before is not None:
             return before
@@ -82,7 +82,9 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     if inside[at - 1] >= 0:
         return True
     if not reading.has_verb(unit[0], at):
-        return False
+        after = source_after(reading, cue.last, unit[1])
+        goes_on = after is not None and after.last + 1 < unit[1] and words[after.last] == ","
+        return after is not None and goes_on and reading.finite(after.last + 1)
     if source_before(reading, cue, unit[0]) is None:
         return True
     if "t" in cue.word.takes or any(inside[i] >= 0 or words[i] == "who" for i in range(unit[0], at)):

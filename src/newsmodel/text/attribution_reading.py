@@ -43,7 +43,7 @@ class Reading:
     def finite(self, i: int) -> bool:
         """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
         word = self.words[i]
-        if word not in self.rules.finite:
+        if word not in self.rules.finite and not (word.endswith("ed") and self.rules.unknown_past(word)):
             return word == "'s" and i > 0 and self.words[i - 1] in _BEFORE_IS and self.inside[i] < 0
         return self.inside[i] < 0 and i not in self.name_at
 

@@ -164,11 +164,8 @@ class _Walk:
         self.introduced, self.announced = draft, end
 
     def _before_quotation(self, end: int) -> bool:
-        """Tell whether a paragraph ends at *end* and the next one opens with a quotation."""
-        document = self.reading.document
-        if end >= len(document.words) or self.reading.inside[end] < 0:
-            return False
-        return document.block_of[document.sentence_of[end]] != document.block_of[document.sentence_of[end - 1]]
+        """Tell whether the next sentence opens with a quotation."""
+        return end < len(self.reading.words) and self.reading.inside[end] >= 0
 
     def _marks(self, unit: Range, current: Draft | None) -> Draft | None:
         """Attribute the quotation marks of the sentence that no cue took; return the last quote made of them."""

@@ -53,8 +53,14 @@ class Grammar:
     """Past forms of all verbs."""
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
+    in_ed: frozenset[str]
+    """Words in -ed that are no verbs: "hundred", "aged"."""
     in_ly: frozenset[str]
     """Words in -ly that are no adverbs: "early", "rally"."""
+
+    def unknown_past(self, word: str) -> bool:
+        """Tell whether a word in -ed is no word of the lexicon, and so a verb."""
+        return len(word) > 4 and word not in self.in_ed
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether a word is an adverb, by the list or its ending, and can be nothing else."""
@@ -97,6 +103,7 @@ def grammar(language: str) -> Grammar:
         announcing=frozenset(classes["announcing"]),
         infinitive=frozenset(classes["infinitive"]),
         finite=frozenset(finite),
+        in_ed=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ed")),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
@@ -180,6 +187,7 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
     before = tokens[first - 1] if first > sentence else ""
     if form == "ing":
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
+        reports = reports or (i + 1 < len(tokens) and tokens[i + 1] == ":")
         if not (reports or before in _BEFORE_PARTICIPLE) or before in rules.determiners or before == "'s":
             return None
     elif before in _ARTICLES:
