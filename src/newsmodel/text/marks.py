@@ -253,7 +253,7 @@ class _Finder:
         if glyph in _SINGLES:
             return before and not (after and words[mark + 1][0].isalnum()) and not self._possessive(mark, last)
         if glyph in ("“", "«", "``") and open_glyph not in ("„", "»"):
-            return before and not (after and words[mark + 1][0].isalnum())
+            return before and mark - opened > 1 and not (after and words[mark + 1][0].isalnum())
         if glyph in _FACELESS and self._prime(mark, before=before):
             return False
         if not before and after and mark - opened > 1 and glyph in _FACELESS:
