@@ -33,8 +33,10 @@ def attribute(document: Document) -> Attributions:
     drafts = drafts_of(reading)
     speakers, speaker_of = resolve(reading, drafts)
     found = (_quote(reading, draft, speaker_of[i]) for i, draft in enumerate(drafts))
-    quotes = sorted(dict.fromkeys(found), key=lambda quote: quote.content[0])
-    return Attributions(quotes=tuple(quotes), speakers=speakers, issues=tuple(issues))
+    quotes = {tuple((span.start, span.end) for span in quote.content): quote for quote in found}
+    return Attributions(
+        quotes=tuple(quotes[place] for place in sorted(quotes)), speakers=speakers, issues=tuple(issues)
+    )
 
 
 def _bare(document: Document, stretches: list[Stretch]) -> tuple[Quote, ...]:

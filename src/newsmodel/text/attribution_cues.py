@@ -99,6 +99,9 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
 def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
     """Return what "according to" and "in the words of" report in a sentence."""
     words, inside = reading.words, reading.inside
+    sentence = words[unit[0] : unit[1]]
+    if "according" not in sentence and "words" not in sentence:
+        return []
     starts = [
         i
         for i in range(unit[0], unit[1] - 2)

@@ -148,7 +148,7 @@ class _Walk:
         """Remember who speaks where a sentence ends with a colon, or tells of a statement that follows."""
         reading = self.reading
         first, end = unit
-        announced = not found and any(reading.words[i] in reading.rules.announcing for i in range(first, end))
+        announced = not found and not reading.rules.announcing.isdisjoint(reading.words[first:end])
         if reading.words[end - 1] != ":" and not (announced and self._before_quotation(end)):
             return
         draft = Draft([], None, None, _INTRODUCED)
@@ -170,6 +170,8 @@ class _Walk:
     def _marks(self, unit: Range, current: Draft | None) -> Draft | None:
         """Attribute the quotation marks of the sentence that no cue took; return the last quote made of them."""
         reading = self.reading
+        if max(reading.inside[unit[0] : unit[1]]) < 0:
+            return None
         result: Draft | None = None
         only = alone(reading, unit)
         count = 0

@@ -152,7 +152,7 @@ class _Finder:
         fresh = {i + 1 for i, word in enumerate(tokens) if word in _FRESH}
         for first, last in self.document.sentences:
             fresh.add(first)
-            if last - first > 4:
+            if last - first > 4 and 2 * sum(self.capital[first:last]) > last - first:
                 letters = [i for i in range(first, last) if len(tokens[i]) > 3 and tokens[i].isalpha()]
                 if len(letters) > 3 and sum(self.capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
                     fresh.update(range(first, last))

@@ -110,7 +110,8 @@ def vote(reading: Reading, entities: list[Entity]) -> None:
     of_token = {sighting.first: entity for entity in entities for sighting in entity.sightings}
     current: Entity | None = None
     sentence, open_ = -1, True
-    for i in range(len(words)):
+    telling = [i for i, word in enumerate(words) if word in _TELLING]
+    for i in sorted({*telling, *of_token}):
         if document.sentence_of[i] != sentence:
             sentence, current, open_ = document.sentence_of[i], None, True
         if inside[i] >= 0 or not open_:

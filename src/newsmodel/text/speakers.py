@@ -1,6 +1,6 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
-from newsmodel.model import Mention, MentionKind, Span, Speaker, SpeakerKind
+from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.text.attribution_drafts import Draft
 from newsmodel.text.attribution_reading import Range, Reading
 from newsmodel.text.names import NameKind
@@ -148,15 +148,16 @@ def _speaker(reading: Reading, entity: Entity) -> Speaker:
     document = reading.document
     whole = entity.fullest or entity.description or (entity.sightings[0].first, entity.sightings[0].last)
     name = " ".join(document.surface(*whole).split())
-    mentions: dict[Span, Mention] = {}
+    mentions: dict[Range, Mention] = {}
     for sighting in entity.sightings:
-        span = document.span(sighting.first, sighting.last)
-        mentions.setdefault(span, Mention(span=span, kind=sighting.kind))
+        place = sighting.first, sighting.last
+        if place not in mentions:
+            mentions[place] = Mention(span=document.span(*place), kind=sighting.kind)
     kind = entity.kind
     return Speaker(
         name=name,
         kind=kind,
-        mentions=tuple(mentions[span] for span in sorted(mentions)),
+        mentions=tuple(mentions[place] for place in sorted(mentions)),
         honorific=entity.honorific,
         role=entity.role,
         affiliation=entity.affiliation,
