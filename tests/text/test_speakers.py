@@ -101,6 +101,7 @@ def test_relative_pronoun() -> None:
     [
         ("Critics said it was over.", SpeakerKind.GROUP),
         ("Two officials said it was over.", SpeakerKind.GROUP),
+        ("Police said it was over. The man from Kent Police left.", SpeakerKind.GROUP),
         ("A person familiar with the plan said it was over.", SpeakerKind.UNNAMED),
         ("The report said it was over.", SpeakerKind.DOCUMENT),
         ("The campaign said it was over.", SpeakerKind.ORGANIZATION),

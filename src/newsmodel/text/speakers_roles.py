@@ -108,6 +108,10 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     """Take a name of up to three words that speaks, and that nothing marks as a body's or a place's, for a person's."""
     if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
         return
+    noun = reading.rules.people.get(reading.words[name.first]) if name.last - name.first == 1 else None
+    if noun is not None:  # "Police said"
+        entity.kind = _CLASSES[noun[0]]
+        return
     surface = reading.document.surface(name.first, name.last)
     acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
     determined = name.title > 0 and reading.words[name.title - 1] == "the"
