@@ -106,11 +106,11 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
 
 def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     """Take a name of up to three words that speaks, and that nothing marks as a body's or a place's, for a person's."""
-    if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
-        return
     noun = reading.rules.people.get(reading.words[name.first]) if name.last - name.first == 1 else None
     if noun is not None:  # "Police said"
         entity.kind = _CLASSES[noun[0]]
+        return
+    if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
         return
     surface = reading.document.surface(name.first, name.last)
     acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
