@@ -44,6 +44,7 @@ def event(**changes: Any) -> m.Event:
 
 
 BROKEN: list[tuple[Callable[[], object], str]] = [
+    (lambda: m.Participant(role=m.Role.AGENT, span=HERE, bound=m.Bound.ABOUT), "Participant.bound"),
     (lambda: Span(-1, 4), "Span.start: expected an offset from 0 up, got -1"),
     (lambda: Span(4, 4), "Span.end: expected an offset after start (4), got 4"),
     (lambda: Span(4, 3), "Span.end: expected an offset after start (4), got 3"),

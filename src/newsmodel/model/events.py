@@ -22,6 +22,10 @@ from newsmodel.model.kinds import Bound, Modality, Polarity, Role, TimeKind
 from newsmodel.model.quotes import Quote, Speaker
 from newsmodel.model.span import Span
 
+_SPAN = is_a(Span)
+_MAYBE_DAY = maybe(dt.date)
+_MAYBE_BOUND = maybe(Bound)
+
 
 def day_of(moment: dt.date) -> dt.date:
     """Return the calendar day of a date or datetime."""
@@ -29,7 +33,7 @@ def day_of(moment: dt.date) -> dt.date:
 
 
 def _after_start(owner: "TimeExpression", field: "attrs.Attribute[dt.date | None]", value: dt.date | None) -> None:
-    maybe(dt.date)(owner, field, value)
+    _MAYBE_DAY(owner, field, value)
     if value is not None and owner.start is not None and day_of(value) < day_of(owner.start):
         raise refuse(owner, field.name, value, f"no day before start ({owner.start.isoformat()})")
 
@@ -68,6 +72,12 @@ class Place:
         return self.name
 
 
+def _with_count(owner: "Participant", field: "attrs.Attribute[Bound | None]", value: Bound | None) -> None:
+    _MAYBE_BOUND(owner, field, value)
+    if value is not None and owner.count is None:
+        raise refuse(owner, field.name, value, "None where there is no count")
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Participant:
@@ -79,14 +89,14 @@ class Participant:
     """Where the words stand in `Article.text`."""
     count: int | None = attrs.field(default=None, validator=count)
     """How many, where the words say so: 1000 for "more than 1,000 terrorists"."""
-    bound: Bound | None = attrs.field(default=None, validator=maybe(Bound))
+    bound: Bound | None = attrs.field(default=None, validator=_with_count)
     """How the count is meant; None without a count."""
     speaker: Speaker | None = attrs.field(default=None, validator=maybe(Speaker))
     """The speaker it is, where it is one."""
 
 
 def _around_trigger(owner: "Event", field: "attrs.Attribute[Span]", value: Span) -> None:
-    is_a(Span)(owner, field, value)
+    _SPAN(owner, field, value)
     if not value.contains(owner.trigger):
         raise refuse(owner, field.name, value, f"a span around the trigger ({owner.trigger})")
 

@@ -9,6 +9,9 @@ from newsmodel.model._checks import is_a, maybe, maybe_words, refuse, some, word
 from newsmodel.model.kinds import AttributionRule, MentionKind, QuoteKind, SpeakerKind
 from newsmodel.model.span import Span
 
+_SPANS = some(Span)
+_MAYBE_SPAN = maybe(Span)
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -21,8 +24,11 @@ class Mention:
     """Whether they are a name, a description or a pronoun."""
 
 
+_MENTIONS = some(Mention)
+
+
 def _in_order(owner: "Speaker", field: "attrs.Attribute[tuple[Mention, ...]]", value: tuple[Mention, ...]) -> None:
-    some(Mention)(owner, field, value)
+    _MENTIONS(owner, field, value)
     for i, (a, b) in enumerate(pairwise(value), 1):
         if a.span >= b.span:
             raise refuse(owner, f"{field.name}[{i}]", b, "mentions in the order of the text, each once")
@@ -52,14 +58,14 @@ class Speaker:
 
 
 def _ordered(owner: "Quote", field: "attrs.Attribute[tuple[Span, ...]]", value: tuple[Span, ...]) -> None:
-    some(Span)(owner, field, value)
+    _SPANS(owner, field, value)
     for i, (a, b) in enumerate(pairwise(value), 1):
         if b.start < a.end:
             raise refuse(owner, f"{field.name}[{i}]", b, f"a span after the one before it (end {a.end})")
 
 
 def _outside_content(owner: "Quote", field: "attrs.Attribute[Span | None]", value: Span | None) -> None:
-    maybe(Span)(owner, field, value)
+    _MAYBE_SPAN(owner, field, value)
     if value is not None and any(value.overlaps(part) for part in owner.content):
         raise refuse(owner, field.name, value, "a span outside of the content")
 

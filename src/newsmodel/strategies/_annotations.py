@@ -168,11 +168,12 @@ def participants(draw: st.DrawFn, *, text: str | None = None) -> Participant:
 
 
 def _draw_participant(draw: st.DrawFn, ground: Ground, speakers: st.SearchStrategy[Speaker | None]) -> Participant:
+    count = draw(_COUNTS)
     return Participant(
         role=draw(st.sampled_from(Role)),
         span=draw_span(draw, ground),
-        count=draw(_COUNTS),
-        bound=draw(_BOUNDS),
+        count=count,
+        bound=None if count is None else draw(_BOUNDS),
         speaker=draw(speakers),
     )
 
