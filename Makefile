@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 .PHONY: demo test check docs bench clean
 
 demo: $(VENV)/.cli ## set up and run the main job on the bundled article
-	$(BIN)/newsmodel parse examples/article.html
+	$(BIN)/newsmodel parse examples/article.html --format summary
 
 test: $(VENV)/.dev ## set up and run every test
 	$(BIN)/pytest -n auto
