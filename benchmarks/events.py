@@ -17,7 +17,7 @@ from typing import Any
 
 import newsmodel as nm
 from newsmodel.model import Role
-from newsmodel.text.plover import plover_code
+from newsmodel.text.events.plover import plover_code
 
 Row = dict[str, Any]
 TRIGGERS = (

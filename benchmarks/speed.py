@@ -93,7 +93,7 @@ def memory() -> None:
     for what in ("tree", "article"):
         command = [sys.executable, "-c", _MEMORY, what, str(SHARED / "pages" / largest)]
         peaks.append(int(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
-    print(f"peak memory, article / tree                 {peaks[1] / max(1, peaks[0]):6.2f}   largest page, repeated to 20 MB")
+    print(f"peak memory, article / tree                 {peaks[1] / max(1, peaks[0]):6.2f}   a page of 20 MB")
 
 
 def imports() -> None:

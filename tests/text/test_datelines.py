@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from newsmodel.model import Dateline
 from newsmodel.text.blocks import plain_blocks
-from newsmodel.text.datelines import find_dateline
 from newsmodel.text.document import Document
-from newsmodel.text.times import find_times
+from newsmodel.text.places.datelines import find_dateline
+from newsmodel.text.times.finding import find_times
 
 
 def dateline(text: str) -> Dateline | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import newsmodel
 from newsmodel.model import Article, FiveW
-from newsmodel.text.fivew_headline import read_clause
+from newsmodel.text.fivew.headline import read_clause
 
 MONDAY = dt.date(2019, 3, 4)
 BODY = (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsmodel.model import IssueCode
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.marks import find_stretches
+from newsmodel.text.quotes.marks import find_stretches
 
 
 def stretches(text: str) -> list[str]:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from newsmodel.lexicon import rows
 from newsmodel.model import Mention, MentionKind, Place, Span, Speaker, SpeakerKind
 from newsmodel.text.blocks import plain_blocks
-from newsmodel.text.datelines import find_dateline
 from newsmodel.text.document import Document
-from newsmodel.text.places import find_places
+from newsmodel.text.places.datelines import find_dateline
+from newsmodel.text.places.finding import find_places
 
 
 def places(text: str, *speakers: Speaker) -> tuple[Place, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 import newsmodel as nm
-from newsmodel.text.plover import plover_code
+from newsmodel.text.events.plover import plover_code
 
 
 @pytest.mark.parametrize(

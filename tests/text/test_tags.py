@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.text import tags, tagset
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.inflection import singulars, verb_base, verb_bases, verb_forms
+from newsmodel.text.grammar import tags, tagset
+from newsmodel.text.grammar.inflection import singulars, verb_base, verb_bases, verb_forms
 
 NAMES = {value: name for name, value in vars(tagset).items() if name.isupper()}
 

@@ -7,7 +7,7 @@ import pytest
 from newsmodel.model import TimeExpression, TimeKind
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.times import find_times
+from newsmodel.text.times.finding import find_times
 
 THURSDAY = dt.date(2017, 10, 19)
 

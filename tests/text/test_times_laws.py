@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from newsmodel.lexicon import rows
 from newsmodel.model import TimeKind
 from newsmodel.model.events import day_of
-from newsmodel.text import time_values
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.times import find_times
+from newsmodel.text.times import values as time_values
+from newsmodel.text.times.finding import find_times
 
 # A value as TIMEX3 has them: a date with open digits, a part of a day or a time, a duration, or a reference.
 _DAY = r"[\dX]{2}(?:[\dX](?:[\dX](?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:WE|[1-7]))?|[QH][\dX]|SP|SU|FA|WI))?)?)?"

@@ -6,7 +6,7 @@ from newsmodel.errors import Problem, WrongTypeError
 from newsmodel.model import Article, Issue, IssueCode
 from newsmodel.text.annotate import annotate
 from newsmodel.text.blocks import plain_blocks
-from newsmodel.text.fivew import five_w
+from newsmodel.text.fivew.answers import five_w
 from newsmodel.text.language import detect_language, settle_language
 
 __all__ = ["annotate", "detect_language", "five_w", "read_text", "settle_language"]

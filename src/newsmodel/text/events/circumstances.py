@@ -1,0 +1,166 @@
+"""When and where an event happens, and inside which quote it is told."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
+from newsmodel.text.document import Document
+from newsmodel.text.events.triggers import Trigger
+from newsmodel.text.grammar.clauses import Clauses
+from newsmodel.text.grammar.tagset import ADJECTIVE, HAVE, NOUN
+
+T = TypeVar("T")
+# Where something is named, by the number of the sentence: its first token, and what it is.
+_BySentence = dict[int, list[tuple[int, T]]]
+_POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+
+# So many times or places on either side of an event are looked at.
+_NEIGHBORS = 8
+# So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
+_ATTRIBUTE_REACH = 6
+
+
+class Circumstances:
+    """
+    Finds time, place and quote of the events of one document.
+
+    Time and place are looked for in the clause, the sentence, the sentence before and the dateline, in this order,
+    and among several the nearest is taken.
+    """
+
+    __slots__ = ("_clauses", "_dateline", "_dateline_sentence", "_document", "_places", "_points", "_quotes", "_times")
+
+    def __init__(
+        self,
+        document: Document,
+        clauses: Clauses,
+        *,
+        quotes: Sequence[Quote],
+        times: Sequence[TimeExpression],
+        places: Sequence[Place],
+        dateline: Span | None,
+    ) -> None:
+        """Take what was found in the document; *dateline* is where it stands."""
+        self._document = document
+        self._clauses = clauses
+        self._dateline = dateline
+        at = document.token_from(dateline.start) if dateline is not None else 0
+        self._dateline_sentence = document.sentence_of[at] if document.sentence_of else -1
+        self._quotes = _Nesting(quotes)
+        times = [time for time in times if not time.value.endswith("_REF") and not _is_age(document, time)]
+        self._times = _by_sentence(document, [(time.span, time) for time in times])
+        self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
+        self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
+
+    def time_of(self, trigger: Trigger) -> TimeExpression | None:
+        """
+        Return when the event happens; how long or how often only where nothing better is near.
+
+        What has happened by now ("have been liberated") did not happen at the time of the sentence before.
+        """
+        token = trigger.first
+        sentence = self._document.sentence_of[token]
+        here = _around(self._times.get(sentence, []), token)
+        if here:
+            first, last = self._clauses.clause(token)
+            near = [pair for pair in here if first <= pair[0] < last]
+            found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
+            if found is None and sentence not in self._points:
+                found = _closest(near or here, token)
+            if found is not None:
+                return found
+        if sentence not in self._points and self._is_perfect(trigger):
+            return None
+        return self._nearest(self._points, token)
+
+    def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
+        """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
+        if time.kind in _POINTS:
+            return True
+        token = self._document.token_at(time.span.end - 1)
+        return "-" not in self._document.words[token] or (
+            trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
+        )
+
+    def _is_perfect(self, trigger: Trigger) -> bool:
+        if trigger.tag in {NOUN, ADJECTIVE}:
+            return False
+        group = self._clauses.group(trigger.first)
+        return HAVE in self._clauses.tags[group.first : trigger.first]
+
+    def place_of(self, trigger: Trigger) -> Place | None:
+        """Return where the event happens."""
+        return self._nearest(self._places, trigger.first)
+
+    def quote_of(self, trigger: Trigger) -> Quote | None:
+        """Return the innermost quote inside which the event is told; to be asked in the order of the text."""
+        return self._quotes.around(self._document.starts[trigger.first])
+
+    def _nearest(self, named: "_BySentence[T]", token: int) -> T | None:
+        document = self._document
+        sentence = document.sentence_of[token]
+        here = _around(named.get(sentence, []), token)
+        if len(here) == 1:
+            return here[0][1]
+        if here:
+            first, last = self._clauses.clause(token)
+            return _closest([pair for pair in here if first <= pair[0] < last] or here, token)
+        before = named.get(sentence - 1)
+        if before is not None and document.block_of[sentence - 1] == document.block_of[sentence]:
+            return before[-1][1]
+        filed = named.get(self._dateline_sentence)
+        if filed is not None and self._dateline is not None and document.starts[filed[0][0]] < self._dateline.end:
+            return filed[0][1]
+        return None
+
+
+def _is_age(document: Document, time: TimeExpression) -> bool:
+    """Tell whether the words say how old someone is: "32-year-old"."""
+    return time.kind is TimeKind.DURATION and document.words[document.token_at(time.span.end - 1)].endswith("old")
+
+
+def _around(named: list[tuple[int, T]], token: int) -> list[tuple[int, T]]:
+    """Return what is named next to *token*: all of a sentence that is not absurd."""
+    if len(named) <= 2 * _NEIGHBORS:
+        return named
+    at = bisect_left(named, token, key=lambda pair: pair[0])
+    return named[max(0, at - _NEIGHBORS) : at + _NEIGHBORS]
+
+
+def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:
+    """Return what is named nearest to *token*, what follows before what precedes."""
+    return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1] if named else None
+
+
+def _by_sentence(document: Document, named: list[tuple[Span, T]]) -> "_BySentence[T]":
+    found: _BySentence[T] = {}
+    for span, item in sorted(named, key=lambda pair: pair[0].start):
+        token = document.token_from(span.start)
+        if token < len(document.starts):
+            found.setdefault(document.sentence_of[token], []).append((token, item))
+    return found
+
+
+class _Nesting:
+    """The quotes as they nest, asked for offsets in ascending order."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        sizes = [sum(map(len, quote.content)) for quote in quotes]
+        self._spans = sorted(
+            ((span.start, -span.end, -sizes[i], i) for i, quote in enumerate(quotes) for span in quote.content),
+            reverse=True,
+        )
+        self._quotes = quotes
+        self._open: list[tuple[int, int]] = []
+
+    def around(self, offset: int) -> Quote | None:
+        """Return the innermost quote that holds the code point at *offset*, which is no less than the last one."""
+        while self._spans and self._spans[-1][0] <= offset:
+            start, minus_end, _, number = self._spans.pop()
+            while self._open and self._open[-1][0] <= start:
+                self._open.pop()
+            self._open.append((-minus_end, number))
+        while self._open and self._open[-1][0] <= offset:
+            self._open.pop()
+        return self._quotes[self._open[-1][1]] if self._open else None

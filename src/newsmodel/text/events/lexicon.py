@@ -1,0 +1,150 @@
+"""What the lexicon says of the words that name events, in the shape the annotators ask it."""
+
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import pairs, rows, words
+from newsmodel.model import EventKind
+from newsmodel.text.grammar.inflection import plurals, verb_bases
+from newsmodel.text.grammar.small_words import Grammar, grammar
+
+
+@final
+class EventNoun(NamedTuple):
+    """A noun that names an event."""
+
+    base: str
+    """Its singular; some nouns are of two words: "hunger strike"."""
+    kind: EventKind | None
+    """The kind where nothing around says otherwise; None for a phrase that names no event: "in charge"."""
+    weak: bool
+    """Whether it names one only where the words around show that something happens."""
+    done_to: bool
+    """Whether what stands after "of" undergoes it, though not with its kind in general."""
+
+
+@final
+class VerbUse(NamedTuple):
+    """What the lexicon says of a verb as the name of an event."""
+
+    base: str
+    """Its base form."""
+    kind: EventKind | None
+    """The kind where nothing around says otherwise; None where the verb names no event."""
+    particles: tuple[str, ...]
+    """What may follow it so that the two are one entry: "down" for "step"; longest first."""
+    light: bool
+    """Whether it leaves the event to the noun it takes."""
+    copula: bool
+    """Whether it names an event only without an adjective after it: "remained in Iraq", not "remained calm"."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class EventLexicon:
+    """The event words of one language; nothing in it is to be changed."""
+
+    bases: dict[str, str]
+    """The base form of every verb form."""
+    uses: dict[str, VerbUse]
+    """What there is to say of a verb, by every form it has."""
+    phrasal: dict[str, EventKind]
+    """Kind by verb and particle: "step down"."""
+    light: frozenset[str]
+    """Verbs that leave the event to their noun."""
+    nouns: dict[str, EventNoun]
+    """Event nouns, by their singular and their plural."""
+    noun_tails: frozenset[str]
+    """The last words of those of two words."""
+    cues: dict[str, dict[str, EventKind | None]]
+    """By trigger, the words that decide its kind where they stand near, with that kind; None for no event."""
+    adjectives: dict[str, EventKind]
+    """Adjectives that tell an outcome."""
+    control: frozenset[str]
+    """All forms of the verbs whose object acts: "told them to leave"."""
+    speaking: frozenset[str]
+    """All forms of the verbs that take a clause: "say", "believe"."""
+    grammar: Grammar
+    """The small words."""
+    place_objects: frozenset[str]
+    """The verbs whose object is where they lead: "entered the hall"."""
+    prepositions: dict[str, str]
+    """What the phrase of a preposition tells of an event: who, whom, where or how."""
+    people: frozenset[str]
+    """Nouns for people and organisations."""
+    undergoing: frozenset[str]
+    """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
+
+
+@cache
+def event_lexicon(language: str) -> EventLexicon:
+    """Return the event words of a language."""
+    kinds = {verb: EventKind(kind) for verb, kind in pairs(language, "event_verbs").items()}
+    nouns = _nouns(language)
+    eventless = pairs(language, "eventless_verbs")
+    return EventLexicon(
+        bases=verb_bases(language),
+        uses=_uses(language, kinds, eventless),
+        phrasal={verb: kind for verb, kind in kinds.items() if " " in verb},
+        light=words(language, "light_verbs"),
+        nouns=nouns,
+        noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
+        cues=_cues(language),
+        control=_forms(language, words(language, "object_control_verbs")),
+        speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        grammar=grammar(language),
+        place_objects=words(language, "place_object_verbs"),
+        prepositions=pairs(language, "participant_prepositions"),
+        people=frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document"),
+        undergoing=_forms(language, words(language, "undergoing_verbs")),
+        adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
+    )
+
+
+def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str]) -> dict[str, VerbUse]:
+    particles: dict[str, list[str]] = {}
+    for verb in kinds:
+        head, space, rest = verb.partition(" ")
+        if space:
+            particles.setdefault(head, []).append(rest)
+    light = words(language, "light_verbs")
+    uses: dict[str, VerbUse] = {}
+    for form, base in verb_bases(language).items():
+        why = eventless.get(base)
+        uses[form] = VerbUse(
+            base=base,
+            kind=kinds.get(base, EventKind.OTHER) if why in {None, "copula"} else None,
+            particles=tuple(sorted(particles.get(base, ()), key=lambda rest: (-len(rest), rest))),
+            light=base in light,
+            copula=why == "copula",
+        )
+    return uses
+
+
+def _nouns(language: str) -> dict[str, EventNoun]:
+    found: dict[str, EventNoun] = {}
+    for base, kind, *marks in rows(language, "event_nouns"):
+        noun = EventNoun(base, None if kind == "-" else EventKind(kind), "weak" in marks, "done-to" in marks)
+        for form in plurals(base):
+            found.setdefault(form, noun)
+        found[base] = noun
+    return found
+
+
+def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:
+    groups = {name: listed.split() for name, listed in rows(language, "cue_words")}
+    found: dict[str, dict[str, EventKind | None]] = {}
+    for trigger, kind, listed in rows(language, "event_cues"):
+        cues = found.setdefault(trigger, {})
+        for name in listed.split():
+            for word in groups.get(name, [name]):
+                cues.setdefault(word, None if kind == "-" else EventKind(kind))
+    return found
+
+
+def _forms(language: str, listed: Collection[str]) -> frozenset[str]:
+    """Return every form of the verbs listed."""
+    return frozenset(form for form, base in verb_bases(language).items() if base in listed)

@@ -1,0 +1,229 @@
+"""Participants: who does an event, whom it befalls, and who else takes part."""
+
+from collections.abc import Iterator
+
+from newsmodel.model import EventKind, Participant, Place, Role, Speaker
+from newsmodel.text.document import Document
+from newsmodel.text.events.counts import count_of
+from newsmodel.text.events.lexicon import EventLexicon
+from newsmodel.text.events.triggers import Trigger
+from newsmodel.text.grammar.clauses import VERBAL, Clauses
+from newsmodel.text.grammar.phrases import Phrase
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    TO,
+)
+
+# Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
+_BEFALLING = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.HEALTH,
+        EventKind.ACCIDENT,
+        EventKind.NATURAL,
+        EventKind.ECONOMY,
+    }
+)
+# Kinds that are done to what stands after "of": "the liberation of the city".
+_DONE_TO = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.ATTACK,
+        EventKind.ARREST,
+        EventKind.CHARGE,
+        EventKind.TRIAL,
+        EventKind.VERDICT,
+        EventKind.RELEASE,
+        EventKind.INVESTIGATE,
+        EventKind.OWNERSHIP,
+        EventKind.ECONOMY,
+        EventKind.LAUNCH,
+        EventKind.HIRE,
+        EventKind.DECIDE,
+        EventKind.COERCE,
+        EventKind.RESCUE,
+        EventKind.ORGANIZATION,
+        EventKind.ACCIDENT,
+        EventKind.ELECTION,
+        EventKind.HEALTH,
+    }
+)
+
+# So many tokens before an event noun stands the verb it depends on.
+_CARRIER_REACH = 20
+_CARRYING = VERBAL | {BE}
+# What may stand between a verb and the event noun that depends on it.
+_BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+
+
+class Participants:
+    """Finds the participants of the events of one document."""
+
+    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_made", "_mentions", "_places")
+
+    def __init__(
+        self,
+        document: Document,
+        clauses: Clauses,
+        lexicon: EventLexicon,
+        speakers: tuple[Speaker, ...],
+        places: tuple[Place, ...],
+    ) -> None:
+        """Take what was found in the document."""
+        self._document = document
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._language = document.language or ""
+        self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
+        self._made: dict[tuple[Role, int, int], Participant] = {}
+        self._mentions = {
+            document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
+        }
+
+    def of(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """Return the participants of an event, in the order of the text."""
+        if trigger.tag == NOUN:
+            found = self._of_noun(trigger)
+        elif trigger.tag == ADJECTIVE:
+            subject = self._clauses.subject(trigger.first)
+            found = iter([(Role.PATIENT, subject)] if subject else [])
+        else:
+            found = self._of_verb(trigger)
+        parts: dict[int, Participant] = {}
+        within = -1  # the token after the part that reaches furthest
+        for role, phrase in found:
+            start, end, _ = phrase
+            if start in parts or start <= trigger.first < end or self._is_no_one(phrase):
+                continue
+            if end <= within and any(taken <= start for taken in parts):
+                continue  # part of another: "guards" in "a group of guards"
+            full = self._full(phrase, trigger)
+            parts[start] = self._participant(role, phrase, full)
+            within = max(within, full.last)
+        return tuple([parts[start] for start in sorted(parts)])
+
+    def _is_no_one(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
+        words = self._document.words
+        if phrase.last == phrase.first + 1 and words[phrase.first] in self._lexicon.grammar.empty:
+            return True
+        tag = self._clauses.tags[phrase.head]
+        if tag == NUMBER:  # an age: "Smith, 34,"
+            return phrase.last == phrase.first + 1 and words[phrase.first - 1] == ","
+        if tag != NOUN:
+            return False
+        event = self._lexicon.nouns.get(words[phrase.head])
+        return event is not None and not event.weak
+
+    def _full(self, phrase: Phrase, trigger: Trigger) -> Phrase:
+        """Return the phrase with all that belongs to it, or as it is where that would hold the trigger."""
+        full = self._clauses.phrases.full(phrase)
+        return phrase if full.first <= trigger.first < full.last else full
+
+    def _participant(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
+        key = (role, full.first, full.last)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(role, phrase, full)
+        return made
+
+    def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
+        words, tags = self._document.words, self._clauses.tags
+        count = None
+        if NUMBER in tags[phrase.first : phrase.last] or words[phrase.first] in self._lexicon.grammar.count_starts:
+            count = count_of(words, phrase.first, phrase.last, self._language)
+        return Participant(
+            role=role,
+            span=self._document.span(full.first, full.last),
+            count=count.value if count else None,
+            bound=count.bound if count else None,
+            speaker=self._mentions.get(phrase.head),
+        )
+
+    def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+        clauses = self._clauses
+        group = clauses.group(trigger.first)
+        subjects = clauses.subjects(trigger.first)
+        objects = [] if group.passive else clauses.objects(trigger.last)
+        befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
+        for phrase in subjects:
+            yield Role.PATIENT if befalls else Role.AGENT, phrase
+        for phrase in objects:
+            if not self._is_goal(trigger, phrase):
+                yield Role.PATIENT, phrase
+        after = objects[-1].last if objects else trigger.last
+        second = clauses.second_object(after) if objects or group.passive else None
+        if second is not None:
+            yield Role.OTHER, second
+        for preposition, phrase in clauses.adjuncts(after):
+            if preposition == "by" and group.passive:
+                yield Role.AGENT, phrase
+            elif self._takes_part(preposition, phrase):
+                yield Role.OTHER, phrase
+
+    def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""
+        if trigger.base in self._lexicon.place_objects:
+            named = self._clauses.tags[phrase.head] != NOUN and phrase.head not in self._places
+            return not named and self._document.words[phrase.head] not in self._lexicon.people
+        return trigger.kind is EventKind.TRANSPORT and phrase.head in self._places
+
+    def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
+        """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
+        if phrase.head in self._places and preposition not in self._lexicon.grammar.together:
+            return False
+        return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
+
+    def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+        clauses = self._clauses
+        noun = self._lexicon.nouns.get(trigger.base)
+        done_to = trigger.kind in _DONE_TO or (noun is not None and noun.done_to)
+        befalling = trigger.kind in _BEFALLING
+        owner = clauses.owner(trigger.first)
+        if owner is not None:
+            yield Role.PATIENT if befalling else Role.AGENT, owner
+        named = clauses.named(trigger.first)
+        if named is not None:
+            yield Role.OTHER, named
+        carrier = self._carrier(trigger)
+        if carrier is not None:
+            yield carrier
+        for preposition, phrase in clauses.adjuncts(trigger.last):
+            if preposition == "of":
+                yield Role.PATIENT if done_to else Role.AGENT, phrase
+            elif preposition == "by":
+                yield Role.AGENT, phrase
+            elif self._takes_part(preposition, phrase):
+                whom = self._lexicon.prepositions[preposition] == "whom"
+                yield Role.PATIENT if whom else Role.OTHER, phrase
+
+    def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
+        """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""
+        clauses = self._clauses
+        tags = clauses.tags
+        phrase = clauses.phrases.around(trigger.last - 1)
+        verb = (phrase.first if phrase is not None else trigger.first) - 1
+        start = max(clauses.sentences[clauses.sentence_of[trigger.first]][0], verb - _CARRIER_REACH)
+        direct = True
+        while verb > start and tags[verb] in _BEFORE_NOUN:
+            direct = False
+            verb -= 1
+        if verb < start or tags[verb] not in _CARRYING:
+            return None
+        subject = clauses.subject(verb)
+        if subject is None:
+            return None
+        if not direct:
+            return Role.OTHER, subject
+        undergone = trigger.kind in _BEFALLING or clauses.words[verb] in self._lexicon.undergoing
+        return Role.PATIENT if undergone else Role.AGENT, subject

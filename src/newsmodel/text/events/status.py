@@ -1,0 +1,190 @@
+"""Polarity and modality: whether an event is told as so, and as real, planned or possible."""
+
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import rows
+from newsmodel.model import Modality, Polarity
+from newsmodel.text.events.lexicon import EventLexicon
+from newsmodel.text.events.triggers import Trigger
+from newsmodel.text.grammar.clauses import VERBAL, Clauses
+from newsmodel.text.grammar.inflection import singulars, verb_base
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    ING,
+    MODAL,
+    NOT,
+    NOUN,
+    PREPOSITION,
+    TO,
+)
+
+# So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
+_GOVERNOR_REACH = 7
+_PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
+
+
+@final
+class Told(NamedTuple):
+    """How an event is told."""
+
+    polarity: Polarity
+    modality: Modality
+
+
+@final
+@attrs.frozen
+class _Words:
+    auxiliaries: dict[str, str]
+    governors: dict[str, str]
+    modifiers: dict[str, str]
+    subordinators: dict[str, str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    def of(kind: str) -> dict[str, str]:
+        return {row[0]: row[2] for row in rows(language, "modality_words") if row[1] == kind}
+
+    return _Words(of("auxiliary"), of("governor"), of("modifier"), of("subordinator"))
+
+
+class Status:
+    """Tells how the events of one document are told."""
+
+    __slots__ = ("_clauses", "_lexicon", "_words")
+
+    def __init__(self, language: str, clauses: Clauses, lexicon: EventLexicon) -> None:
+        """Take what was found in the document."""
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._words = _words(language)
+
+    def of(self, trigger: Trigger) -> Told:
+        """Return polarity and modality of the event a trigger names."""
+        marks = self._of_noun(trigger) if trigger.tag == NOUN else self._of_verb(trigger.first)
+        negative = marks.count(_NEGATIVE) % 2 == 1
+        if _HYPOTHETICAL in marks:
+            modality = Modality.HYPOTHETICAL
+        elif _PLANNED in marks:
+            modality = Modality.PLANNED
+        else:
+            modality = Modality.ASSERTED
+        return Told(Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality)
+
+    def _of_verb(self, verb: int, depth: int = 0) -> list[str]:
+        """Return what stands around a verb that says how it is told."""
+        clauses = self._clauses
+        words, tags = clauses.words, clauses.tags
+        first = clauses.group(verb).first
+        marks = self._group_marks(first, verb)
+        start = clauses.sentences[clauses.sentence_of[verb]][0]
+        left = first - 1
+        while left > start and tags[left] in {ADVERB, NOT}:
+            if tags[left] == NOT:
+                marks.append(_NEGATIVE)
+            left -= 1
+        if left < start:
+            return marks
+        if tags[left] == TO or (tags[verb] == ING and tags[left] == PREPOSITION):
+            marks += self._governor_marks(left, start, depth)
+        elif tags[verb] == ING and (tags[left] in VERBAL or words[left] == "without"):
+            marks += self._governor_marks(left + 1, start, depth)
+        elif first == verb and tags[left] == CONJUNCTION and depth < 3:
+            marks += self._joined_marks(verb, left, start, depth)
+        else:
+            marks += self._clause_marks(left, start)
+        return marks
+
+    def _group_marks(self, first: int, verb: int) -> list[str]:
+        words, tags = self._clauses.words, self._clauses.tags
+        marks: list[str] = []
+        for i in range(first, verb):
+            if tags[i] == MODAL and words[i] in self._words.auxiliaries:
+                marks.append(self._words.auxiliaries[words[i]])
+            if tags[i] == TO:
+                marks.append(_PLANNED)
+            if tags[i] == NOT or words[i].endswith("n't") or words[i] in {"cannot", "no"}:
+                marks.append(_NEGATIVE)
+        return marks
+
+    def _clause_marks(self, left: int, start: int) -> list[str]:
+        """Return what the subject ("no one") and the opening of the clause ("if") say."""
+        clauses = self._clauses
+        marks: list[str] = []
+        phrase = clauses.phrases.ending(left)
+        i = left
+        if phrase is not None:
+            if clauses.words[phrase.first] in self._lexicon.grammar.no_one:
+                marks.append(_NEGATIVE)
+            i = phrase.first - 1
+        if i >= start and clauses.words[i] in self._words.subordinators:
+            marks.append(self._words.subordinators[clauses.words[i]])
+        return marks
+
+    def _governor_marks(self, before: int, start: int, depth: int) -> list[str]:
+        """Return what the word says on which the infinitive or -ing form right after *before* hangs."""
+        clauses = self._clauses
+        words, tags = clauses.words, clauses.tags
+        if words[before] == "without":
+            return [_NEGATIVE]
+        for i in range(before - 1, max(start, before - _GOVERNOR_REACH) - 1, -1):
+            if tags[i] in VERBAL:
+                effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
+                inner = self._of_verb(i, depth + 1) if depth < 3 else []
+                return ([effect] if effect else []) + inner
+            if tags[i] in {NOUN, ADJECTIVE}:
+                effect = self._effect_of_noun(words[i])
+                if effect:
+                    return [effect, *self._noun_negation(i, start)]
+        return []
+
+    def _effect_of_noun(self, word: str) -> str | None:
+        for noun in singulars(word):
+            if noun in self._words.governors:
+                return self._words.governors[noun]
+        return None
+
+    def _noun_negation(self, noun: int, start: int) -> list[str]:
+        phrase = self._clauses.phrases.around(noun)
+        first = phrase.first if phrase is not None else noun
+        if first > start and self._clauses.tags[first - 1] == NOT:
+            return [_NEGATIVE]
+        return [_NEGATIVE] if self._clauses.words[first] in self._lexicon.grammar.no_one else []
+
+    def _joined_marks(self, verb: int, left: int, start: int, depth: int) -> list[str]:
+        """Return what is said of the verb that "and" joins this one to."""
+        tags = self._clauses.tags
+        for i in range(left - 1, max(start, left - 12) - 1, -1):
+            if tags[i] in VERBAL:
+                return self._of_verb(i, depth + 1) if tags[i] == tags[verb] else []
+        return []
+
+    def _of_noun(self, trigger: Trigger) -> list[str]:
+        """Return what stands around an event noun that says how it is told."""
+        clauses = self._clauses
+        words, tags = clauses.words, clauses.tags
+        start = clauses.sentences[clauses.sentence_of[trigger.first]][0]
+        phrase = clauses.phrases.around(trigger.last - 1)
+        first = min(phrase.first, trigger.first) if phrase is not None else trigger.first
+        marks = [self._words.modifiers[word] for word in words[first : trigger.first] if word in self._words.modifiers]
+        i = first - 1
+        if i >= start and tags[i] == PREPOSITION:
+            if words[i] == "without":
+                return [*marks, _NEGATIVE]
+            if words[i] not in {"for", "of", "against"}:
+                return marks
+            i -= 1
+        if i >= start and tags[i] == NOUN and words[i + 1] in {"for", "of"}:
+            effect = self._effect_of_noun(words[i])
+            return [*marks, effect, *self._noun_negation(i, start)] if effect else marks
+        if i >= start and tags[i] in VERBAL:
+            effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
+            if effect:
+                marks.append(effect)
+            marks += self._of_verb(i)
+        return marks

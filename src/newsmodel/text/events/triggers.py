@@ -1,0 +1,171 @@
+"""Triggers: the words that name an event, and the kind they name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsmodel.model import EventKind
+from newsmodel.text.document import Document
+from newsmodel.text.events.lexicon import EventLexicon, VerbUse
+from newsmodel.text.grammar.inflection import singulars, verb_base
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    DETERMINER,
+    DO,
+    HAVE,
+    ING,
+    NAME,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    TO,
+    VERB,
+    VERB_S,
+)
+
+_VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+
+_TRIGGERING = _VERBAL | {NOUN, ADJECTIVE}
+# So many tokens before and after a trigger its cues are looked for.
+_CUES_BEFORE, _CUES_AFTER = 4, 7
+
+# What makes "going to" a future.
+_AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
+_NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
+
+
+class Trigger(NamedTuple):
+    """The words that name an event."""
+
+    first: int
+    """Their first token."""
+    last: int
+    """The token after their last."""
+    base: str
+    """The verb's base form or the noun's singular."""
+    kind: EventKind
+    """What kind of event they name."""
+    tag: int
+    """The tag of the head: a verb's, NOUN or ADJECTIVE."""
+
+
+def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon) -> list[Trigger]:
+    """Return the triggers of *document*, in order."""
+    words, nouns, adjectives = document.words, lexicon.nouns, lexicon.adjectives
+    found: list[Trigger] = []
+    end = 0
+    for i in [i for i, tag in enumerate(tags) if tag in _TRIGGERING]:
+        if i < end:
+            continue
+        tag, word = tags[i], words[i]
+        if tag == NOUN:
+            if word not in nouns:
+                continue
+            first, last = document.sentences[document.sentence_of[i]]
+            trigger = _noun(words, tags, i, first, last, lexicon)
+        elif tag != ADJECTIVE:
+            first, last = document.sentences[document.sentence_of[i]]
+            trigger = _verb(words, tags, i, last, lexicon)
+        elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
+            first, last = document.sentences[document.sentence_of[i]]
+            trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
+        else:
+            continue
+        if trigger is not None and trigger.base in lexicon.cues:
+            trigger = _by_cue(words, trigger, first, last, lexicon)
+        if trigger is not None:
+            found.append(trigger)
+            end = trigger.last
+    return found
+
+
+def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+    """Return the trigger with the kind that the nearest telling word gives, None where that makes it no event."""
+    cues = lexicon.cues[trigger.base]
+    for distance in range(_CUES_AFTER):
+        for i in (trigger.last + distance, trigger.first - 1 - distance):
+            if first <= i < last and (i >= trigger.last or distance < _CUES_BEFORE):
+                for word in (words[i], *singulars(words[i])) if words[i].endswith("s") else (words[i],):
+                    if word in cues:
+                        kind = cues[word]
+                        return None if kind is None else trigger._replace(kind=kind)
+    return trigger
+
+
+def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+    word = words[i]
+    if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
+        return None
+    base, kind, particles, light, copula = lexicon.uses.get(word) or _unknown(word, lexicon)
+    for rest in particles:
+        end = i + 2 + rest.count(" ")
+        if end <= last and " ".join(words[i + 1 : end]) == rest:
+            return Trigger(i, end, f"{base} {rest}", lexicon.phrasal[f"{base} {rest}"], tags[i])
+    if kind is None or (copula and not _no_copula(tags, i, last)):
+        return None
+    if light and _event_noun_follows(words, tags, i, last, lexicon):
+        return None
+    return Trigger(i, i + 1, base, kind, tags[i])
+
+
+def _unknown(word: str, lexicon: EventLexicon) -> VerbUse:
+    """Return what may be said of a verb that the lexicon does not hold: it names an event, of no special kind."""
+    return VerbUse(verb_base(word, lexicon.bases), EventKind.OTHER, (), light=False, copula=False)
+
+
+def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:
+    """Tell "remained in Iraq" and "got a letter" from "remained calm" and "got worse"."""
+    return i + 1 == last or tags[i + 1] not in {ADJECTIVE, PARTICIPLE, ING, ADVERB, TO}
+
+
+def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the object right after the verb has an event noun as its head: "made an offer"."""
+    for j in range(i + 1, min(i + 6, last)):
+        if tags[j] == NOUN:
+            if j + 1 < last and tags[j + 1] == NOUN:
+                continue
+            event = lexicon.nouns.get(words[j])
+            return event is not None and not event.weak
+        if tags[j] == PREPOSITION and j == i + 1:  # "went on strike", "put under arrest"
+            continue
+        if tags[j] not in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME}:
+            return False
+    return False
+
+
+def _noun(
+    words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
+) -> Trigger | None:
+    word = words[i]
+    if i > first and word in lexicon.noun_tails:
+        pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
+        if pair is not None:
+            return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN) if pair.kind is not None else None
+    entry = lexicon.nouns[word]
+    if entry.kind is None:
+        return None
+    if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
+        return None
+    if entry.weak and not _shown(words, tags, i, first, last, lexicon):
+        return None
+    return Trigger(i, i + 1, entry.base, entry.kind, NOUN)
+
+
+def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the words around a weak event noun show that something happens."""
+    if i + 1 < last and words[i + 1] in lexicon.grammar.event_links:
+        return True
+    left = i - 1
+    while left >= first and tags[left] in _NOUN_PARTS:
+        if tags[left] == POSSESSIVE:
+            return True
+        left -= 1
+    if left < first:
+        return False
+    if words[left] in lexicon.grammar.event_prepositions:
+        return True
+    return tags[left] in _VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light

@@ -1,0 +1,1 @@
+"""The reporter's questions: who, what, when and where."""

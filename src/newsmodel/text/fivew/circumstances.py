@@ -1,0 +1,94 @@
+"""When and where: the times and places of an article, by how likely each is the main event's."""
+
+from bisect import bisect_right
+
+from newsmodel.model import Answer, Article, Place, Span, TimeExpression, TimeKind
+from newsmodel.model.events import day_of
+from newsmodel.text.places.gazetteer import gazetteer
+
+# A main event is told at most so many days after it happened.
+_NEWS_DAYS = 7
+# How much a sentence further down counts against a day, in days.
+_SENTENCE = 1.0
+_LEDE_SENTENCES = 4
+# How exactly a place of the gazetteer tells where; one that only the article knows is a street or a building.
+_EXACTNESS = {"city": 2.0, "capital": 1.5, "state": 1.0, "region": 1.5, "country": 0.5, "area": 0.5}
+_UNLISTED = 2.0
+_IN_HEADLINE = 4.0
+# A country in the headline says less than a town of it in the lede.
+_WIDE_IN_HEADLINE = 1.0
+_IN_LEDE = 3.0
+_IN_DATELINE = 1.0
+_LONGEST_HEADLINE = 500
+_MOST_MENTIONS = 4
+
+
+def when(article: Article) -> Answer | None:
+    """Return the first day that the article names about its publication, else the day of publication itself."""
+    best = min(
+        (time for time in article.times if _is_day(time)), key=lambda time: _distance(article, time), default=None
+    )
+    if best is not None:
+        assert best.start is not None  # noqa: S101 - `_is_day` has asked
+        return Answer(text=" ".join(best.span.of(article.text).split()), span=best.span, day=day_of(best.start))
+    if article.published is None:
+        return None
+    day = day_of(article.published)
+    return Answer(text=day.isoformat(), day=day)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    if time.kind not in (TimeKind.DATE, TimeKind.TIME) or time.start is None or time.end is None:
+        return False
+    return day_of(time.start) == day_of(time.end)
+
+
+def _distance(article: Article, time: TimeExpression) -> tuple[bool, float]:
+    """
+    Return how far a time is from being the main event's: outside the days of the news or within, and then how old.
+
+    News tells the newest first: each sentence further down counts as much as being a day older.
+    """
+    assert time.start is not None  # noqa: S101 - `_is_day` has asked
+    sentence = bisect_right(article.sentences, Span(time.span.start, time.span.end))
+    if article.published is None:
+        return False, sentence
+    before = (day_of(article.published) - day_of(time.start)).days
+    return not -1 <= before <= _NEWS_DAYS, abs(before) + _SENTENCE * sentence
+
+
+def where(article: Article, language: str) -> Answer | None:
+    """Return the place that headline, lede and repetition speak for."""
+    lede = _lede_end(article)
+    headline = (article.headline or "").lower()[:_LONGEST_HEADLINE]
+    best = max(article.places, key=lambda place: _weight(article, place, language, lede, headline), default=None)
+    if best is None:
+        return None
+    return Answer(text=" ".join(best.spans[0].of(article.text).split()), span=best.spans[0])
+
+
+def _lede_end(article: Article) -> int:
+    if not article.sentences:
+        return 0
+    return article.sentences[min(_LEDE_SENTENCES, len(article.sentences)) - 1].end
+
+
+def _weight(article: Article, place: Place, language: str, lede: int, headline: str) -> float:
+    weight = float(min(len(place.spans), _MOST_MENTIONS))
+    exactness = _exactness(place, language)
+    if place.name.lower() in headline:
+        weight += _IN_HEADLINE if exactness > 1 else _WIDE_IN_HEADLINE
+    if place.spans[0].start < lede:
+        weight += _IN_LEDE
+    if article.dateline is not None and article.dateline.span.contains(place.spans[0]):
+        weight += _IN_DATELINE
+    return weight + exactness
+
+
+def _exactness(place: Place, language: str) -> float:
+    names = gazetteer(language).names
+    tokens = place.name.lower().partition(",")[0].split()
+    for rest, entry in names.get(tokens[0], ()):
+        if rest == tokens[1:]:
+            return _EXACTNESS[entry.kind]
+    return _UNLISTED

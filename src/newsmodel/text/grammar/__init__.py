@@ -1,0 +1,1 @@
+"""Just enough grammar: parts of speech, inflection, noun phrases, clauses."""

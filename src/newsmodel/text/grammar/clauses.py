@@ -1,0 +1,395 @@
+"""Who does what in a clause: the verb group, its voice, its subject, its objects and what prepositions add."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from newsmodel.text.document import Document
+from newsmodel.text.grammar.phrases import Phrase, Phrases
+from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.tagset import (
+    ADVERB,
+    BE,
+    CONJUNCTION,
+    DATE,
+    DO,
+    HAVE,
+    ING,
+    MODAL,
+    NAME,
+    NOT,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    VERB,
+    VERB_S,
+)
+
+VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+_AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
+_GROUP = _AUXILIARY | {NOT, ADVERB}
+_SEMI_MODAL = frozenset({HAVE, BE})
+_FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
+_BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
+_MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
+_ENDS_ADJUNCTS = _FINITE | {SUBORDINATOR, RELATIVE, ING}
+# Further off than this nothing of the clause is looked for.
+_REACH = 40
+
+
+class Group(NamedTuple):
+    """The verb group around a verb: "had not been seen"."""
+
+    first: int
+    """Its first token."""
+    passive: bool
+    """Whether it is in the passive voice, or a participle after the noun it belongs to."""
+
+
+class Clauses:
+    """The relations between the verbs and the noun phrases of a document."""
+
+    __slots__ = (
+        "_bounds",
+        "_groups",
+        "_subjects",
+        "control",
+        "grammar",
+        "phrases",
+        "sentence_of",
+        "sentences",
+        "speaking",
+        "tags",
+        "words",
+    )
+
+    def __init__(
+        self,
+        document: Document,
+        tags: Sequence[int],
+        phrases: Phrases,
+        control: Collection[str],
+        speaking: Collection[str],
+    ) -> None:
+        """
+        Take what was found in the document.
+
+        Args:
+            document: The text.
+            tags: The tag of each token.
+            phrases: Its noun phrases.
+            control: The forms of verbs whose object acts: "told them to leave".
+            speaking: The forms of verbs that take a clause: "say", "believe".
+        """
+        self.words = document.words
+        self.tags = tags
+        self.phrases = phrases
+        self.sentences = document.sentences
+        self.sentence_of = document.sentence_of
+        self.control = control
+        self.grammar = grammar(document.language or "")
+        self.speaking = speaking
+        self._bounds: dict[int, list[int]] = {}
+        self._groups: dict[int, Group] = {}
+        self._subjects: dict[int, Phrase | None] = {}
+
+    def clause(self, token: int) -> tuple[int, int]:
+        """Return the first token of the clause around *token*, and the token after its last."""
+        sentence = self.sentence_of[token]
+        bounds = self._bounds.get(sentence)
+        if bounds is None:
+            bounds = self._bounds[sentence] = self._clause_bounds(*self.sentences[sentence])
+        at = bisect_right(bounds, token)
+        return bounds[at - 1], bounds[at]
+
+    def _clause_bounds(self, first: int, last: int) -> list[int]:
+        """Return where the clauses of a sentence start, and where the last one ends."""
+        tags, words = self.tags, self.words
+        bounds = [first]
+        for i in range(first, last):
+            tag = tags[i]
+            if tag not in _MAY_BOUND:
+                continue
+            if tag in {SUBORDINATOR, RELATIVE} or words[i] in self.grammar.relatives:
+                bounds.append(i)
+            elif words[i] in _BREAKS:
+                bounds.append(i + 1)
+            elif tag == CONJUNCTION or words[i] == "," or words[i] in self.grammar.clause_prepositions:
+                phrase = self.phrases.starting(i + 1)
+                if phrase is not None and self._starts_clause(phrase, last):
+                    bounds.append(i + 1)
+        bounds.append(last)
+        return bounds
+
+    def group(self, verb: int) -> Group:
+        """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""
+        found = self._groups.get(verb)
+        if found is None:
+            found = self._groups[verb] = self._find_group(verb)
+        return found
+
+    def _find_group(self, verb: int) -> Group:
+        tags, words = self.tags, self.words
+        start = self.sentences[self.sentence_of[verb]][0]
+        first, passive, seen = verb, False, False
+        i = verb - 1
+        while i >= start:
+            tag = tags[i]
+            if tag in _AUXILIARY:
+                passive = passive or (not seen and tag == BE and tags[verb] == PARTICIPLE)
+                seen = True
+                first = i
+            elif tag == TO and i > start and (tags[i - 1] in _SEMI_MODAL or words[i - 1] == "going"):
+                first = i = i - 1
+            elif tag == NOT:
+                first = i
+            elif tag != ADVERB:
+                break
+            i -= 1
+        if tags[verb] == PARTICIPLE and not seen:
+            if i >= start and words[i] in self.grammar.passives:
+                return Group(self.group(i).first, passive=True)
+            passive = i < start or tags[i] not in VERBAL
+        return Group(first, passive)
+
+    def subject(self, verb: int, depth: int = 0) -> Phrase | None:
+        """Return the phrase that the verb says something of, its own or shared with the verb before it."""
+        if verb not in self._subjects:
+            self._subjects[verb] = self._find_subject(verb, depth)
+        return self._subjects[verb]
+
+    def _find_subject(self, verb: int, depth: int) -> Phrase | None:
+        tags, words = self.tags, self.words
+        start = max(self.sentences[self.sentence_of[verb]][0], verb - _REACH)
+        first = self.group(verb).first
+        i = first - 1
+        while i >= start and tags[i] == ADVERB:
+            i -= 1
+        if i < start or depth > 3:
+            return None
+        if tags[i] == TO:
+            return self._subject_of_infinitive(i, start, depth)
+        if (
+            tags[i] == RELATIVE
+            or words[i] in self.grammar.relatives
+            or (tags[i] == SUBORDINATOR and words[i] == "that")
+        ):
+            found = self._antecedent(i, start)
+            if found is not None:
+                return found
+        if tags[i] == CONJUNCTION or (tags[i] == PUNCTUATION and tags[verb] != PARTICIPLE):
+            shared = self._shared(i, verb, start, depth)
+            if shared is not None:
+                return shared
+        if tags[i] == PREPOSITION:
+            return self._of_verb_before(i, start, depth)
+        phrase = self._phrase_before(i, start)
+        if phrase is not None and tags[phrase.first] == POSSESSIVE and TO in tags[first:verb]:
+            return Phrase(phrase.first, phrase.first + 1)  # "their intent is to kill"
+        return phrase
+
+    def _phrase_before(self, i: int, start: int) -> Phrase | None:
+        """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
+        tags, words, phrases = self.tags, self.words, self.phrases
+        i = self._over_brackets(i, start)
+        comma = i >= start and words[i] == ","
+        number = phrases.before(i + 1)
+        while number >= 0:
+            phrase = phrases.found[number]
+            if phrase.first < start or self._broken(phrase.last, i):
+                return None
+            first = phrases.full(phrase).first
+            left = self._over_brackets(first - 1, start)
+            if left < start or words[left] in self.grammar.clause_prepositions:
+                return phrase
+            before = phrases.ending(left - 1)
+            if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:
+                number, i = phrases.before(before.last), left
+                continue
+            if tags[left] in VERBAL and words[left] not in self.speaking and not comma:
+                return self.subject(left) or phrase
+            if tags[left] in {PREPOSITION, TO}:
+                return self._not_adjunct(phrase, start, left)
+            if words[left] == "," and comma:
+                outer = phrases.ending(self._over_brackets(left - 1, start))
+                if outer is not None and outer.first >= start:
+                    comma, number, i = False, phrases.before(outer.last), left
+                    continue
+            return phrase
+        return None
+
+    def _broken(self, first: int, last: int) -> bool:
+        """Tell whether something between the two tokens keeps a subject from its verb."""
+        return any(word in _BREAKS for word in self.words[first : last + 1]) and "(" not in self.words[first : last + 1]
+
+    def _over_brackets(self, i: int, start: int) -> int:
+        """Return the last token before the brackets that end at *i*, or *i* where none do."""
+        if i > start and self.words[i] == ")":
+            for k in range(i - 1, max(start, i - 8) - 1, -1):
+                if self.words[k] == "(":
+                    return k - 1
+        return i
+
+    def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
+        """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""
+        i = left - 1
+        while i >= start and self.tags[i] in {ADVERB, DATE, PUNCTUATION} and self.words[i] not in _BREAKS:
+            i -= 1
+        if i >= start and self.tags[i] in VERBAL and self.words[i] not in self.speaking:
+            return self.subject(i) or phrase
+        before = self.phrases.ending(i)
+        if before is None or before.first < start:
+            return phrase
+        return self._phrase_before(i, start)
+
+    def _antecedent(self, i: int, start: int) -> Phrase | None:
+        """Return the phrase that the relative pronoun at *i* stands for."""
+        i -= 1
+        while i >= start and (self.tags[i] in {PREPOSITION, ADVERB} or self.words[i] in {",", "and"}):
+            i -= 1
+        phrase = self.phrases.ending(i)
+        if phrase is not None and self.words[phrase.first - 1] in {"in", "at", "near"} and self.tags[i] == NAME:
+            return self.phrases.ending(phrase.first - 2) or phrase
+        return phrase
+
+    def _subject_of_infinitive(self, to: int, start: int, depth: int) -> Phrase | None:
+        """Return who does what "to ..." says: the object of "told them to", else the subject before."""
+        before = self.phrases.ending(to - 1)
+        if before is not None:
+            left = before.first - 1
+            if left >= start and (self.words[left] in self.control or self.words[left] == "for"):
+                return before
+        return self._of_verb_before(to, start, depth) or before
+
+    def _of_verb_before(self, i: int, start: int, depth: int) -> Phrase | None:
+        """Return the subject of the nearest verb before *i*."""
+        for k in range(i - 1, start - 1, -1):
+            if self.tags[k] in VERBAL or (self.tags[k] in _AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
+                return self.subject(k, depth + 1)
+        return None
+
+    def _shared(self, i: int, verb: int, start: int, depth: int) -> Phrase | None:
+        """Return the subject of the verb that "and" or a comma joins this verb to, None where it has its own."""
+        wanted = self.tags[verb]
+        if self.group(verb).first != verb:
+            wanted = -1
+        for k in range(i - 1, start - 1, -1):
+            tag = self.tags[k]
+            if self.words[k] in _BREAKS or tag == SUBORDINATOR:
+                return None
+            if tag in VERBAL and (wanted in {tag, ING, -1} or tag in _FINITE):
+                return self.subject(k, depth + 1)
+        return None
+
+    def subjects(self, verb: int) -> list[Phrase]:
+        """Return the subject of a verb with the phrases that "and" joins to it before."""
+        subject = self.subject(verb)
+        found: list[Phrase] = []
+        while subject is not None:
+            found.append(subject)
+            first = self.phrases.full(subject).first
+            joined = first > 1 and self.words[first - 1] in self.grammar.joining and subject.last <= verb
+            subject = self.phrases.ending(first - 2) if joined else None
+            if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
+                break
+        return found
+
+    def objects(self, after: int) -> list[Phrase]:
+        """Return the phrases right after the token before *after*: "and" may join several."""
+        tags, words, phrases = self.tags, self.words, self.phrases
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
+        i = after
+        while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
+            i += 1
+        return self._joined(i, last) if phrases.starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
+
+    def second_object(self, after: int) -> Phrase | None:
+        """Return the phrase right after an object: "director" of "named her director"."""
+        last = self.sentences[self.sentence_of[after - 1]][1]
+        phrase = self.phrases.starting(after) if after < last else None
+        return phrase if phrase is not None and not self._starts_clause(phrase, last) else None
+
+    def _joined(self, i: int, last: int) -> list[Phrase]:
+        """Return the phrase that starts at *i* and those that "and" joins to it: "A", "A and B", "A, B and C"."""
+        words, phrases = self.words, self.phrases
+        found: list[Phrase] = []
+        complete = 1
+        while i < last:
+            phrase = phrases.starting(i)
+            if phrase is None:
+                break
+            if phrase.owns:
+                i = phrase.last + 1
+                continue
+            found.append(phrase)
+            j = phrase.last
+            while j < last and (words[j] == "," or words[j] in self.grammar.joining):
+                complete = len(found) + 1 if words[j] != "," else complete
+                j += 1
+            following = phrases.starting(j) if j > phrase.last else None
+            if following is None or self.tags[j] == PRONOUN or self._starts_clause(following, last):
+                break
+            i = j
+        return found[:complete]
+
+    def _starts_clause(self, phrase: Phrase, last: int) -> bool:
+        """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
+        i = phrase.last
+        if i < last and self.words[i] == "and":
+            joined = self.phrases.starting(i + 1)
+            i = joined.last if joined is not None else i
+        return i < last and self.tags[i] in _FINITE
+
+    def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
+        """Return the prepositions after a trigger, in its clause, each with its phrase."""
+        tags, words = self.tags, self.words
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
+        found: list[tuple[str, Phrase]] = []
+        i = after
+        while i < last:
+            tag = tags[i]
+            if tag in {PREPOSITION, TO}:
+                preposition = words[i]
+                if (
+                    preposition in self.grammar.clause_prepositions
+                    and i + 1 == self.clause(i + 1 if i + 1 < last else i)[0]
+                ):
+                    break
+                for phrase in self._joined(i + 1, last):
+                    found.append((preposition, phrase))
+                    i = phrase.last - 1
+            elif tag in _ENDS_ADJUNCTS or words[i] in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+                break  # a comma after "and" starts anew: "and, along with others, she"
+            i += 1
+        return found
+
+    def _opens_clause(self, i: int, last: int) -> bool:
+        return i < last and self.clause(i)[0] == i
+
+    def owner(self, noun: int) -> Phrase | None:
+        """Return whose event a noun names: "the company" of "the company's purchase"."""
+        phrase = self.phrases.around(noun)
+        if phrase is None:
+            return None
+        if self.tags[phrase.first] == POSSESSIVE:  # "his resignation"
+            return Phrase(phrase.first, phrase.first + 1)
+        before = self.phrases.ending(phrase.first - 2)
+        if before is not None and before.owns:
+            return before
+        before = self.phrases.ending(phrase.first - 1)
+        return before if before is not None and before.owns else None
+
+    def named(self, noun: int) -> Phrase | None:
+        """Return the names right before an event noun that say who takes part: "Iraqi" of "Iraqi invasion"."""
+        phrase = self.phrases.around(noun)
+        first = phrase.first if phrase is not None else noun
+        i = noun - 1
+        while i >= first and self.tags[i] == NAME:
+            i -= 1
+        return Phrase(i + 1, noun) if i + 1 < noun else None

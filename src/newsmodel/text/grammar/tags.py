@@ -1,0 +1,225 @@
+"""
+A light part-of-speech tagger: one coarse tag a token, from the lexicon, the ending and the words around.
+
+It knows the closed classes, the inflections of the verbs of the lexicon, and how words end; where a word may be
+several things ("report", "killed", "moving"), `tag_rules` asks its neighbours. Headlines whose words are all
+capitalised are read as if they were not.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from newsmodel.lexicon import rows, words
+from newsmodel.text.document import Document
+from newsmodel.text.grammar.inflection import plurals, verbs
+from newsmodel.text.grammar.tag_rules import Sentence
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    CONJUNCTION,
+    DATE,
+    DETERMINER,
+    DO,
+    GENITIVE,
+    HAVE,
+    HER,
+    ING,
+    MODAL,
+    NAME,
+    NOT,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RATHER_NOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    VERB,
+    VERB_S,
+    mask,
+    settle,
+)
+
+__all__ = ["is_title_case", "tag"]
+
+_CLASSES = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "genitive": GENITIVE,
+    "pronoun": PRONOUN,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "modal": MODAL,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "to": TO,
+    "not": NOT,
+    "adverb": ADVERB,
+    "number": NUMBER,
+    "date": DATE,
+    "her": HER,
+    "that": THAT,
+}
+_CURRENCIES = frozenset("$€£¥")
+_ADJECTIVE_ENDINGS = (
+    "ous", "ful", "less", "able", "ible", "ive", "ical", "ional", "ial", "ic", "ish", "ary", "ual", "ural",
+)  # fmt: skip
+# Where a sentence or a quotation may open, so that a capital says nothing.
+_OPENERS = frozenset("\"'“‘„«([:•–—-*#>") | {"''", "``", "--"}
+# A word that title case would have written with a capital.
+_LOWER_WORD = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
+
+
+def tag(document: Document) -> list[int]:
+    """
+    Return the tag of each token of *document*: one of the constants of `tagset`.
+
+    Participles that stand before a noun are tagged as adjectives, and what "the" or "his" makes a noun ("the
+    killing of") as a noun. Without a lexicon for the language every tag is PUNCTUATION.
+    """
+    if document.language is None:
+        return [PUNCTUATION] * len(document.words)
+    table = _table(document.language)
+    codes = _codes(document, table)
+    tags: list[int] = []
+    for first, last in document.sentences:
+        tags += Sentence(document.words[first:last], codes[first:last], document.language).resolve()
+    return tags
+
+
+def _codes(document: Document, table: dict[str, int]) -> list[int]:
+    """Return for each token its tag, or the mask of the tags it may have."""
+    text, words_found = document.text, document.words
+    codes = list(map(table.get, words_found))
+    capital = [text[start].isupper() for start in document.starts]
+    for first, last in document.sentences:
+        title = is_title_case(document, first, last)
+        for i in range(first, last):
+            code = codes[i]
+            if code is None:
+                if not capital[i]:
+                    codes[i] = _guess(words_found[i])
+                else:
+                    opening = title or i == first or words_found[i - 1] in _OPENERS
+                    codes[i] = _guess_capital(words_found[i]) if opening else NAME
+            elif capital[i] and code > THAT and code != DATE and not title:
+                shown = i > first and words_found[i - 1] not in _OPENERS
+                if shown or (i + 1 < last and capital[i + 1] and _starts_name(code)):
+                    codes[i] = NAME
+    return [NOUN if code is None else code for code in codes]
+
+
+def _starts_name(code: int) -> bool:
+    """Tell whether a first word of this code is part of the name that follows: "Islamic State", no "Using Twitter"."""
+    return code in {NOUN, ADJECTIVE, VERB} or (code > RATHER_NOUN and not code & mask(ING, VERB_S))
+
+
+def _guess_capital(word: str) -> int:
+    """Return the code of a capitalised word that the lexicon does not hold, where its capital shows nothing."""
+    code = _guess(word)
+    return NAME if code == NOUN else code
+
+
+def is_title_case(document: Document, first: int, last: int) -> bool:
+    """Tell whether the sentence is written like a headline: all its longer words with a capital."""
+    start, end = document.starts[first], document.ends[last - 1]
+    if last - first < 3 or document.words[last - 1] == ".":
+        return False
+    text = document.text
+    table = _table(document.language) if document.language else {}
+    return not any(
+        table.get(match.group(), NOUN) > THAT for match in _LOWER_WORD.finditer(text, start, end)
+    ) and _capitals(document, first, last)
+
+
+def _capitals(document: Document, first: int, last: int) -> bool:
+    text, starts = document.text, document.starts
+    letters = [i for i in range(first, last) if text[starts[i]].isalpha()]
+    return sum(text[starts[i]].isupper() for i in letters) * 5 >= len(letters) * 3
+
+
+def _guess(word: str) -> int:
+    """Return the tag, or the mask of tags, of a word that the lexicon does not hold, by its form."""
+    first = word[0]
+    if not first.isalpha():
+        if first.isdigit():
+            return ADJECTIVE if "-" in word and word[-1].isalpha() else NUMBER
+        return NUMBER if first in _CURRENCIES else PUNCTUATION
+    if "-" in word:
+        return _guess_compound(word)
+    if word.endswith("ly") and len(word) > 4:
+        return ADVERB
+    if word.endswith("ing") and len(word) > 5:
+        return mask(ING, NOUN)
+    if word.endswith("ed") and len(word) > 4:
+        return mask(PAST, PARTICIPLE)
+    if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5:
+        return ADJECTIVE
+    return NOUN
+
+
+def _guess_compound(word: str) -> int:
+    last = word.rpartition("-")[2]
+    if last.endswith(
+        ("ed", "old", "wide", "free", "ing", "based", "made", "led", "born", "style", "like", "run", "long")
+    ):
+        return ADJECTIVE
+    return NOUN
+
+
+@cache
+def _table(language: str) -> dict[str, int]:
+    """Return the tag, or the mask of tags, of every word form of the lexicon."""
+    masks: dict[str, int] = {}
+
+    def add(word: str, *tags: int) -> None:
+        masks[word] = masks.get(word, 0) | mask(*tags)
+
+    for row in rows(language, "verbs"):
+        _add_verb(language, row[0], row[1] if len(row) > 1 else "", add)
+    for word in words(language, "nouns"):
+        add(word, NOUN)
+        for form in plurals(word):
+            if form in masks:  # "allies", of "ally" the noun rather than the verb
+                add(form, NOUN, RATHER_NOUN)
+    for word in words(language, "event_nouns"):
+        for form in (word, *plurals(word)):
+            add(form, NOUN)
+    for word in words(language, "adjectives"):
+        add(word, ADJECTIVE)
+    table = {word: settle(found) for word, found in masks.items()}
+    table.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))
+    return table
+
+
+def _add_verb(language: str, base: str, also: str, add: Callable[..., None]) -> None:
+    forms = verbs(language)[base]
+    add(base, VERB)
+    for form in forms.third:
+        add(form, VERB_S)
+    for form in forms.past:
+        add(form, PAST)
+    for form in forms.participle:
+        add(form, PARTICIPLE)
+    for form in forms.ing:
+        add(form, ING)
+    if "n" in also or "N" in also:
+        add(base, NOUN)
+        for form in forms.third:
+            add(form, NOUN)
+    if "N" in also:
+        add(base, RATHER_NOUN)
+        add(forms.third[0], RATHER_NOUN)
+    if "a" in also:
+        add(base, ADJECTIVE)

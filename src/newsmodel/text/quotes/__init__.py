@@ -1,0 +1,1 @@
+"""Who said what: quotation marks, cues, sources and contents."""

@@ -1,0 +1,89 @@
+"""Who said what: quotes with their cues and sources, and the speakers behind them."""
+
+import attrs
+
+from newsmodel.model import AttributionRule, Issue, Quote, QuoteKind, Span, Speaker
+from newsmodel.text.document import Document
+from newsmodel.text.quotes.drafts import Draft
+from newsmodel.text.quotes.marks import Stretch, find_stretches
+from newsmodel.text.quotes.reading import Range, Reading, read
+from newsmodel.text.quotes.walk import drafts_of
+from newsmodel.text.speakers.joining import resolve
+
+
+@attrs.frozen(kw_only=True)
+class Attributions:
+    """What `attribute` finds."""
+
+    quotes: tuple[Quote, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def attribute(document: Document) -> Attributions:
+    """
+    Return the quotes and speakers of *document*.
+
+    Without a lexicon for its language: what stands in quotation marks, without cues, sources and speakers.
+    """
+    stretches, issues = find_stretches(document)
+    if document.language is None:
+        return Attributions(quotes=_bare(document, stretches), issues=tuple(issues))
+    reading = read(document, document.language, stretches)
+    drafts = drafts_of(reading)
+    speakers, speaker_of = resolve(reading, drafts)
+    found = (_quote(reading, draft, speaker_of[i]) for i, draft in enumerate(drafts))
+    quotes = {tuple((span.start, span.end) for span in quote.content): quote for quote in found}
+    return Attributions(
+        quotes=tuple(quotes[place] for place in sorted(quotes)), speakers=speakers, issues=tuple(issues)
+    )
+
+
+def _bare(document: Document, stretches: list[Stretch]) -> tuple[Quote, ...]:
+    spans = (document.span(stretch.first, stretch.last) for stretch in stretches)
+    return tuple(
+        Quote(text=span.of(document.text), kind=QuoteKind.DIRECT, content=(span,), rule=AttributionRule.QUOTATION_BARE)
+        for span in spans
+    )
+
+
+def _quote(reading: Reading, draft: Draft, speaker: Speaker | None) -> Quote:
+    """Return the finished quote of a draft."""
+    document, text = reading.document, reading.document.text
+    content = tuple(_surface_span(reading, part) for part in draft.content)
+    return Quote(
+        text=" ".join(span.of(text) for span in content),
+        kind=_kind(reading, draft.content),
+        content=content,
+        cue=document.span(*draft.cue) if draft.cue else None,
+        source=document.span(*draft.source) if draft.source else None,
+        speaker=speaker,
+        rule=draft.rule,
+    )
+
+
+def _surface_span(reading: Reading, part: Range) -> Span:
+    """Return the span of a part of the content, without the quotation marks that enclose all of it."""
+    first, last = part
+    k = reading.inside[first]
+    if k >= 0 and reading.inside[last - 1] == k:
+        stretch = reading.stretches[k]
+        if max(first, stretch.first) < min(last, stretch.last):
+            first, last = max(first, stretch.first), min(last, stretch.last)
+    return reading.document.span(first, last)
+
+
+def _kind(reading: Reading, content: list[Range]) -> QuoteKind:
+    """Return whether all words of the content, some or none stand in quotation marks."""
+    words, inside = reading.words, reading.inside
+    quoted = unquoted = False
+    for first, last in content:
+        for i in range(first, last):
+            if words[i][0].isalnum():
+                if inside[i] >= 0:
+                    quoted = True
+                else:
+                    unquoted = True
+    if quoted:
+        return QuoteKind.MIXED if unquoted else QuoteKind.DIRECT
+    return QuoteKind.INDIRECT

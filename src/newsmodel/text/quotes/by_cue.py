@@ -1,0 +1,177 @@
+"""Attribution by words: what a reporting verb, "according to" or a name with a colon reports, and who says it."""
+
+from newsmodel.model import AttributionRule
+from newsmodel.text.quotes.content_bounds import trimmed
+from newsmodel.text.quotes.contents import contents
+from newsmodel.text.quotes.cues import Cue
+from newsmodel.text.quotes.drafts import Draft
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.quotes.sources import Source, source_after, source_before
+from newsmodel.text.quotes.subjects import subject_of_clause
+from newsmodel.text.speakers.names import place_names
+
+RELATIVES = frozenset({"who", "which", "that"})
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_ENDS_SOURCE = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
+_ENDS_PHRASE = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
+# After "according to X," these begin what the reporter adds.
+_ADDED = frozenset({"but", "and", "while", "which", "who", "with"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "'s", "'"})
+_LONGEST_TURN = 9
+_MOST_PHRASES = 5
+
+
+def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
+    """Return what one verb of a sentence reports, with its source; *found* are the quotes before it."""
+    source = None if cue.passive else source_of(reading, unit, cue, floor, found)
+    if source is None and cue.word.form == "base":
+        return None
+    got = contents(reading, cue, source, unit)
+    if got is None:
+        return None
+    ranges = [part for part in (got.before, got.after) if part is not None]
+    parts = [piece for part in ranges if (piece := trimmed(reading, *part)) is not None]
+    draft = Draft(parts, (cue.first, cue.last), None, AttributionRule.QUOTATION_CUE)
+    if not parts or draft.overlaps(cue.first, cue.last):
+        return None
+    if source is not None and not draft.overlaps(source.first, source.last):
+        draft.source = (source.first, source.last)
+    inside = reading.inside
+    if any(inside[first] < 0 or inside[last - 1] < 0 for first, last in parts):
+        if len(ranges) == 2:
+            draft.rule = AttributionRule.CLAUSE_AROUND_CUE
+        elif got.before:
+            draft.rule = AttributionRule.CLAUSE_BEFORE_CUE
+        else:
+            draft.rule = AttributionRule.NOUN_PHRASE if got.phrase else AttributionRule.CLAUSE_AFTER_CUE
+    return draft
+
+
+def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Source | None:
+    """Return who speaks: before the cue, after it, or the subject that it shares with an earlier verb."""
+    words, form = reading.words, cue.word.form
+    if form in ("past", "s") and _inverts(reading, unit, cue):
+        after = source_after(reading, cue.last, unit[1])
+        if after is not None:
+            return after
+    infinitive = words[cue.first] == "to"
+    if (form != "ing" or cue.first - 1 in reading.name_at) and not infinitive:
+        before = source_before(reading, cue, unit[0] if words[cue.first - 1] == "," else floor)
+        if before is not None:
+            return before
+    if form == "ing" and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
+        return Source(*found[-1].source, shared=True)
+    shares = cue.first > unit[0] and words[cue.first - 1] in ("and", "but", "or", "then", ",")
+    if form == "ing" or infinitive or shares:
+        return subject_of_clause(reading, cue.first, unit[0])
+    if cue.first == unit[0] and form == "past":
+        return source_after(reading, cue.last, unit[1])
+    return None
+
+
+def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
+    """Tell whether the cue stands before its source: right after a quotation, or after a clause and its comma."""
+    words, inside = reading.words, reading.inside
+    at = cue.first - 1
+    if at < unit[0]:
+        return False
+    if inside[at] >= 0:
+        return True
+    if words[at] != "," and words[at] not in _DASHES:
+        return False
+    if inside[at - 1] >= 0:
+        return True
+    if not reading.has_verb(unit[0], at):
+        after = source_after(reading, cue.last, unit[1])
+        goes_on = after is not None and after.last + 1 < unit[1] and words[after.last] == ","
+        return after is not None and goes_on and reading.finite(after.last + 1)
+    if source_before(reading, cue, unit[0]) is None:
+        return True
+    if "t" in cue.word.takes or any(inside[i] >= 0 or words[i] == "who" for i in range(unit[0], at)):
+        return False
+    after = source_after(reading, cue.last, unit[1])
+    if after is None or words[after.first] in reading.rules.determiners - {"a", "an", "the"}:
+        return False
+    ends = after.last >= unit[1] or words[after.last] in _ENDS_SOURCE
+    return ends and not reading.has_verb(after.first, after.last)
+
+
+def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
+    """Return what "according to" and "in the words of" report in a sentence."""
+    words, inside = reading.words, reading.inside
+    sentence = words[unit[0] : unit[1]]
+    if "according" not in sentence and "words" not in sentence:
+        return []
+    starts = [
+        i
+        for i in range(unit[0], unit[1] - 2)
+        if words[i] in ("according", "in")
+        and inside[i] < 0
+        and (words[i + 1] == "to" or "words" in words[i + 2 : i + 6])
+    ]
+    drafts: list[Draft] = []
+    for at in starts[:_MOST_PHRASES]:
+        draft = _phrase(reading, unit, at)
+        if draft is not None and not any(
+            other.overlaps(first, last) for first, last in draft.content for other in found + drafts
+        ):
+            drafts.append(draft)
+    return drafts
+
+
+def _phrase(reading: Reading, unit: Range, at: int) -> Draft | None:
+    """Return what the phrase whose first word is at *at* reports: the sentence without the phrase."""
+    words = reading.words
+    first, end = unit
+    source_last = 0
+    if words[at] == "according" and words[at + 1] == "to":
+        cue, source_first, last = (at, at + 2), at + 2, at + 2
+    elif words[at] == "in" and words[at + 1 : at + 4] == ["the", "words", "of"]:
+        cue, source_first, last = (at, at + 4), at + 4, at + 4
+    elif (
+        words[at] == "in" and "words" in words[at + 2 : at + 6] and words[words.index("words", at) - 1] in _POSSESSIVES
+    ):
+        cue, source_first = (at, at + 1), at + 1
+        last = words.index("words", at) + 1
+    else:
+        return None
+    while last < end and not (words[last] in _ENDS_PHRASE and reading.inside[last] < 0):
+        last += 1
+    source = trimmed(reading, source_first, source_last or min(last, end))
+    if source is None:
+        return None
+    before, after = trimmed(reading, first, at), trimmed(reading, last, end)
+    parts = [before] if before is not None and before[1] - before[0] > 1 else []
+    goes_on = after is not None and words[last] == "," and words[after[0]] not in _ADDED and reading.has_verb(*after)
+    if after is not None and (before is None or goes_on):
+        parts.append(after)
+    return Draft(parts, cue, source, AttributionRule.ACCORDING_TO) if parts else None
+
+
+def _no_turn(reading: Reading, at: int) -> bool:
+    """Tell whether the word shows that what stands before a colon is more than a name."""
+    word = reading.words[at]
+    return (
+        reading.finite(at) or word in ("'s", ",") or (word in reading.rules.prepositions and at not in reading.name_at)
+    )
+
+
+def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
+    """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', "Roe: Taxes must rise"."""
+    words = reading.words
+    first, end = unit
+    colon = first
+    limit = min(end, first + _LONGEST_TURN)
+    while colon < limit and words[colon] != ":":
+        colon += 1
+    if colon in (limit, first) or reading.inside[colon] >= 0:
+        return None
+    named = colon - 1 in reading.name_at and not any(_no_turn(reading, i) for i in range(first, colon))
+    named = named and " ".join(words[first:colon]) not in place_names(reading.language)
+    asks = colon == first + 1 and words[first] in ("q", "a")
+    content = trimmed(reading, colon + 1, end)
+    if not (named or asks) or content is None or content[1] - content[0] < 2:
+        return None
+    if any(draft.cue and draft.cue[0] < colon for draft in found):
+        return None
+    return Draft([content], (colon, colon + 1), (first, colon), AttributionRule.TRANSCRIPT)

@@ -1,0 +1,84 @@
+"""Attribution of quotation marks that no reporting verb claims: by any verb, a signature, a colon, or their place."""
+
+from newsmodel.model import AttributionRule
+from newsmodel.text.quotes.content_bounds import trimmed
+from newsmodel.text.quotes.cues import Cue, CueWord
+from newsmodel.text.quotes.drafts import Draft
+from newsmodel.text.quotes.marks import Stretch
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.quotes.sources import source_after, source_before
+from newsmodel.text.quotes.subjects import subject_of_clause
+
+_DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+# A quotation that ends with one of these has its source after it.
+_OPEN_ENDS = frozenset({",", "?", "!", "—", "…", "..."})
+_LONGEST_SIGNATURE = 14
+_NEAR_VERB = 8
+_FAR_VERB = 60
+
+
+def alone(reading: Reading, unit: Range) -> bool:
+    """Tell whether a sentence is nothing but quotation marks."""
+    return all(reading.inside[i] >= 0 or not reading.words[i][0].isalnum() for i in range(*unit))
+
+
+def signature(reading: Reading, first: int, end: int) -> Range | None:
+    """Return the name after a dash, where there is nothing else up to *end*: '“...” — Jane Roe'."""
+    if first >= end or reading.words[first] not in _DASHES:
+        return None
+    source = trimmed(reading, first, end)
+    if source is None or source[1] - source[0] > _LONGEST_SIGNATURE:
+        return None
+    return None if reading.has_verb(*source) or not reading.capital(source[0]) else source
+
+
+def turn_inside(reading: Reading, stretch: Stretch) -> Draft | None:
+    """Return the turn of a transcript in marks: '"ROE: Yes."'."""
+    document = reading.document
+    for i in range(stretch.first, min(stretch.last - 1, stretch.first + 4)):
+        if document.words[i] == ":":
+            if i == stretch.first or not document.surface(stretch.first, i).isupper():
+                return None
+            return Draft([(i + 1, stretch.last)], (i, i + 1), (stretch.first, i), AttributionRule.TRANSCRIPT)
+    return None
+
+
+def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
+    """Return a quotation whose comma shows that its source and any verb follow: '“...,” Bennett shot back'."""
+    words = reading.words
+    stretch = reading.stretches[reading.inside[part[0]]]
+    if stretch.close < 0 or words[stretch.last - 1] not in _OPEN_ENDS:
+        return None
+    first, end = part[1], unit[1]
+    verb, limit = first, min(end, first + _NEAR_VERB)
+    while verb < limit and not reading.finite(verb) and words[verb] not in reading.rules.past:
+        if reading.inside[verb] >= 0:
+            return None
+        verb += 1
+    if verb >= limit or words[verb] in reading.rules.auxiliaries:
+        return None
+    cue = Cue(verb, verb + 1, verb, CueWord(words[verb], "", "past", ""), passive=False)
+    source = source_after(reading, verb + 1, end) if verb == first else source_before(reading, cue, first)
+    if source is None:
+        return None
+    return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
+
+
+def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
+    """Return words in marks as a quote of the subject of their sentence: "She called it 'a step forward'"."""
+    words = reading.words
+    colon = part[0] - 1
+    name = reading.name_at.get(colon - 1)
+    verb, floor = colon, max(unit[0], colon - _FAR_VERB)
+    while verb >= floor and not reading.finite(verb) and not (words[verb].endswith("ing") and words[verb - 1] == ","):
+        verb -= 1
+    if verb < floor:
+        return None
+    if words[colon] == ":" and name is not None:
+        return Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
+    source = subject_of_clause(reading, verb, unit[0])
+    if source is None:
+        return None
+    asked = words[verb] in ("asked", "told") and words[verb - 1] in reading.rules.be
+    where = None if asked else (source.first, source.last)
+    return Draft([part], (verb, verb + 1), where, AttributionRule.QUOTATION_CUE)

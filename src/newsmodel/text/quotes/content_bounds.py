@@ -1,0 +1,142 @@
+"""What can be what was said, and where it ends: where the reporter speaks again."""
+
+from newsmodel.text.quotes.cues import Cue, cue_words
+from newsmodel.text.quotes.reading import Range, Reading
+
+ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
+DASHES = frozenset({"—", "–", "―", "--"})
+SET_OFF = DASHES | {","}
+_LEADING = ENDS | DASHES | {",", ":", ")", "-"}
+_TRAILING = ENDS | DASHES | {",", ":", "(", "-"}
+# After ", but" these go on with what was said.
+_STILL_SAID = frozenset({"that", "also", "not", "only", "rather", "instead"})
+# These open a clause that another one follows.
+_SUBORDINATE = frozenset({"while", "although", "though", "when", "if", "because", "since", "which", "after", "whom"})
+_CLAUSE_OPENERS = frozenset({"that", "there", "it's", "he's", "she's", "they're", "we're", "i'm", "you're"})
+
+
+def trimmed(reading: Reading, first: int, last: int) -> Range | None:
+    """Return the tokens without the commas, stops, dashes and lone marks around them; None where nothing is left."""
+    words, inside, stretches = reading.words, reading.inside, reading.stretches
+    while first < last and (words[first] in _LEADING if inside[first] < 0 else first >= stretches[inside[first]].last):
+        first += 1
+    while last > first and (
+        words[last - 1] in _TRAILING if inside[last - 1] < 0 else last - 1 == stretches[inside[last - 1]].open
+    ):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def speech(reading: Reading, k: int) -> bool:
+    """Tell whether stretch *k* reads as speech rather than as a title or a word held with tongs."""
+    stretch = reading.stretches[k]
+    words = reading.words
+    count = sum(1 for i in range(stretch.first, stretch.last) if words[i][0].isalnum())
+    if stretch.continues or stretch.block:
+        return True
+    if count < 3:
+        return words[stretch.last - 1] in (",", "?", "!", ".", "…", "...") and count > 0
+    if count < 10 and title_like(reading, stretch.first, stretch.last):
+        return words[stretch.last - 1] in (",", "?", "!", ".") and count > 4
+    return True
+
+
+def title_like(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the words are written as a title: every longer word with a capital."""
+    words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
+    longer = [i for i in words if len(reading.words[i]) > 3] or (words if len(words) > 1 else [])
+    return bool(longer) and reading.capital(words[0]) and all(reading.capital(i) for i in longer)
+
+
+def clause_like(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the tokens hold a subject and a verb, so that they can be what was said."""
+    words, rules = reading.words, reading.rules
+    if first >= last:
+        return False
+    word = words[first]
+    if word in _CLAUSE_OPENERS or reading.inside[first] >= 0:
+        return True
+    if word.partition("'")[0] in rules.subjects and word not in rules.determiners and last - first > 1:
+        return True
+    verbs = relatives = 0
+    for i in range(first + 1, last):
+        if reading.inside[i] >= 0 or (words[i] in rules.auxiliaries and words[i] != "'s"):
+            return True
+        if reading.finite(i):
+            verbs += 1
+        elif words[i] in rules.relatives or words[i] in rules.subordinators:
+            relatives += 1
+        if verbs > relatives:
+            return True
+    return False
+
+
+def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int, *, phrase: bool) -> int:
+    """
+    Return where the reporter's own words go on after what was said; *last* where they do not.
+
+    That is after the comma that closes "While X argues that ...,", at "which X said ...,", before ", but he ...",
+    ", pointing to ..." and " and called ...".
+    """
+    words, inside = reading.words, reading.inside
+    subordinate = _in_subordinate(reading, cue, unit)
+    relative = words[cue.first - 1] == "who"
+    verbs = 0
+    for i in range(start + 1, last - 1):
+        if inside[i] >= 0:
+            stretch = reading.stretches[inside[i]]
+            if i == stretch.close and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
+                return i + 1
+            continue
+        verbs += reading.finite(i)
+        if words[i] in SET_OFF:
+            if verbs and (
+                (subordinate and reading.opens_phrase(i + 1)) or ((subordinate or relative) and reading.finite(i + 1))
+            ):
+                return i
+            if (phrase and not verbs and reading.finite(i + 1)) or _reporter_goes_on(reading, i + 1, last):
+                return i
+        elif words[i] == "and" and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
+            return i
+    return last
+
+
+def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
+    """Tell whether the reporter goes on after a comma: ", but he ...", ", pointing to ...", a last ", which ..."."""
+    words = reading.words
+    word = words[at]
+    following = words[at + 1] if at + 1 < last else ""
+    if word.endswith("ing"):
+        return word in cue_words(reading.language)
+    if word == "and":
+        return following in ("he", "she")
+    if word == "but":
+        return following not in _STILL_SAID and at + 2 < last
+    if word in ("which", "who"):
+        return "," not in words[at:last] and not any(reading.inside[i] >= 0 for i in range(at, last))
+    return False
+
+
+def _verb_of_reporter(reading: Reading, at: int, last: int, *, phrase: bool) -> bool:
+    """Tell whether the verb after "and" is the source's next deed: "... and called for", "... and he accused"."""
+    words, rules = reading.words, reading.rules
+    word = words[at]
+    if word in ("he", "she"):
+        return at + 1 < last and words[at + 1] in cue_words(reading.language)
+    if phrase and reading.finite(at):
+        return True
+    return word in cue_words(reading.language) and word.endswith("ed") and words[at - 2] not in rules.be
+
+
+def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
+    """Tell whether the cue stands in a clause that another one follows: "While critics argue that ...,"."""
+    words = reading.words
+    if cue.first == unit[0]:
+        return cue.word.form == "past"
+    for i in range(cue.first - 1, unit[0] - 1, -1):
+        if words[i] in _SUBORDINATE:
+            opens = i == unit[0] or words[i - 1] in SET_OFF or words[i - 1] in reading.rules.coordinators
+            return opens or words[i] in ("which", "whom")
+        if words[i] in SET_OFF or reading.inside[i] >= 0:
+            return False
+    return False

@@ -1,0 +1,179 @@
+"""Where what was said starts after a cue: past whom it was said to, when and where."""
+
+from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
+from newsmodel.text.quotes.cues import Cue
+from newsmodel.text.quotes.reading import Reading
+
+_QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
+_ADDRESSED_LIMIT = 14
+
+
+def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
+    """
+    Return where what was said starts after the cue, and whether that is sure.
+
+    Whom it was said to, when and where stand between: "told reporters on Tuesday that".
+    """
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    if start >= end:
+        return end, False
+    if inside[start] >= 0 or words[start] in ("that", ":"):
+        return (start + 1 if words[start] == ":" else start), True
+    at = start
+    if "t" in cue.word.takes or "a" in cue.word.takes:
+        marked = _marked_start(reading, cue, start, end)
+        if marked is not None:
+            return marked, True
+        at = _past_addressee(reading, start, end)
+        if at < end and (inside[at] >= 0 or words[at] == "that"):
+            return at, True
+    for i in range(at, min(end, at + _ADDRESSED_LIMIT)):
+        word = words[i]
+        if inside[i] >= 0:
+            if i > at and words[i - 1] in (",", ":"):
+                return i, True
+            break
+        if word == ":":
+            return i + 1, True
+        if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
+            return i, True
+        if (
+            reading.finite(i)
+            or (word == "," and i > at)
+            or (word == "to" and i + 1 < end and not reading.capital(i + 1))
+        ):
+            break
+    while at < end and (
+        (words[at] in rules.time and at + 1 < end and words[at - 1] not in rules.determiners)
+        or (
+            words[at] in ("on", "in", "last", "this", "earlier", "late")
+            and at + 1 < end
+            and words[at + 1] in rules.time
+        )
+        or words[at] in ("again", "also", "then")
+    ):
+        at += 1
+    return at, False
+
+
+def _skipped(reading: Reading, at: int, start: int) -> bool:
+    """Tell whether what stands before "that" is whom, when or where, not something that "that" describes."""
+    word, rules = reading.words[at], reading.rules
+    return word in rules.prepositions or word in rules.time or word in rules.adverbs or word == "," or at > start
+
+
+def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | None:
+    """Return where "that", "whether", "to" opens what someone is told or asked, with no verb before it."""
+    words, inside = reading.words, reading.inside
+    for i in range(start, min(end, start + _ADDRESSED_LIMIT)):
+        word = words[i]
+        if inside[i] >= 0 or reading.finite(i) or word in (",", ":", ";"):
+            return None
+        if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
+            return i
+        if i > start and word in ("whether", "if", "why", "how", "what", "when", "where", "which", "to"):
+            if word == "to":
+                if i + 1 < end and (words[i + 1] in reading.rules.determiners or reading.capital(i + 1)):
+                    continue
+                return i - 1 if words[i - 1] == "not" else i
+            return i
+        if "a" not in cue.word.takes:
+            continue
+        if i == start and word in ("whether", "if", "why", "how", "what", "about", "for", "to"):
+            return i + 1 if word == "about" else i
+        if i > start and word == "about":
+            return i + 1
+    return None
+
+
+def _past_addressee(reading: Reading, start: int, end: int) -> int:
+    """Return the token after the one addressed: "me", "reporters", "The Associated Press", "a crowd in Iowa"."""
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    at = start
+    if words[at] in rules.objects:
+        return at + 1
+    while at < end and at - start < _ADDRESSED_LIMIT:
+        word = words[at]
+        if (
+            inside[at] >= 0
+            or word in ("that", ",", ":", "to", "about", "of")
+            or word in _QUESTION_WORDS
+            or word in ENDS
+        ):
+            return at
+        if at > start and (word in rules.time or word in rules.prepositions):
+            break
+        if (
+            at > start
+            and (word in rules.subjects or word in rules.determiners)
+            and words[at - 1] not in ("and", "or", "'s")
+        ):
+            return at
+        if at in reading.name_at:
+            name = reading.name_at[at]
+            if at > start and (words[at - 1] in rules.people or words[at - 1].endswith("s")) and words[at - 1] != "'s":
+                return at
+            at = name.last
+            continue
+        if reading.finite(at):
+            return start if at == start else at
+        at += 1
+    return at
+
+
+def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool) -> bool:
+    """Tell whether what stands at *at* can be what the verb of the cue reports."""
+    words = reading.words
+    takes, lemma = cue.word.takes, cue.word.lemma
+    if at >= end:
+        return False
+    if words[cue.first] == "to" and lemma != "say":
+        takes = "h" if set(takes) & set("ch") else ""
+    word = words[at]
+    if word == "," and reading.inside[at] < 0:
+        return False
+    if reading.inside[at] >= 0 and not takes:
+        return speech(reading, reading.inside[at])
+    if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
+        return True
+    if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):
+        return bool(set(takes) & set("cha"))
+    if word == "to" and lemma in reading.rules.infinitive:
+        return True
+    if "c" in takes and clause_like(reading, at, end):
+        return word not in reading.rules.prepositions or _verb_before_comma(reading, at, end)
+    if "n" in takes:
+        return (
+            word in reading.rules.determiners
+            or at in reading.name_at
+            or word in reading.rules.objects
+            or (
+                word.isalpha()
+                and word not in reading.rules.prepositions
+                and word not in reading.rules.adverbs
+                and word not in reading.rules.coordinators
+                and word not in reading.rules.subordinators
+            )
+        )
+    return False
+
+
+def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether a clause that opens with a preposition has its verb, or after a comma its subject."""
+    for i in range(at, end):
+        if reading.words[i] == ",":
+            return i + 1 < end and reading.opens_phrase(i + 1) and not reading.words[i + 1].endswith("ing")
+        if reading.finite(i):
+            return True
+    return False
+
+
+def is_phrase(reading: Reading, cue: Cue, start: int) -> bool:
+    """Tell whether what is reported is a thing rather than a statement: "announced his candidacy"."""
+    word, rules = reading.words[start], reading.rules
+    return (
+        "n" in cue.word.takes
+        and word not in ("that", "to", "there")
+        and not (word in rules.subjects and word not in rules.determiners)
+        and word not in _QUESTION_WORDS
+    )

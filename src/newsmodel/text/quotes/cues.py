@@ -1,0 +1,275 @@
+"""Cues: the words that report speech, and the small words of the grammar around them."""
+
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import rows, words
+from newsmodel.text.document import Document
+from newsmodel.text.grammar.inflection import verb_forms, verbs
+
+_AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "these", "those", "his", "its", "our", "my", "your", "no", "every", "their", "her"}
+)
+# What stands before a participle that reports: "..., adding that", "by noting that".
+_BEFORE_PARTICIPLE = frozenset(
+    {",", "by", "while", "—", "–", "―", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
+)
+
+
+@final
+@attrs.frozen
+class Grammar:
+    """The closed classes of a language, as sets for asking whether a word is in them."""
+
+    determiners: frozenset[str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    negations: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    wh: frozenset[str]
+    adverbs: frozenset[str]
+    time: frozenset[str]
+    descriptive: frozenset[str]
+    """Words that open a description set off by commas: "X, who ..., said"."""
+    circumstantial: frozenset[str]
+    """Prepositions that tell when, where or how rather than who."""
+    attaching: frozenset[str]
+    """Words that join a phrase to the noun before it: "a spokesman for"."""
+    announcing: frozenset[str]
+    """Nouns for what is quoted next: "issued a statement"."""
+    infinitive: frozenset[str]
+    """Verbs that report what someone is to do: "vowed to", "told him to"."""
+    finite: frozenset[str]
+    """Verb forms that are finite or participles: never nouns, so that they end a subject."""
+    past: frozenset[str]
+    """Past forms of all verbs."""
+    people: dict[str, tuple[str, str]]
+    """Nouns that name people and bodies, with class and gender."""
+    in_ed: frozenset[str]
+    """Words in -ed that are no verbs: "hundred", "aged"."""
+    in_ly: frozenset[str]
+    """Words in -ly that are no adverbs: "early", "rally"."""
+
+    def unknown_past(self, word: str) -> bool:
+        """Tell whether a word in -ed is no word of the lexicon, and so a verb."""
+        return len(word) > 4 and word not in self.in_ed
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell whether a word is an adverb, by the list or its ending, and can be nothing else."""
+        if word in self.adverbs:
+            return word not in self.determiners
+        return word.endswith("ly") and len(word) > 4 and word not in self.in_ly
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of *language*, from its lexicon."""
+    classes: dict[str, set[str]] = {}
+    for word, kind in rows(language, "closed_classes"):
+        classes.setdefault(kind, set()).add(word)
+    nouns = words(language, "nouns")
+    finite: set[str] = classes["auxiliary"] - {"'s", "'d"}
+    also = {row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "verbs")}
+    for base, forms in verbs(language).items():
+        finite.update(form for form in forms.past if form not in nouns)
+        finite.update(form for form in forms.participle if form not in nouns)
+        if "n" not in also[base].lower():
+            finite.update(form for form in forms.third if form not in nouns)
+    return Grammar(
+        determiners=frozenset(classes["determiner"]),
+        subjects=frozenset(classes["subject"]),
+        objects=frozenset(classes["object"]),
+        auxiliaries=frozenset(classes["auxiliary"]),
+        be=frozenset(classes["be"]),
+        negations=frozenset(classes["negation"]),
+        prepositions=frozenset(classes["preposition"]),
+        subordinators=frozenset(classes["subordinator"]),
+        coordinators=frozenset(classes["coordinator"]),
+        relatives=frozenset(classes["relative"]),
+        wh=frozenset(classes["wh"]),
+        adverbs=frozenset(classes["adverb"]),
+        time=frozenset(classes["time"]),
+        descriptive=frozenset(classes["descriptive"]),
+        circumstantial=frozenset(classes["circumstantial"]),
+        attaching=frozenset(classes["attaching"]),
+        announcing=frozenset(classes["announcing"]),
+        infinitive=frozenset(classes["infinitive"]),
+        finite=frozenset(finite),
+        in_ed=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ed")),
+        in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
+        past=frozenset(form for forms in verbs(language).values() for form in forms.past),
+        people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
+    )
+
+
+@final
+class CueWord(NamedTuple):
+    """One form of a reporting verb."""
+
+    lemma: str
+    takes: str
+    """What the verb takes: the letters of ``reporting_verbs.txt``."""
+    form: str
+    """base, s, past (and participle) or ing."""
+    particle: str
+    """The word that belongs to the verb: "out" of "pointed out"."""
+
+
+@final
+class Cue(NamedTuple):
+    """
+    A cue in the text, in token indices: `first` up to, not including, `last`, around the token `verb`.
+
+    Auxiliaries, negation and adverbs before the verb belong to it.
+    """
+
+    first: int
+    last: int
+    verb: int
+    word: CueWord
+    passive: bool
+
+
+@cache
+def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
+    """Return the reporting verbs by their forms; verbs of two words by the first, before the others."""
+    found: dict[str, list[CueWord]] = {}
+    irregular = {base: (past, participle) for base, past, participle in rows(language, "irregular_verbs")}
+    for row in rows(language, "reporting_verbs"):
+        lemma, takes = (*row, "")[:2]
+        base, _, particle = lemma.partition(" ")
+        past, participle = irregular.get(base, ("", ""))
+        forms = verb_forms(
+            base, tuple(past.split(",")) if past else (), tuple(participle.split(",")) if participle else ()
+        )
+        named = dict.fromkeys((base,), "base")
+        named |= dict.fromkeys(forms.third, "s") | dict.fromkeys(forms.ing, "ing")
+        named |= dict.fromkeys((*forms.past, *forms.participle), "past")
+        for form, name in named.items():
+            found.setdefault(form, []).append(CueWord(lemma, takes, name, particle))
+    return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
+
+
+def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]:
+    """Return the verbs that may report speech, outside quotation marks, in order."""
+    table, rules = cue_words(language), grammar(language)
+    tokens = document.words
+    found: list[Cue] = []
+    for i, word in enumerate(tokens):
+        if word not in table or inside[i] >= 0:
+            continue
+        last = document.sentences[document.sentence_of[i]][1]
+        for entry in table[word]:
+            if entry.particle and (i + 1 >= last or tokens[i + 1] != entry.particle):
+                continue
+            cue = _cue(document, rules, inside, i, entry)
+            if cue is not None:
+                found.append(cue)
+            break
+    return found
+
+
+def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: CueWord) -> Cue | None:
+    """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
+    sentence = document.sentences[document.sentence_of[i]][0]
+    tokens, form = document.words, entry.form
+    if i > sentence and document.is_capitalized(i) and form != "past":
+        return None
+    first, be, modal = _verb_group(tokens, rules, sentence, i)
+    before = tokens[first - 1] if first > sentence else ""
+    if form == "ing":
+        reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
+        reports = reports or (i + 1 < len(tokens) and tokens[i + 1] == ":")
+        if not (reports or before in _BEFORE_PARTICIPLE) or before in rules.determiners or before == "'s":
+            return None
+    elif before in _ARTICLES:
+        return None
+    elif form == "base":
+        if not modal and before != "to":
+            noun = "b" in entry.takes
+            if not _plural_subject(document, rules, first - 1, sentence, noun=noun):
+                return None
+            if noun and not _reports(document, rules, i):
+                return None
+        first -= before == "to"
+    elif before in rules.prepositions or before == "'s" or before[:1].isdigit():
+        return None
+    if form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
+        return None
+    return Cue(first, i + 1 + bool(entry.particle), i, entry, be and form == "past")
+
+
+def _verb_group(tokens: list[str], rules: Grammar, sentence: int, verb: int) -> tuple[int, bool, bool]:
+    """Return where the verb's auxiliaries and adverbs begin, and whether a form of "be" and another one are there."""
+    first = verb
+    be = modal = False
+    while first > sentence:
+        before = tokens[first - 1]
+        if before in rules.auxiliaries and before not in ("'s", "'d"):
+            be = be or before in rules.be
+            modal = modal or before not in rules.be
+        elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:
+            modal = True
+        elif not (before in rules.adverbs or rules.is_adverb(before)):
+            break
+        first -= 1
+    # adverbs that open the sentence or follow a comma belong to the clause, not to the cue
+    while first < verb and (first == sentence or tokens[first - 1] == ",") and tokens[first] not in rules.auxiliaries:
+        first += 1
+    return first, be, modal
+
+
+def _reports(document: Document, rules: Grammar, i: int) -> bool:
+    """Tell whether what follows a word that may be a noun is what a verb reports: a clause or a quotation."""
+    if i + 1 >= len(document.words):
+        return False
+    following = document.words[i + 1]
+    return (
+        following in _AFTER_NAMED
+        or following in rules.subjects
+        or following in rules.determiners
+        or following in ("that", "“", '"', "''", ":")
+        or document.is_capitalized(i + 1)
+    )
+
+
+def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int, *, noun: bool) -> bool:
+    """Tell whether the word at *i* can be the subject of a verb's base form: "they say", "critics say"."""
+    if i < sentence:
+        return False
+    word = document.words[i]
+    if word in ("i", "you", "we", "they", "who", "some", "many", "others", "both", "most", "all", "few", ","):
+        return True
+    if word in rules.prepositions or word in rules.coordinators or word in rules.subjects:
+        return False
+    if not noun:
+        return True
+    return (word.endswith("s") and not word.endswith("ss") and word[0].isalpha()) or word in (
+        "people", "men", "women", "children", "police", "percent",
+    )  # fmt: skip
+
+
+def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sentence: int) -> bool:
+    """Tell whether a form that is rather a noun is a verb here: "she claims", "the suit claims that"."""
+    if i < sentence:
+        return False
+    words = document.words
+    before = words[i]
+    if before in ("he", "she", "it", "who", "which", "one"):
+        return True
+    following = words[verb + 1] if verb + 1 < len(words) else ""
+    if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:
+        return False
+    if following == "that":
+        return before in rules.people or document.is_capitalized(i)
+    return following in ("“", '"', "''", ":") or (
+        document.is_capitalized(i) and (following in _AFTER_NAMED or following in rules.determiners | rules.subjects)
+    )

@@ -1,0 +1,122 @@
+"""`Reading`: a document with its quotation marks, names and grammar, shared by the rules of attribution."""
+
+from typing import final
+
+import attrs
+
+from newsmodel.text.document import Document
+from newsmodel.text.quotes.cues import CueWord, Grammar, cue_words, grammar
+from newsmodel.text.quotes.marks import Stretch
+from newsmodel.text.speakers.names import Name, find_names
+
+# Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
+_CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
+_NEAR = 6
+_BEFORE_IS = frozenset({"he", "she", "it", "that", "there", "what", "who", "here"})
+_CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
+Range = tuple[int, int]
+"""Tokens from the first up to, not including, the second."""
+
+
+@final
+@attrs.frozen(kw_only=True, eq=False)
+class Reading:
+    """What the rules of attribution look at. Nothing in it changes."""
+
+    document: Document
+    words: list[str]
+    language: str
+    rules: Grammar
+    stretches: list[Stretch]
+    inside: list[int]
+    """For each token the index of the stretch it stands in, marks included; -1 outside."""
+    names: tuple[Name, ...]
+    name_at: dict[int, Name]
+    """The name that each of its tokens belongs to."""
+    units: list[Range]
+    """The sentences, with those joined that one quotation spans."""
+
+    def capital(self, i: int) -> bool:
+        """Tell whether the token starts with a capital."""
+        return self.document.is_capitalized(i)
+
+    def finite(self, i: int) -> bool:
+        """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
+        word = self.words[i]
+        if word not in self.rules.finite and not (word.endswith("ed") and self.rules.unknown_past(word)):
+            return word == "'s" and i > 0 and self.words[i - 1] in _BEFORE_IS and self.inside[i] < 0
+        return self.inside[i] < 0 and i not in self.name_at
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Tell whether there is a finite verb, or a quotation, among the tokens."""
+        return any(self.inside[i] >= 0 or self.finite(i) for i in range(first, last))
+
+    def opens_phrase(self, i: int) -> bool:
+        """Tell whether a noun phrase can start at the token."""
+        word, rules = self.words[i], self.rules
+        return word in rules.determiners or word in rules.subjects or i in self.name_at or word in rules.people
+
+
+def read(document: Document, language: str, stretches: list[Stretch]) -> Reading:
+    """Return the reading of *document*."""
+    names = find_names(document)
+    inside = inside_of(document, stretches)
+    return Reading(
+        document=document,
+        words=document.words,
+        language=language,
+        rules=grammar(language),
+        stretches=stretches,
+        inside=inside,
+        names=names,
+        name_at={i: name for name in names for i in range(name.title, name.last)},
+        units=_units(document, inside, cue_words(language)),
+    )
+
+
+def inside_of(document: Document, stretches: list[Stretch]) -> list[int]:
+    """Return for each token the index of the stretch it stands in, -1 outside."""
+    inside = [-1] * len(document.words)
+    for k, stretch in enumerate(stretches):
+        inside[stretch.start : stretch.end] = [k] * (stretch.end - stretch.start)
+    return inside
+
+
+def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]]) -> list[Range]:
+    """Return the sentences; one where a quotation spans them, or its attribution follows: '“Why?” she asked.'."""
+    units: list[Range] = []
+    for number, (first, last) in enumerate(document.sentences):
+        joins = (
+            units
+            and document.block_of[number] == document.block_of[number - 1]
+            and (
+                (inside[first] >= 0 and inside[first] == inside[first - 1])
+                or _attributes_before(document, inside, cues, first, last)
+            )
+        )
+        if joins:
+            units[-1] = (units[-1][0], last)
+        else:
+            units.append((first, last))
+    return units
+
+
+def _attributes_before(
+    document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]], first: int, last: int
+) -> bool:
+    """Tell whether the sentence says who asked or cried what stands in quotation marks right before it."""
+    words = document.words
+    at = first - 2
+    while at > 0 and words[at] in ("'", "’", "‘"):
+        at -= 1
+    if at < 1 or inside[first - 1] < 0 or inside[first] >= 0 or words[at] not in _CRIES:
+        return False
+    for i in range(first, min(last, first + _NEAR)):
+        word = words[i]
+        if word in cues and inside[i] < 0 and i > first:
+            if i + 2 < last and inside[i + 2] >= 0 and words[i + 1] in (",", ":"):
+                return False
+            return cues[word][0].form in ("past", "s") and words[i - 1] not in ("who", "which", "that", ",")
+        if word in _CLAUSE_MARKS:
+            return False
+    return False

@@ -1,0 +1,232 @@
+"""The way through a text, sentence by sentence: which rule is tried when, and what quotation marks go on from."""
+
+from newsmodel.model import AttributionRule
+from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn
+from newsmodel.text.quotes.by_marks import alone, in_sentence, signature, stated, turn_inside
+from newsmodel.text.quotes.content_bounds import speech, title_like
+from newsmodel.text.quotes.cues import Cue, find_cues
+from newsmodel.text.quotes.drafts import Draft, cut, proper
+from newsmodel.text.quotes.marks import Stretch
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.quotes.subjects import subject_of_clause
+
+# No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
+_MOST_CUES = 30
+_MOST_QUOTATIONS = 60
+# How many quotes back another turn makes a text a transcript.
+_RECENT = 6
+_CUE = AttributionRule.QUOTATION_CUE
+_CONTINUED = AttributionRule.QUOTATION_CONTINUED
+_INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
+_REOPENED = AttributionRule.QUOTATION_REOPENED
+
+
+def drafts_of(reading: Reading) -> list[Draft]:
+    """Return the quotes of the text, without their speakers."""
+    return _Walk(reading).run()
+
+
+class _Walk:
+    """
+    Goes through the sentences of a text once.
+
+    Keeps the quotes found so far, which tokens they take, and who speaks where a colon announced a quotation.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self.taken = [False] * len(reading.words)
+        self.introduced: Draft | None = None
+        self.announced = -1  # the token after the colon
+
+    def run(self) -> list[Draft]:
+        """Return all quotes."""
+        reading = self.reading
+        cues = find_cues(reading.document, reading.inside, reading.language)
+        at, block = 0, -1
+        latest: Draft | None = None
+        for unit in reading.units:
+            first, end = unit
+            number = reading.document.block_of[reading.document.sentence_of[first]]
+            if number != block:
+                block = number
+                latest = self._carried(first, latest)
+            start = at
+            while at < len(cues) and cues[at].verb < end:
+                at += 1
+            latest = self._unit(unit, cues[start : min(at, start + _MOST_CUES)], latest) or latest or self.introduced
+            if not (reading.words[end - 1] == ":" or self._before_quotation(end) or alone(reading, unit)):
+                self.introduced = None
+        return proper(self.drafts)
+
+    def _carried(self, first: int, latest: Draft | None) -> Draft | None:
+        """Return what quotation marks at the start of a new paragraph go on from: where the marks or a colon say so."""
+        reading = self.reading
+        k = reading.inside[first]
+        if k < 0 or latest is None:
+            return None
+        if reading.stretches[k].continues:
+            return latest
+        if self.introduced is not None and (self.announced == first or self._follows_introduced(first)):
+            return self.introduced
+        if latest.rule in (_CUE, _CONTINUED) and self._all_marks(first):
+            return Draft([], latest.cue, latest.source, _CONTINUED)
+        return None
+
+    def _all_marks(self, first: int) -> bool:
+        """Tell whether the paragraph that starts at *first* is nothing but quotation marks."""
+        document = self.reading.document
+        at = document.sentence_of[first]
+        block = document.block_of[at]
+        while at < len(document.sentences) and document.block_of[at] == block:
+            if not alone(self.reading, document.sentences[at]):
+                return False
+            at += 1
+        return True
+
+    def _follows_introduced(self, first: int) -> bool:
+        """Tell whether the paragraph before was nothing but quotation marks that a colon introduced."""
+        before = self.drafts[-1] if self.drafts else None
+        follows = before is not None and before.rule in (_INTRODUCED, AttributionRule.BLOCK_QUOTATION)
+        return before is not None and follows and before.content[-1][1] == first
+
+    def _unit(self, unit: Range, cues: list[Cue], latest: Draft | None) -> Draft | None:
+        """Find the quotes of one sentence; return the one that later quotation marks may go on from."""
+        reading = self.reading
+        if self._signs(unit):
+            return None
+        found: list[Draft] = []
+        floor = unit[0]
+        for cue in cues:
+            draft = by_cue(reading, unit, cue, floor, found) if cue.first >= floor else None
+            told = draft is not None and any(other.overlaps(*draft.content[0]) for other in found)
+            if draft is not None and not (told and not cue.word.takes):
+                found.append(draft)
+                floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
+        found += by_phrase(reading, unit, found)
+        spoken = turn(reading, unit, found)
+        if spoken is not None:
+            found = [spoken, *(draft for draft in found if draft.cue and draft.cue[0] > spoken.content[0][0])]
+        if not found and latest is not None and self._same_turn(unit, latest):
+            latest.content.append(unit)
+            self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
+            return latest
+        cut(reading, found)
+        for draft in found:
+            for first, last in draft.content:
+                self.taken[first:last] = [True] * (last - first)
+        self.drafts += found
+        self._introduce(unit, found, cues)
+        current = _main(reading, found) if found else latest
+        return self._marks(unit, current) or current
+
+    def _same_turn(self, unit: Range, latest: Draft) -> bool:
+        """Tell whether a sentence goes on with the turn that its paragraph opens, in a text of several turns."""
+        document, source = self.reading.document, latest.source
+        if latest.rule is not AttributionRule.TRANSCRIPT or source is None or self.reading.inside[unit[0]] >= 0:
+            return False
+        sentence = document.sentence_of[source[0]]
+        block = document.block_of[sentence]
+        if document.block_of[document.sentence_of[unit[0]]] != block:
+            return False
+        turns = sum(draft.rule is AttributionRule.TRANSCRIPT for draft in self.drafts[-_RECENT:])
+        return turns > 1 and (sentence == 0 or document.block_of[sentence - 1] != block)
+
+    def _signs(self, unit: Range) -> bool:
+        """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""
+        before = self.drafts[-1] if self.drafts else None
+        if before is None or before.cue is not None or before.content[-1][1] != unit[0]:
+            return False
+        source = signature(self.reading, *unit)
+        if source is None:
+            return False
+        before.source, before.cue, before.rule = source, (unit[0], unit[0] + 1), _CUE
+        return True
+
+    def _introduce(self, unit: Range, found: list[Draft], cues: list[Cue]) -> None:
+        """Remember who speaks where a sentence ends with a colon, or tells of a statement that follows."""
+        reading = self.reading
+        first, end = unit
+        announced = not found and not reading.rules.announcing.isdisjoint(reading.words[first:end])
+        if reading.words[end - 1] != ":" and not (announced and self._before_quotation(end)):
+            return
+        draft = Draft([], None, None, _INTRODUCED)
+        if found:
+            draft.source, draft.cue = found[-1].source, found[-1].cue
+        elif cues:
+            named = source_of(reading, unit, cues[-1], first, [])
+            draft.source = (named.first, named.last) if named else None
+            draft.cue = (cues[-1].first, cues[-1].last)
+        if draft.source is None:
+            subject = subject_of_clause(reading, end - 1, first)
+            draft.source = (subject.first, subject.last) if subject else None
+        self.introduced, self.announced = draft, end
+
+    def _before_quotation(self, end: int) -> bool:
+        """Tell whether the next sentence opens with a quotation."""
+        return end < len(self.reading.words) and self.reading.inside[end] >= 0
+
+    def _marks(self, unit: Range, current: Draft | None) -> Draft | None:
+        """Attribute the quotation marks of the sentence that no cue took; return the last quote made of them."""
+        reading = self.reading
+        if max(reading.inside[unit[0] : unit[1]]) < 0:
+            return None
+        result: Draft | None = None
+        only = alone(reading, unit)
+        count = 0
+        at = unit[0]
+        while at < unit[1]:
+            k = reading.inside[at]
+            if k < 0:
+                at += 1
+                continue
+            stretch = reading.stretches[k]
+            start, at = at, max(at + 1, min(stretch.end, unit[1]))
+            if self.taken[start] or not _worth(reading, stretch, k, only=only):
+                continue
+            count += 1
+            self.taken[start:at] = [True] * (at - start)
+            result = self._quotation(unit, (stretch.start, at), current, only=only or count > _MOST_QUOTATIONS)
+        return result
+
+    def _quotation(self, unit: Range, part: Range, current: Draft | None, *, only: bool) -> Draft:
+        """Return the quote of one stretch in marks: whose it is by its own sentence, else what it goes on from."""
+        reading = self.reading
+        stretch = reading.stretches[reading.inside[part[0]]]
+        draft = turn_inside(reading, stretch)
+        if draft is None and only and current is not None and current.rule is _CUE:
+            current.content.append(part)
+            return current
+        if draft is None and not only:
+            signed = signature(reading, part[1], unit[1])
+            if signed is not None:
+                draft = Draft([part], (part[1], part[1] + 1), signed, _CUE)
+            else:
+                draft = stated(reading, unit, part) or in_sentence(reading, unit, part)
+        if draft is None and current is None:
+            draft = Draft([part], None, None, AttributionRule.QUOTATION_BARE)
+        elif draft is None and current is not None:
+            rule = _REOPENED if stretch.continues else _CONTINUED
+            draft = Draft([part], current.cue, current.source, _INTRODUCED if current.rule is _INTRODUCED else rule)
+        assert draft is not None  # noqa: S101 - one of the cases above
+        if stretch.block:
+            draft.rule = AttributionRule.BLOCK_QUOTATION
+        self.drafts.append(draft)
+        return draft
+
+
+def _main(reading: Reading, found: list[Draft]) -> Draft:
+    """Return the quote of a sentence that quotation marks after it go on from: the one of its marks, else its last."""
+    for draft in found:
+        if draft.rule is _CUE:
+            return draft
+    named = [draft for draft in found if draft.source and reading.words[draft.source[0]] not in RELATIVES]
+    return named[-1] if named else found[-1]
+
+
+def _worth(reading: Reading, stretch: Stretch, k: int, *, only: bool) -> bool:
+    """Tell whether words in marks are a quotation of their own, not a title, a nickname or a word held with tongs."""
+    if not speech(reading, k):
+        return False
+    return only or (stretch.last - stretch.first >= 4 and not title_like(reading, stretch.first, stretch.last))

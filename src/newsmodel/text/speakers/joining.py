@@ -1,0 +1,164 @@
+"""Speakers: the sources of the quotes, joined over the article."""
+
+from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
+from newsmodel.text.quotes.drafts import Draft
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.names import NameKind
+from newsmodel.text.speakers.people import Entity, Sighting, gather
+from newsmodel.text.speakers.pronouns import Pronouns, vote
+from newsmodel.text.speakers.roles import describe, head_noun, head_range, named_in, noun_class, same_description
+
+_FAR_BACK = 25
+_MOST_BEARERS = 40
+_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+# The writer, the reader, and the turns of a questionnaire.
+_NO_NAMES = frozenset({"i", "we", "you", "me", "us", "q", "a", "question", "answer"})
+
+
+def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
+    """Return the speakers in the order of their first mention, and the speaker of each draft."""
+    entities, of_name = gather(reading)
+    describe(reading, of_name)
+    vote(reading, entities)
+    found = _Resolver(reading, entities, of_name).run(drafts)
+    speakers: dict[int, Speaker] = {}
+    for entity in found:
+        if entity is not None and id(entity) not in speakers:
+            speakers[id(entity)] = _speaker(reading, entity)
+    ordered = sorted(speakers.values(), key=lambda speaker: speaker.mentions[0].span)
+    return tuple(ordered), [speakers[id(entity)] if entity is not None else None for entity in found]
+
+
+class _Resolver:
+    """Takes the sources in the order of the text, so that what was resolved before helps what comes after."""
+
+    def __init__(self, reading: Reading, entities: list[Entity], of_name: dict[int, Entity]) -> None:
+        self.reading = reading
+        self.entities = entities
+        self.of_name = of_name
+        self.pronouns = Pronouns(reading, entities)
+        self.of_source: dict[Range, Entity | None] = {}
+        self.by_noun: dict[str, list[Entity]] = {}
+        self.by_description: dict[tuple[str, ...], Entity] = {}
+        for entity in entities:
+            for noun in sorted(entity.nouns):
+                self.by_noun.setdefault(noun, []).append(entity)
+
+    def run(self, drafts: list[Draft]) -> list[Entity | None]:
+        """Return the entity of each draft."""
+        sources = sorted({draft.source for draft in drafts if draft.source is not None})
+        for source in sources:
+            self.pronouns.advance(source[0])
+            entity = self._entity(source)
+            self.of_source[source] = entity
+            if entity is not None:
+                self.pronouns.meet(entity, *source, spoke=True)
+        return [self.of_source[draft.source] if draft.source is not None else None for draft in drafts]
+
+    def _entity(self, source: Range) -> Entity | None:
+        words = self.reading.words
+        first, last = source
+        word = words[first].partition("'")[0]
+        if last - first <= 2 and word in _THIRD_PERSON:
+            entity = self.pronouns.antecedent(first)
+            if entity is not None:
+                entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
+            return entity
+        if last - first == 1 and word in _NO_NAMES:
+            return None
+        if word in ("who", "which", "that") and last - first <= 2:
+            return self._relative(first)
+        named = named_in(self.reading, source, self.of_name)
+        if named is not None:
+            return named
+        return self._described(source)
+
+    def _relative(self, at: int) -> Entity | None:
+        """Return whom "who" goes back to: the person named before it, past a description of them."""
+        words, inside = self.reading.words, self.reading.inside
+        first = self.reading.document.sentences[self.reading.document.sentence_of[at]][0]
+        nearest: Entity | None = None
+        for i in range(at - 1, max(first, at - _FAR_BACK) - 1, -1):
+            if inside[i] >= 0 or words[i] in (";", ":"):
+                break
+            name = self.reading.name_at.get(i)
+            entity = self.of_name.get(name.first) if name is not None else None
+            if entity is None:
+                continue
+            if entity.kind is SpeakerKind.PERSON:
+                return entity
+            nearest = nearest or entity
+            if at - i <= 2 and name is not None and name.kind is NameKind.OTHER:  # right before: "and Jane Roe, who"
+                break
+            if words[at] != "who":
+                break
+        if nearest is not None and words[at] == "who":
+            nearest.kind = SpeakerKind.PERSON
+        return nearest
+
+    def _described(self, source: Range) -> Entity | None:
+        """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""
+        reading = self.reading
+        noun = head_noun(reading, source)
+        if not noun or noun in reading.rules.finite or noun in reading.rules.prepositions | reading.rules.coordinators:
+            return None  # no noun phrase after all
+        definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
+        known = self._known(source, noun, definite=definite)
+        if known is None:
+            kind = noun_class(reading, noun)
+            _, gender = reading.rules.people.get(noun, ("", "e"))
+            known = Entity(kind=kind, description=head_range(reading, source), nouns={noun}, gender=gender)
+            self.by_description[_words(reading, head_range(reading, source))] = known
+            self.by_noun.setdefault(noun, []).append(known)
+        known.sightings.append(Sighting(*head_range(reading, source), MentionKind.NOMINAL, subject=True))
+        return known
+
+    def _known(self, source: Range, noun: str, *, definite: bool) -> Entity | None:
+        """Return the entity that goes by the noun: the last one before, for "a general" the first one after."""
+        reading = self.reading
+        if not noun:
+            return None
+        bearers = self.by_noun.get(noun, [])
+        if not definite:
+            for entity in bearers[:_MOST_BEARERS]:
+                if (
+                    entity.kind is SpeakerKind.PERSON
+                    and entity.sightings
+                    and entity.sightings[0].first >= source[1]
+                    and same_description(reading, source, entity)
+                ):
+                    return entity
+        if definite:
+            met = self.pronouns.latest
+            before = [entity for entity in bearers[-_MOST_BEARERS:] if id(entity) in met]
+            if before:
+                return max(before, key=lambda entity: met[id(entity)][0].first)
+            bare = source[1] - source[0] == 2  # "the company", and not "the county's power company"
+            if bare and noun_class(reading, noun) is SpeakerKind.ORGANIZATION:
+                return self.pronouns.latest_body(source[0])
+        return self.by_description.get(_words(reading, head_range(reading, source)))
+
+
+def _words(reading: Reading, part: Range) -> tuple[str, ...]:
+    return tuple(word for word in reading.words[slice(*part)] if word not in ("a", "an", "the"))
+
+
+def _speaker(reading: Reading, entity: Entity) -> Speaker:
+    """Return the finished speaker of an entity."""
+    document = reading.document
+    whole = entity.fullest or entity.description or (entity.sightings[0].first, entity.sightings[0].last)
+    name = " ".join(document.surface(*whole).split())
+    mentions: dict[Range, Mention] = {}
+    for sighting in entity.sightings:
+        place = sighting.first, sighting.last
+        if place not in mentions:
+            mentions[place] = Mention(span=document.span(*place), kind=sighting.kind)
+    kind = entity.kind
+    return Speaker(
+        name=name,
+        kind=kind,
+        mentions=tuple(mentions[place] for place in sorted(mentions)),
+        honorific=entity.honorific,
+        role=entity.role,
+        affiliation=entity.affiliation,
+    )

@@ -1,0 +1,311 @@
+"""Proper names in running text: people, organisations and the rest."""
+
+from enum import Enum
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import pairs, rows, words
+from newsmodel.text.document import Document
+from newsmodel.text.grammar.inflection import singulars, verbs
+from newsmodel.text.quotes.cues import cue_words
+
+# Marks after which a capital says no more than at the start of a sentence.
+_FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
+# Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations".
+_ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
+_LONGEST_TITLE = 4
+_NICKNAME_OPENS = frozenset({"“", '"', "‘", "'", "("})
+_NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
+# A person's name has seldom more words than this.
+_LONGEST_PERSON = 5
+# From this share of capitalised words on, a capital shows nothing: a headline.
+_HEADLINE_SHARE = 0.75
+
+
+@final
+class NameKind(Enum):
+    """What a name seems to be the name of."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    OTHER = "other"
+
+
+@final
+class Name(NamedTuple):
+    """
+    One proper name, in token indices: from `first` up to, not including, `last`.
+
+    The title before it stands outside: it is the tokens from `title` up to `first`, none where the two are equal.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    title: int
+
+
+@final
+@attrs.frozen
+class _Lexicon:
+    """What the language tells of names."""
+
+    first_names: dict[str, str]
+    titles: frozenset[str]
+    title_starts: frozenset[str]
+    organization: dict[str, str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    never: frozenset[str]
+    reporting: frozenset[str]
+    """Forms of verbs whose subject speaks: "Lopez said"."""
+    past: frozenset[str]
+    """Past forms of verbs: "Said Jane Roe" names no Said."""
+    common: frozenset[str]
+    """Words that the language has beside names."""
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    titles = frozenset(bare(row[0]) for row in rows(language, "titles"))
+    return _Lexicon(
+        first_names=pairs(language, "first_names"),
+        titles=titles,
+        title_starts=frozenset(title.split()[0] for title in titles),
+        organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
+        particles=words(language, "name_particles"),
+        suffixes=words(language, "name_suffixes"),
+        never=words(language, "not_names"),
+        past=frozenset(form for verb in verbs(language).values() for form in verb.past),
+        reporting=frozenset(cue_words(language)),
+        common=_common_words(language),
+    )
+
+
+def _common_words(language: str) -> frozenset[str]:
+    """Return the words of the lexicon that are no names, in all their forms."""
+    forms = {form for verb in verbs(language).values() for kind in verb for form in kind}
+    found = (
+        words(language, "nouns")
+        | words(language, "adjectives")
+        | words(language, "people_nouns")
+        | words(language, "verbs")
+    )
+    return frozenset(found | forms)
+
+
+def bare(title: str) -> str:
+    """Return a title as it is looked up: each word without its full stop."""
+    return " ".join(word.rstrip(".") for word in title.split())
+
+
+@cache
+def place_names(language: str) -> frozenset[str]:
+    """Return the names of places that are hardly ever a person's."""
+    return frozenset(name.lower() for name, *rest in rows(language, "gazetteer") if len(rest) < 3)
+
+
+def title_end(tokens: list[str], first: int, last: int, language: str) -> int:
+    """Return the token after the longest title that starts at *first*, or *first* where none does."""
+    lexicon = _lexicon(language)
+    if tokens[first].rstrip(".") not in lexicon.title_starts:
+        return first
+    for end in range(min(last, first + _LONGEST_TITLE), first, -1):
+        if " ".join(word.rstrip(".") for word in tokens[first:end]) in lexicon.titles:
+            return end
+    return first
+
+
+def find_names(document: Document) -> tuple[Name, ...]:
+    """Return the proper names of *document*, in order; none without a lexicon."""
+    if document.language is None:
+        return ()
+    return _Finder(document, document.language).find()
+
+
+class _Finder:
+    """One look for names; holds what is asked for at every word."""
+
+    def __init__(self, document: Document, language: str) -> None:
+        text, tokens = document.text, document.words
+        self.document = document
+        self.tokens = tokens
+        self.language = language
+        self.lexicon = _lexicon(language)
+        never = self.lexicon.never
+        self.capital = [
+            text[start].isupper() and word not in never for start, word in zip(document.starts, tokens, strict=True)
+        ]
+        self.fresh = self._fresh_tokens()
+        fresh = self.fresh
+        self.proven = {tokens[i] for i, capital in enumerate(self.capital) if capital and i not in fresh}
+        self.common = {tokens[i] for i in fresh if i < len(tokens) and self.capital[i]}
+        if self.common:
+            lower = {word for word, capital in zip(tokens, self.capital, strict=True) if not capital}
+            self.common &= lower
+
+    def _fresh_tokens(self) -> set[int]:
+        """Return the tokens whose capital shows nothing: first in a sentence or a quotation, or in a headline."""
+        tokens = self.tokens
+        fresh = {i + 1 for i, word in enumerate(tokens) if word in _FRESH}
+        for first, last in self.document.sentences:
+            fresh.add(first)
+            if last - first > 4 and 2 * sum(self.capital[first:last]) > last - first:
+                letters = [i for i in range(first, last) if len(tokens[i]) > 3 and tokens[i].isalpha()]
+                if len(letters) > 3 and sum(self.capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
+                    fresh.update(range(first, last))
+        return fresh
+
+    def find(self) -> tuple[Name, ...]:
+        """Return all names in order, those of one word known as a person's from a fuller name as such."""
+        found: list[Name] = []
+        for first, last in self.document.sentences:
+            i = first
+            while i < last:
+                if not self.capital[i] or (i in self.fresh and not self._opens_name(i, last)):
+                    i += 1
+                    continue
+                end = self._run_end(i, last)
+                found += self._names_of_run(i, end)
+                i = end
+        return self._settled(found)
+
+    def _opens_name(self, i: int, last: int) -> bool:
+        """Tell whether a capitalised word that had to be capitalised anyway is part of a name."""
+        word = self.tokens[i]
+        if word in self.proven or word in self.lexicon.first_names or word.rstrip(".") in self.lexicon.title_starts:
+            return True
+        surface = self.document.surface(i, i + 1)
+        if len(surface) > 1 and surface.isupper() and i + 1 < last and not self.capital[i + 1]:
+            return True
+        if word in self.common or word.endswith(("ly", "ing", "ed")):
+            return False
+        common = any(form in self.lexicon.common for form in singulars(word))
+        if not common and i + 2 < last and not self.capital[i + 1]:
+            follows, then = self.tokens[i + 1], self.tokens[i + 2]
+            if (
+                follows in self.lexicon.reporting
+                or follows == ":"
+                or (follows == "," and then in ("who", "whose", "a", "an"))
+            ):
+                return True
+        follows = self.tokens[i + 1] if i + 1 < last else ""
+        if i + 1 < last and self.capital[i + 1] and i + 1 not in self.fresh:
+            return word not in self.lexicon.past
+        return follows == "'s" or (
+            follows in self.lexicon.particles
+            and i + 2 < last
+            and self.capital[i + 2]
+            and follows not in ("in", "la", "y", "e", "do", "al")
+        )
+
+    def _run_end(self, first: int, last: int) -> int:
+        """Return the token after the capitalised words, with the small words between them, that start at *first*."""
+        tokens, capital, lexicon = self.tokens, self.capital, self.lexicon
+        end = first + 1
+        linked = False
+        while end < last:
+            word = tokens[end]
+            if capital[end] and (
+                end not in self.fresh or tokens[end] in self.proven or tokens[end] in lexicon.first_names
+            ):
+                end += 1
+            elif (word == "&" and end + 1 < last and capital[end + 1]) or (
+                word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
+            ):
+                end += 2
+            elif (
+                word in _NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]
+            ):
+                end += 4
+            elif (word in _ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (
+                word == "and" and linked
+            ):
+                jump = end + 2 if end + 1 < last and tokens[end + 1] in ("the", "a") else end + 1
+                if jump >= last or not capital[jump]:
+                    break
+                linked = word != "and"
+                end = jump + 1
+            elif word in lexicon.particles and word not in ("in", "y", "e", "do", "la"):
+                jump = end + 1
+                if jump < last and tokens[jump] in lexicon.particles:
+                    jump += 1
+                if jump >= last or not capital[jump]:
+                    break
+                end = jump + 1
+            else:
+                break
+        return end
+
+    def _holds_nickname(self, mark: int, last: int) -> bool:
+        """Tell whether the mark opens a nickname inside a name: 'Dwayne "The" Rock', "Joe (Bud) Smith"."""
+        return mark + 3 < last and self.tokens[mark + 2] in _NICKNAME_CLOSES and self.capital[mark + 3]
+
+    def _names_of_run(self, first: int, last: int) -> list[Name]:
+        """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
+        lexicon, tokens = self.lexicon, self.tokens
+        organization = any(word in lexicon.organization for word in tokens[first:last])
+        i = first
+        while i < last:
+            end = title_end(tokens, i, last, self.language)
+            if end == i:
+                i += 1
+                continue
+            while end < last and (further := title_end(tokens, end, last, self.language)) > end:
+                end = further
+            before = [self._name(first, i, first)] if i > first else []
+            if end == last:
+                return before
+            if organization and any(word in lexicon.organization for word in tokens[end:last]):
+                return [Name(first, last, NameKind.ORGANIZATION, first)]
+            if last - end <= _LONGEST_PERSON:
+                return [*before, Name(end, last, NameKind.PERSON, i)]
+            return [*before, Name(end, last, NameKind.OTHER, i)]
+        return [self._name(first, last, first)]
+
+    def _name(self, first: int, last: int, title: int) -> Name:
+        lexicon, tokens = self.lexicon, self.tokens
+        kind = NameKind.OTHER
+        ends_organization = lexicon.organization.get(tokens[last - 1])
+        if ends_organization is not None and (last - first > 1 or ends_organization):
+            kind = NameKind.ORGANIZATION
+        elif tokens[first] in lexicon.first_names and 1 < last - first <= _LONGEST_PERSON:
+            kind = NameKind.PERSON
+        elif any(word in lexicon.organization for word in tokens[first + 1 : last]):
+            kind = NameKind.ORGANIZATION
+        elif last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
+            kind = NameKind.PERSON
+        elif last - first == 1 and first not in self.fresh:
+            surface = self.document.surface(first, last)
+            if 2 < len(surface) < 7 and surface.isupper():
+                kind = NameKind.ORGANIZATION
+        return Name(first, last, kind, title)
+
+    def _settled(self, found: list[Name]) -> tuple[Name, ...]:
+        """Return the names with short ones taken for what the fuller ones of the same last word are."""
+        tokens = self.tokens
+        people = {tokens[self._last_word(name)] for name in found if name.kind is NameKind.PERSON}
+        people |= {
+            tokens[name.first]
+            for name in found
+            if name.kind is NameKind.PERSON
+            and name.last - name.first > 1
+            and tokens[name.first] in self.lexicon.first_names
+        }
+        return tuple(
+            name._replace(kind=NameKind.PERSON)
+            if name.kind is not NameKind.PERSON and name.last - name.first == 1 and tokens[name.first] in people
+            else name
+            for name in found
+        )
+
+    def _last_word(self, name: Name) -> int:
+        """Return the token of the last name proper: before "Jr." and its comma."""
+        last = name.last - 1
+        while last > name.first and (
+            self.tokens[last].rstrip(".") in self.lexicon.suffixes or self.tokens[last] == ","
+        ):
+            last -= 1
+        return last

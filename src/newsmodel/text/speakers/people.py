@@ -1,0 +1,256 @@
+"""Entities: the names of an article joined into those who bear them."""
+
+from functools import cache
+from typing import NamedTuple, final
+
+import attrs
+
+from newsmodel.lexicon import pairs, rows, words
+from newsmodel.model import MentionKind, SpeakerKind
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.names import Name, NameKind, bare
+
+# More forms of one name, or people of one name, are in no article.
+_MOST_NAMES = 12
+_MOST_BEARERS = 12
+_SMALL = frozenset({"of", "the", "and", "for"})
+
+
+@final
+class Sighting(NamedTuple):
+    """One place where an entity is named, described or meant, in token indices."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    subject: bool = False
+    """Whether it stands first in its sentence, or is the source of a quote."""
+
+
+@attrs.define(eq=False)
+class Entity:
+    """Someone or something that may speak; grows while the article is read."""
+
+    kind: SpeakerKind
+    names: list[tuple[str, ...]] = attrs.field(factory=list[tuple[str, ...]])
+    """The names it goes by, each as its words in lower case, without titles and suffixes."""
+    fullest: Range | None = None
+    description: Range | None = None
+    gender: str = "e"
+    """f, m, or e where nothing tells."""
+    votes: int = 0
+    """What pronouns near the name say: above zero a man, below a woman."""
+    things: int = 0
+    """How often "it" or "its" goes with the name."""
+    honorific: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    offices: set[str] = attrs.field(factory=set[str])
+    """The titles before its names, as they are looked up."""
+    nouns: set[str] = attrs.field(factory=set[str])
+    """The nouns that describe it: "senator", "spokesman"."""
+    sightings: list[Sighting] = attrs.field(factory=list[Sighting])
+
+    def fits(self, gender: str) -> bool:
+        """Tell whether a pronoun of this gender can mean it."""
+        known = self.known_gender()
+        return known in ("e", gender)
+
+    def known_gender(self) -> str:
+        """Return f, m or e by name, title and role, else by what pronouns near it say."""
+        if self.gender != "e" or not self.votes:
+            return self.gender
+        return "m" if self.votes > 0 else "f"
+
+
+@final
+@attrs.frozen
+class _Lexicon:
+    genders: dict[str, str]
+    titles: dict[str, tuple[str, str]]
+    suffixes: frozenset[str]
+    short_forms: dict[str, str]
+    company_ends: frozenset[str]
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    return _Lexicon(
+        genders=pairs(language, "first_names"),
+        titles={bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")},
+        suffixes=words(language, "name_suffixes"),
+        short_forms=pairs(language, "short_names"),
+        company_ends=frozenset(row[0] for row in rows(language, "organization_words") if "end" in row[1:]),
+    )
+
+
+def gather(reading: Reading) -> tuple[list[Entity], dict[int, Entity]]:
+    """Return the entities that the article names, and by the first token of each name whose it is."""
+    gatherer = _Gatherer(reading)
+    return gatherer.entities, gatherer.of_name
+
+
+class _Gatherer:
+    """Goes through the names in order and joins each to the entity it means."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lexicon = _lexicon(reading.language)
+        self.entities: list[Entity] = []
+        self.of_name: dict[int, Entity] = {}
+        self.by_word: dict[str, list[Entity]] = {}
+        self.by_initials: dict[str, Entity] = {}
+        self.first_in_sentence: dict[int, int] = {}
+        document = reading.document
+        for name in reading.names:
+            sentence = document.sentence_of[name.first]
+            if reading.inside[name.first] < 0:
+                self.first_in_sentence.setdefault(sentence, name.first)
+        self.courtesy = self._courtesy()
+        for name in reading.names:
+            self._add(name)
+
+    def _courtesy(self) -> dict[str, set[str]]:
+        """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""
+        found: dict[str, set[str]] = {}
+        for name in self.reading.names:
+            gender, _ = self._title(name)
+            if gender != "e" and name.last - name.first == 1:
+                found.setdefault(self.reading.words[name.first], set()).add(gender)
+        return found
+
+    def _add(self, name: Name) -> None:
+        words_ = self._bare_words(name)
+        if not words_:
+            return
+        gender, _ = self._title(name)
+        entity = self._find(name, words_, gender)
+        if entity is None:
+            entity = Entity(kind=_KINDS[name.kind])
+            self.entities.append(entity)
+        if name.kind is NameKind.PERSON:
+            entity.kind = SpeakerKind.PERSON
+        self._note(entity, name, words_, gender)
+        for word in {words_[-1], words_[0]} if entity.kind is SpeakerKind.PERSON else {" ".join(words_), words_[0]}:
+            bearers = self.by_word.setdefault(word, [])
+            if not bearers or bearers[-1] is not entity:
+                if entity in bearers[-_MOST_BEARERS:]:
+                    bearers.remove(entity)
+                bearers.append(entity)
+        self.of_name[name.first] = entity
+
+    def _note(self, entity: Entity, name: Name, words_: tuple[str, ...], gender: str) -> None:
+        """Remember the name as one of the entity's, with what title and given name tell."""
+        document = self.reading.document
+        if words_ not in entity.names and len(entity.names) < _MOST_NAMES:
+            entity.names.append(words_)
+            if len(words_) > 1:
+                initials = "".join(word[0] for word in words_ if word not in _SMALL)
+                self.by_initials[initials] = entity
+        if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
+            entity.fullest = (name.first, name.last)
+        office = self._office(name)
+        if office:
+            entity.offices.add(office)
+        if entity.gender == "e":
+            entity.gender = gender
+        if entity.gender == "e" and len(words_) > 1:
+            entity.gender = self.lexicon.genders.get(words_[0], "e")
+        if entity.gender == "e" and len(words_) == 1 and entity.kind is SpeakerKind.PERSON:
+            entity.gender = self.lexicon.genders.get(words_[0], "e") if words_[0] in self.lexicon.genders else "e"
+        sentence = document.sentence_of[name.first]
+        subject = self.first_in_sentence.get(sentence) == name.first
+        entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
+
+    def _bare_words(self, name: Name) -> tuple[str, ...]:
+        tokens = self.reading.words[name.first : name.last]
+        return tuple(
+            token for token in tokens if token[0].isalnum() and token.rstrip(".") not in self.lexicon.suffixes
+        ) or tuple(tokens)
+
+    def _title(self, name: Name) -> tuple[str, str]:
+        """Return the gender and class that the title before the name tells."""
+        if name.title == name.first:
+            return "e", ""
+        tokens = self.reading.words
+        for first in range(name.title, name.first):
+            found = self.lexicon.titles.get(" ".join(word.rstrip(".") for word in tokens[first : name.first]))
+            if found is not None:
+                return found
+        return "e", ""
+
+    def _find(self, name: Name, words_: tuple[str, ...], gender: str) -> Entity | None:
+        """Return the entity that the name means, or None where it is new."""
+        if name.kind is NameKind.PERSON or len(words_) == 1:
+            bearers = [
+                entity
+                for entity in self.by_word.get(words_[-1], [])[-_MOST_BEARERS:]
+                if self._same_person(entity, words_, gender, name) and not self._other_office(entity, name)
+            ]
+            if bearers:
+                return max(bearers, key=lambda entity: len(entity.sightings)) if len(words_) == 1 else bearers[-1]
+        whole = " ".join(words_)
+        for entity in self.by_word.get(whole, [])[: -_MOST_BEARERS - 1 : -1]:
+            if entity.kind is not SpeakerKind.PERSON and any(whole == " ".join(known) for known in entity.names):
+                return entity
+        if len(words_) == 1 and 1 < len(whole) < 7:
+            return self._acronym(name, whole)
+        return None
+
+    def _acronym(self, name: Name, whole: str) -> Entity | None:
+        """Return the organisation of which the name is the initials."""
+        if not self.reading.document.surface(name.first, name.last).isupper():
+            return None
+        return self.by_initials.get(whole.replace(".", ""))
+
+    def _same_person(self, entity: Entity, words_: tuple[str, ...], gender: str, name: Name) -> bool:
+        """Tell whether a person's name can mean the entity: the last name agrees and no first name or title clashes."""
+        if gender != "e" and entity.gender not in ("e", gender):
+            return False
+        for known in entity.names:
+            if len(words_) == 1:
+                company = all(word in self.lexicon.company_ends for word in known[1:])
+                if known[-1] == words_[0] or (known[0] == words_[0] and (entity.kind is SpeakerKind.PERSON or company)):
+                    return True
+            elif len(known) == 1:
+                if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is SpeakerKind.PERSON):
+                    own = gender if gender != "e" else self.lexicon.genders.get(words_[0], "e")
+                    titled = self.courtesy.get(known[0], set())
+                    if own != "e" and titled and own not in titled:
+                        return False
+                    return not any(len(other) > 1 for other in entity.names)
+                if known[0] == words_[0] and known[0] in self.lexicon.genders:
+                    return True
+            elif known[-1] == words_[-1] and self._same_given(known[0], words_[0]):
+                return True
+        return False
+
+    def _other_office(self, entity: Entity, name: Name) -> bool:
+        """Tell whether the titles show two people: "President Obama" and "first lady Michelle Obama"."""
+        office = self._office(name)
+        return bool(office and entity.offices and office not in entity.offices)
+
+    def _office(self, name: Name) -> str:
+        """Return the office or rank in the title before a name, without courtesy titles."""
+        if name.title == name.first:
+            return ""
+        title = bare(" ".join(self.reading.words[name.title : name.first]))
+        gender_and_class = self.lexicon.titles.get(title)
+        return "" if gender_and_class is None or gender_and_class[1] == "courtesy" else title
+
+    def _same_given(self, a: str, b: str) -> bool:
+        """Tell whether two given names can be one person's: "Robert", "R.", "Bob"."""
+        if a == b:
+            return True
+        a, b = a.rstrip("."), b.rstrip(".")
+        if len(a) == 1 or len(b) == 1 or "." in a or "." in b:
+            return a[0] == b[0]
+        short = self.lexicon.short_forms
+        return short.get(a, a) == short.get(b, b)
+
+
+_KINDS = {
+    NameKind.PERSON: SpeakerKind.PERSON,
+    NameKind.ORGANIZATION: SpeakerKind.ORGANIZATION,
+    NameKind.OTHER: SpeakerKind.ORGANIZATION,
+}

@@ -1,0 +1,269 @@
+"""Roles: what the text says a source is, before its name, after it and in descriptions."""
+
+from functools import cache
+
+from newsmodel.lexicon import pairs, rows, words
+from newsmodel.model import SpeakerKind
+from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.names import Name, NameKind, bare, place_names
+from newsmodel.text.speakers.people import Entity
+
+_ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
+_LONGEST_ROLE = 25
+_LONGEST_ACRONYM = 5
+_CLASSES = {
+    "person": SpeakerKind.UNNAMED,
+    "group": SpeakerKind.GROUP,
+    "organization": SpeakerKind.ORGANIZATION,
+    "document": SpeakerKind.DOCUMENT,
+}
+
+
+@cache
+def _titles(language: str) -> dict[str, tuple[str, str]]:
+    return {bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")}
+
+
+@cache
+def _title_nouns(language: str) -> dict[str, str]:
+    """Return the noun that each title stands for: "gen" for general."""
+    return pairs(language, "title_nouns")
+
+
+def head_range(reading: Reading, source: Range) -> Range:
+    """Return the source without what commas, brackets and relative clauses add."""
+    first, last = source
+    for i in range(first + 1, last):
+        if reading.words[i] in _ENDS_HEAD and reading.inside[i] < 0:
+            return (first, i)
+    return source
+
+
+def head_noun(reading: Reading, source: Range) -> str:
+    """Return the noun at the head of a description, singular: "general" of "a commanding general in Iraq"."""
+    words = reading.words
+    first, last = head_range(reading, source)
+    for i in range(first + 1, last):
+        if words[i] in reading.rules.attaching:
+            last = i
+            break
+    if last <= first:
+        return ""
+    return words[last - 1]
+
+
+def noun_class(reading: Reading, noun: str) -> SpeakerKind:
+    """Return what a described source is, by its head noun."""
+    found = reading.rules.people.get(noun)
+    if found is not None:
+        return _CLASSES[found[0]]
+    for singular in singulars(noun):
+        found = reading.rules.people.get(singular)
+        if found is not None:
+            kind = _CLASSES[found[0]]
+            return SpeakerKind.GROUP if singular != noun and kind is SpeakerKind.UNNAMED else kind
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return SpeakerKind.GROUP
+    return SpeakerKind.UNNAMED
+
+
+def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Entity | None:
+    """Return the entity whose name is the head of the source, or stands in apposition to it."""
+    words = reading.words
+    first, last = source
+    segment = first
+    head = head_range(reading, source)[1]
+    end = head
+    depth = 0
+    while segment < last and depth < 4:
+        limit = end
+        for i in range(segment + 1, end):
+            if words[i] in reading.rules.attaching and i not in reading.name_at:
+                limit = i
+                break
+        name = reading.name_at.get(limit - 1)
+        if name is not None and name.first in of_name:
+            entity = of_name[name.first]
+            if depth == 0 or entity.kind is SpeakerKind.PERSON:
+                if depth == 0 and entity.kind is not SpeakerKind.PERSON:
+                    _settle_kind(reading, entity, name)
+                return entity
+        elif depth == 0 and words[limit - 1] not in reading.rules.people and limit < end:
+            pass
+        segment = end + 1
+        end = segment + 1
+        while end < last and words[end] not in _ENDS_HEAD:
+            end += 1
+        end = min(end, last)
+        if segment < last and (
+            words[segment] in ("who", "whose", "which") or words[segment - 1] in ("who", "whose", "which", "that")
+        ):
+            break
+        depth += 1
+    return None
+
+
+def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
+    """Take a name of up to three words that speaks, and that nothing marks as a body's or a place's, for a person's."""
+    noun = reading.rules.people.get(reading.words[name.first]) if name.last - name.first == 1 else None
+    if noun is not None:  # "Police said"
+        entity.kind = _CLASSES[noun[0]]
+        return
+    if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
+        return
+    surface = reading.document.surface(name.first, name.last)
+    acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
+    determined = name.title > 0 and reading.words[name.title - 1] == "the"
+    if not acronym and not determined and " ".join(surface.split()).lower() not in place_names(reading.language):
+        entity.kind = SpeakerKind.PERSON
+
+
+def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
+    """Give the entities their honorific, role, affiliation and the nouns that describe them."""
+    for name in reading.names:
+        entity = of_name.get(name.first)
+        if entity is None:
+            continue
+        if reading.inside[name.first] >= 0:
+            continue
+        _from_title(reading, entity, name)
+        if name.kind is NameKind.ORGANIZATION or entity.kind is not SpeakerKind.PERSON:
+            last = reading.words[name.last - 1]
+            if last in reading.rules.people:
+                entity.nouns.add(last)
+        _from_before(reading, entity, name)
+        _from_after(reading, entity, name)
+
+
+def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
+    words, titles = reading.words, _titles(reading.language)
+    first = name.title
+    while first < name.first:
+        for end in range(name.first, first, -1):
+            found = titles.get(" ".join(word.rstrip(".") for word in words[first:end]))
+            if found is None:
+                continue
+            surface = " ".join(reading.document.surface(first, end).split())
+            if found[1] == "office":
+                entity.role = entity.role or surface
+            elif entity.honorific is None or (len(surface) > len(entity.honorific) and found[1] == "honorific"):
+                entity.honorific = surface
+            if entity.gender == "e":
+                entity.gender = found[0]
+            key = bare(surface.lower())
+            noun = key.split()[-1]
+            entity.nouns.add(_title_nouns(reading.language).get(key, _title_nouns(reading.language).get(noun, noun)))
+            first = end
+            break
+        else:
+            return
+
+
+def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
+    """Read the small words before a name: "the economist Jared Bernstein", "her husband, Bill"."""
+    words, people = reading.words, reading.rules.people
+    at = name.title - 1
+    apposed = at > 0 and words[at] == ","
+    if apposed:
+        at -= 1
+    if at < 0 or reading.inside[at] >= 0 or at in reading.name_at:
+        return
+    found = people.get(words[at])
+    if found is None or found[0] != "person":
+        return
+    first = at
+    while (
+        first > 0
+        and reading.inside[first - 1] < 0
+        and (
+            first - 1 in reading.name_at
+            or words[first - 1] in reading.rules.determiners
+            or words[first - 1] == "'s"
+            or (words[first - 1].isalpha() and words[first - 1] in _adjectives(reading))
+        )
+        and at - first < 6
+        and reading.document.sentence_of[first - 1] == reading.document.sentence_of[at]
+    ):
+        first -= 1
+        if words[first] in reading.rules.determiners:
+            break
+    if apposed and words[first] not in ("his", "her", "their") and words[first] not in ("the", "a", "an"):
+        return
+    _describe_with(reading, entity, first, at + 1)
+
+
+def _adjectives(reading: Reading) -> frozenset[str]:
+    return words(reading.language, "adjectives")
+
+
+def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
+    """Read the description after a name: ", a commanding general in Iraq,"."""
+    words, rules = reading.words, reading.rules
+    at = name.last
+    sentence_end = reading.document.sentences[reading.document.sentence_of[name.first]][1]
+    if at + 1 >= sentence_end or words[at] != "," or reading.inside[at] >= 0:
+        return
+    first = at + 1
+    if words[first][0].isdigit() and first + 2 < sentence_end and words[first + 1] == ",":
+        first += 2
+    if words[first] == "who" and first + 2 < sentence_end and words[first + 1] in rules.be:
+        first += 2
+    last = first
+    while (
+        last < sentence_end
+        and last - first < _LONGEST_ROLE
+        and words[last] not in (",", ".", ";", "who", "—", "–", "―", "--", "(", ":")
+        and reading.inside[last] < 0
+    ):
+        if reading.finite(last):
+            break
+        last += 1
+    if last == first or words[first] in rules.subjects - rules.determiners or words[first] in rules.prepositions:
+        return
+    head = last
+    for i in range(first + 1, last):
+        if words[i] in reading.rules.attaching and i not in reading.name_at:
+            head = i
+            break
+    noun = words[head - 1]
+    found = rules.people.get(noun)
+    if found is None or found[0] not in ("person", "organization"):
+        return
+    if (
+        words[first] not in rules.determiners
+        and head - 1 != first
+        and first not in reading.name_at
+        and words[first] not in _adjectives(reading)
+        and words[first] not in rules.people
+    ):
+        return
+    if found[0] == "person" and entity.kind is SpeakerKind.ORGANIZATION and name.kind is NameKind.OTHER:
+        entity.kind = SpeakerKind.PERSON
+    _describe_with(reading, entity, first, last, head)
+
+
+def _describe_with(reading: Reading, entity: Entity, first: int, last: int, head: int | None = None) -> None:
+    noun = reading.words[(head or last) - 1]
+    found = reading.rules.people.get(noun)
+    entity.nouns.add(noun)
+    if found is not None and entity.gender == "e" and found[0] == "person":
+        entity.gender = found[1]
+    if entity.role is None or (len(entity.role.split()) < 3 and last - first > 2):
+        entity.role = " ".join(reading.document.surface(first, last).split())
+    if entity.affiliation is None and entity.kind is SpeakerKind.PERSON:
+        for i in range(first, last):
+            name = reading.name_at.get(i)
+            if name is not None and name.first == i and name.kind is NameKind.ORGANIZATION:
+                entity.affiliation = " ".join(reading.document.surface(name.first, name.last).split())
+                break
+
+
+def same_description(reading: Reading, source: Range, entity: Entity) -> bool:
+    """Tell whether a description and the role of someone named later share more than their noun."""
+    words = reading.words
+    first, last = head_range(reading, source)
+    small = reading.rules.prepositions | reading.rules.determiners
+    content = {word for word in words[first:last] if word not in small and word not in entity.nouns}
+    role = {word.lower() for word in (entity.role or "").split()}
+    return not content or bool(content & role)

@@ -1,0 +1,1 @@
+"""Time expressions: finding them, and what they are worth as TIMEX3."""

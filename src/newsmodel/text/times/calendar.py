@@ -1,0 +1,291 @@
+"""Days and months that the calendar names, with the time of day, and hours with their day."""
+
+import datetime as dt
+
+from newsmodel.model import TimeKind
+from newsmodel.text.times import values
+from newsmodel.text.times.clock import clock_at, with_clock, with_part
+from newsmodel.text.times.scan import Found, Scan, date
+
+# What shows that a number counts something else than days of the month.
+_AFTER_NUMBERS = frozenset(("unit", "units", "meridiem", "month", "number"))
+
+
+def month(scan: Scan, i: int) -> Found | None:
+    """Find "Oct. 5", "October 5th, 2017", "Oct. 3-5", "October 2017", "October last year", "October"."""
+    if not scan.is_capital(i) and "-" not in scan.word(i):
+        return None
+    number = _value(scan, i)
+    ended = scan.word(i - 1) in ("ended", "since")
+    day = day_number(scan, i + 1)
+    if day:
+        if found := _to_day(scan, i, number, day):
+            return found
+        end, year = year_after(scan, i + 2)
+        year = year or _shared_year(scan, i + 2)
+        value = values.month_day(scan.anchor, number, day, year, past=ended)
+        if value is not None and scan.word(end) not in ("%", "percent"):
+            return with_clock(scan, date(end, value))
+    if scan.kind(i + 1) == "days":
+        return _days(scan, i, number)
+    end, year = year_after(scan, i + 2 if scan.word(i + 1) == "of" else i + 1)
+    if year is not None:
+        return date(end, f"{year:04}-{number:02}")
+    years = shifted_year(scan, i + 1)
+    if years is not None:
+        end, value = years
+        return date(end, f"{value}-{number:02}") if len(value) == 4 else None
+    if not _stands_alone(scan, i):
+        return None
+    if year := _shared_year(scan, i + 1):
+        return date(i + 1, f"{year:04}-{number:02}")
+    return date(i + 1, values.month_of(scan.anchor, number, ahead=scan.is_ahead(i)))
+
+
+def _stands_alone(scan: Scan, i: int) -> bool:
+    """Tell whether a month without day and year is the month, and no verb, name or part of a name."""
+    if scan.is_capital(i + 1) and scan.kind(i + 1) == "":
+        return False  # "June Carter"
+    if scan.is_word(i - 1, "before-month") or not scan.is_word(i, "ambiguous-month"):
+        return True
+    if scan.is_word(i - 1, "noun-month"):
+        return scan.word(i + 1).isalpha()  # "a June agreement"
+    return scan.word(i - 1) == "," and scan.kind(i - 2) == "month"
+
+
+def _to_day(scan: Scan, i: int, number: int, day: int) -> Found | None:
+    """Find "Oct. 20 to 29": both days included."""
+    last = day_number(scan, i + 3)
+    if last <= day or not scan.is_word(i + 2, "until-day") or scan.kind(i + 4) in _AFTER_NUMBERS:
+        return None
+    end, year = year_after(scan, i + 4)
+    start, stop = (values.month_day(scan.anchor, number, d, year) for d in (day, last))
+    return date(end, f"{start}/{stop}") if start and stop else None
+
+
+def _shared_year(scan: Scan, i: int) -> int | None:
+    """Return the year that a range gives at its end: "from Oct. 20 to Nov. 3, 2016", "between March and May 2016"."""
+    if not (scan.is_word(i, "until-day") or scan.word(i) == "and") or scan.kind(i + 1) != "month":
+        return None
+    _, year = year_after(scan, i + 3 if day_number(scan, i + 2) else i + 2)
+    return year
+
+
+def _days(scan: Scan, i: int, number: int) -> Found | None:
+    """Find "Oct. 3-5": both days included."""
+    first, last = scan.terms[i + 1].value.split("/")
+    end, year = year_after(scan, i + 2)
+    start = values.month_day(scan.anchor, number, int(first), year)
+    stop = values.month_day(scan.anchor, number, int(last), year)
+    return date(end, f"{start}/{stop}") if start and stop else None
+
+
+def day_month(scan: Scan, i: int) -> Found | None:
+    """Find "5 October", "5th October 2017", "the 5th of October"."""
+    day = day_number(scan, i)
+    j = i + 2 if scan.kind(i) == "ordinal" and scan.word(i + 1) == "of" else i + 1
+    if not day or scan.kind(j) != "month" or not scan.is_capital(j):
+        return None
+    end, year = year_after(scan, j + 1)
+    value = values.month_day(scan.anchor, _value(scan, j), day, year)
+    return with_clock(scan, date(end, value, article=True)) if value is not None else None
+
+
+def numeric(scan: Scan, i: int) -> Found | None:
+    """Find "10/5/2017" and "5.10.2017"."""
+    year, month_number, day = map(int, scan.terms[i].value.split("-"))
+    value = values.month_day(None, month_number, day, year)
+    return with_clock(scan, date(i + 1, value)) if value else None
+
+
+def weekday(scan: Scan, i: int) -> Found | None:
+    """Find "Friday", "Friday night", "Friday, Oct. 5, 2017", "Wednesday at 10 p.m.", "Monday of last week"."""
+    if not scan.is_capital(i) and "." in scan.word(i):
+        return None
+    if scan.kind(i + 1) == "parts":
+        return weekdays(scan, i)
+    number = _value(scan, i)
+    full = date_after(scan, i + 1)
+    if full is not None:
+        return full
+    week = _week_after(scan, i + 1)
+    if week is not None:
+        end, monday = week
+        there = values.shift_days(monday, number - 1)
+        return date(end, there.isoformat()) if there else None
+    return with_part(scan, date(i + 1, values.weekday(scan.anchor, number, ahead=scan.is_ahead(i))))
+
+
+def date_after(scan: Scan, i: int) -> Found | None:
+    """Find the month and day after a weekday."""
+    j = i + 1 if scan.word(i) in (",", "the") else i
+    if scan.word(j) == "the":
+        j += 1
+    kind = scan.kind(j)
+    if kind == "month" and (day_number(scan, j + 1) or scan.kind(j + 1) == "days"):
+        return month(scan, j)
+    if kind in ("number", "ordinal"):
+        return day_month(scan, j)
+    return numeric(scan, j) if kind == "numeric" else None
+
+
+def _week_after(scan: Scan, i: int) -> tuple[int, dt.date] | None:
+    """Find "of last week" after a weekday: the token after it and that week's Monday."""
+    j = i + 1 if scan.word(i) == "of" else i
+    term, unit = scan.term(j), scan.term(j + 1)
+    if scan.anchor is None or term is None or unit is None or term.kind != "shift" or unit.value != "W":
+        return None
+    if term.value not in ("-1", "0", "1"):
+        return None
+    monday = values.shift_days(scan.anchor, 7 * int(term.value) - scan.anchor.weekday())
+    return (j + 2, monday) if monday else None
+
+
+def weekdays(scan: Scan, i: int) -> Found:
+    """Find "Fridays" and "Tuesday nights": every one of them."""
+    value = f"XXXX-WXX-{scan.terms[i].value}"
+    if scan.kind(i + 1) in ("part", "parts"):
+        return Found(i + 2, TimeKind.SET, f"{value}T{scan.terms[i + 1].value}")
+    return Found(i + 1, TimeKind.SET, value)
+
+
+def nth_weekday(scan: Scan, i: int) -> Found | None:
+    """Find "the first Monday of October", "the last Friday in May 2016"."""
+    term, name = scan.terms[i], scan.term(i + 1)
+    if name is None or name.kind != "weekday" or scan.word(i + 2) not in ("of", "in") or scan.kind(i + 3) != "month":
+        return None
+    found = month(scan, i + 3)
+    if found is None or len(found.value) != 7 or not found.value[:4].isdigit():
+        return None
+    year, number = int(found.value[:4]), int(found.value[5:])
+    if term.kind == "ordinal":
+        first = dt.date(year, number, 1)
+        day = 1 + (int(name.value) - first.isoweekday()) % 7 + 7 * (int(term.value) - 1)
+    elif scan.word(i) == "last":
+        last = values.last_day(year, number)
+        day = last.day - (last.isoweekday() - int(name.value)) % 7
+    else:
+        return None
+    value = values.month_day(None, number, day, year) if day <= 31 else None
+    return date(found.end, value, article=True) if value else None
+
+
+def holiday(scan: Scan, i: int) -> Found | None:
+    """Find "Christmas Day", "New Year's Eve 2016"."""
+    term = scan.terms[i]
+    if not scan.is_capital(i):
+        return None
+    month_number, day = map(int, term.value.split("-"))
+    end, year = year_after(scan, i + term.size)
+    value = values.month_day(scan.anchor, month_number, day, year)
+    return with_part(scan, date(end, value)) if value else None
+
+
+def fixed(scan: Scan, i: int) -> Found:
+    """Find a day by another name."""
+    term = scan.terms[i]
+    return date(i + term.size, term.value)
+
+
+def day_number(scan: Scan, i: int) -> int:
+    """Return the day of the month that token *i* may name; 0 where it names none."""
+    term = scan.term(i)
+    if term is None or term.kind not in ("number", "ordinal") or len(term.value) > 2 or not term.value.isdigit():
+        return 0
+    if term.kind == "number" and scan.word(i).isalpha():
+        return 0  # "May five", which nobody writes
+    return int(term.value) if int(term.value) <= 31 else 0
+
+
+def year_after(scan: Scan, i: int) -> tuple[int, int | None]:
+    """Return the year after a month or day, with or without a comma, and the token after it."""
+    j = i + 1 if scan.word(i) == "," else i
+    term = scan.term(j)
+    if term is None or term.kind != "year":
+        spoken = spoken_year(scan, i)
+        return (spoken.end, int(spoken.value)) if spoken else (i, None)
+    return j + 1, int(term.value)
+
+
+def spoken_year(scan: Scan, i: int) -> Found | None:
+    """Find "nineteen ninety-six"."""
+    hundreds, rest = scan.term(i), scan.term(i + 1)
+    if hundreds is None or rest is None or hundreds.kind != "number" or rest.kind != "number":
+        return None
+    if not (scan.word(i).isalpha() and scan.word(i + 1)[0].isalpha() and hundreds.value.isdigit()):
+        return None
+    if not (13 <= int(hundreds.value) <= 20 and rest.value.isdigit() and 10 <= int(rest.value) <= 99):
+        return None
+    return date(i + 2, str(int(hundreds.value) * 100 + int(rest.value)))
+
+
+def shifted_year(scan: Scan, i: int) -> tuple[int, str] | None:
+    """Find "last year", "of this year" after a month or quarter: the token after it, and its value."""
+    j = i + 1 if scan.word(i) == "of" else i
+    term, unit = scan.term(j), scan.term(j + 1)
+    if scan.word(j) == "a" and scan.kind(j + 1) == "unit" and scan.kind(j + 2) == "ago":
+        return (j + 3, values.period(scan.anchor, "Y", -1)) if scan.terms[j + 1].value == "Y" else None
+    if term is None or unit is None or term.kind != "shift" or (unit.kind, unit.value) != ("unit", "Y"):
+        if scan.word(j) == "the" and unit is not None and (unit.kind, unit.value) == ("unit", "Y"):
+            return j + 2, values.period(scan.day or scan.anchor, "Y")
+        return None
+    count = int(term.value) if term.value in ("-1", "0", "1") else 0
+    return j + 1 + unit.size, values.period(scan.anchor, "Y", count)
+
+
+def _value(scan: Scan, i: int) -> int:
+    return int(scan.terms[i].value)
+
+
+def part(scan: Scan, i: int) -> Found | None:
+    """Find "late afternoon Monday", "the morning of Oct. 5", "overnight", "the night" of the day last named."""
+    term = scan.terms[i]
+    j = i + 1
+    while scan.word(j) in ("of", "on", "the"):
+        j += 1
+    day = day_at(scan, j)
+    if day is not None and day.kind is TimeKind.DATE:
+        return Found(day.end, TimeKind.TIME, f"{day.value}T{term.value}", article=True)
+    if scan.word(i) == "overnight":
+        return Found(i + 1, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TNI")
+    if scan.word(i - 1) != "the" and not scan.word(i).startswith("mid-") and scan.word(i - 1) != "mid":
+        return None
+    if scan.word(i + 1) in ("of", "before", "sky", "shift", "after"):
+        return None
+    return Found(i + 1, TimeKind.TIME, f"{values.period(scan.day or scan.anchor, 'D')}T{term.value}", article=True)
+
+
+def day_at(scan: Scan, i: int) -> Found | None:
+    """Find a date of one day at token *i*, in whatever way it is written."""
+    rules = {"month": month, "number": day_month, "ordinal": day_month, "numeric": numeric, "weekday": weekday}
+    kind = scan.kind(i)
+    if kind == "day":
+        days = scan.terms[i].value
+        return date(i + scan.terms[i].size, values.period(scan.anchor, "D", int(days))) if " " not in days else None
+    if kind == "shift":
+        term, unit = scan.terms[i], scan.term(i + 1)
+        if unit is not None and unit.value == "D" and term.value in ("-1", "1", "same"):
+            count = int(term.value) if term.value != "same" else 0
+            return date(i + 2, values.period(scan.day or scan.anchor, "D", count))
+        return None
+    rule = rules.get(kind)
+    found = rule(scan, i) if rule else None
+    return found if found is not None and len(found.value) >= 9 else None
+
+
+def clock(scan: Scan, i: int) -> Found | None:
+    """Find "10 p.m.", "5:30 a.m. EST on Oct. 5", "noon Thursday", "22:30", "2:30 the next day"."""
+    read = clock_at(scan, i, sure=scan.is_word(i - 1, "before-clock"))
+    if read is None:
+        return None
+    end, time, zone = read
+    j = end
+    while scan.word(j) in (",", "on", "the", "of"):
+        j += 1
+    day = day_at(scan, j)
+    if day is None or "/" in day.value:
+        near = scan.day if scan.day is not None and scan.day_sentence >= scan.sentence - 2 else scan.anchor
+        return Found(end, TimeKind.TIME, f"{values.period(near, 'D')}T{time}", zone=zone)
+    if day.kind is TimeKind.TIME:
+        day = day._replace(value=day.value.partition("T")[0])
+    return Found(day.end, TimeKind.TIME, f"{day.value}T{time}", zone=zone)

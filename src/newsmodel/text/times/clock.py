@@ -1,0 +1,97 @@
+"""The clock and the parts of the day, as they stand before and after a day."""
+
+import datetime as dt
+
+from newsmodel.model import TimeKind
+from newsmodel.text.times.scan import Found, Scan
+
+
+def with_part(scan: Scan, found: Found) -> Found:
+    """Add the part of the day or the clock time that follows a day: "Friday night", "tomorrow morning"."""
+    i = found.end
+    term = scan.term(i)
+    if term is not None and term.kind == "part":
+        return found._replace(end=i + 1, kind=TimeKind.TIME, value=f"{found.value}T{term.value}")
+    if scan.kind(i + 1) == "part" and scan.word(i) in ("at", "in", "early", "late"):
+        return found._replace(end=i + 2, kind=TimeKind.TIME, value=f"{found.value}T{scan.terms[i + 1].value}")
+    return with_clock(scan, found)
+
+
+def with_clock(scan: Scan, found: Found) -> Found:
+    """Add the clock time that follows a day: "Oct. 5 at 10 p.m."."""
+    i = found.end
+    j = i + 1 if scan.word(i) in (",", "at", "around") else i
+    if scan.word(j) in ("at", "around", "about"):
+        j += 1
+    read = clock_at(scan, j, sure=j > i)
+    if read is None or "/" in found.value or "T" in found.value or len(found.value) < 9:
+        return found
+    end, time, zone = read
+    return Found(end, TimeKind.TIME, f"{found.value}T{time}", zone=zone)
+
+
+def clock_at(scan: Scan, i: int, *, sure: bool) -> tuple[int, str, dt.tzinfo | None] | None:
+    """
+    Read a clock time at token *i*: the token after it, "22:00", and its zone.
+
+    Args:
+        scan: The state.
+        i: The token.
+        sure: Whether hours and minutes alone are a time here.
+    """
+    term = scan.term(i)
+    if term is None:
+        return None
+    if term.kind == "clock":
+        return i + 1, term.value, None
+    if term.kind not in ("number", "time", "year"):
+        return None
+    digits = term.value.rstrip("apm")
+    hour, _, minute = digits.replace(".", ":").partition(":")
+    end = i + 1
+    meridiem = scan.term(end)
+    if digits != term.value:
+        half = 12 if term.value[len(digits)] == "p" else 0
+    elif meridiem is not None and meridiem.kind == "meridiem":
+        half, end = int(meridiem.value), end + 1
+    elif scan.word(end) == "o'clock":
+        half, end = None, end + 1
+    else:
+        half = None
+        if term.kind in ("number", "year") and len(digits) == 4 and digits.isdigit():
+            hour, minute = digits[:2], digits[2:]
+            sure = False
+        zone_end, _ = _zone(scan, end)
+        if not (sure and term.kind == "time") and zone_end == end:
+            return None
+    return _clock_value(scan, end, hour, minute, half)
+
+
+def _clock_value(
+    scan: Scan, end: int, hour: str, minute: str, half: int | None
+) -> tuple[int, str, dt.tzinfo | None] | None:
+    if not hour.isdigit():
+        return None
+    hours, minutes = int(hour), minute[:2] or "00"
+    if half is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + half
+    if hours > 23 or minutes > "59" or len(minutes) < 2:
+        return None
+    part = scan.term(end + 2) if scan.word(end) == "in" and scan.word(end + 1) == "the" else None
+    if half is None and hours < 12 and part is not None and part.kind == "part":
+        hours += 0 if part.value == "MO" else 12
+        end += 3
+    end, zone = _zone(scan, end)
+    return end, f"{hours:02}:{minutes}", zone
+
+
+def _zone(scan: Scan, i: int) -> tuple[int, dt.tzinfo | None]:
+    """Return the token after the time zone at token *i*, and the zone where its words fix one."""
+    for rest, hours in scan.known.zones.get(scan.word(i), ()):
+        end = i + 1 + len(rest)
+        written = scan.document.surface(i, i + 1)[-1].isupper() or rest
+        if written and end <= scan.limit and scan.words[i + 1 : end] == rest:
+            return end, None if hours == "-" else dt.timezone(dt.timedelta(hours=int(hours)))
+    return i, None
