@@ -1,13 +1,14 @@
 """What tags, class names, roles and styles say of an element: weak evidence, put into bits."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.tree import Element
 
-__all__ = ["marks_of"]
+__all__ = ["hides", "marks_of"]
 
 BODY: Final = 1 << 0
 LEAD: Final = 1 << 1
@@ -95,13 +96,19 @@ _ROLES: Final = {
 }
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_TELLING: Final = frozenset(
-    ("class", "id", "data-testid", "data-component", "style", "itemprop", "role", "hidden", "aria-hidden")
-)
 _LONGEST_TOKEN = 100
 _MOST_TOKENS = 60
 _STREAMED = "S:"
 """React sends parts of a page hidden under such an id, and shows them once they have come."""
+_ITEMPROPS: Final = {
+    "articleBody": BODY,
+    "text": BODY,
+    "description": LEAD,
+    "alternativeHeadline": LEAD,
+    "author": BYLINE,
+    "datePublished": BYLINE,
+    "dateModified": BYLINE,
+}
 _SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
 
 
@@ -135,29 +142,36 @@ def _marks_of_name(name: str) -> int:
     return marks
 
 
+def _marks_of_style(value: str) -> int:
+    return HIDDEN if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")[:2000]) else 0
+
+
+_READERS: Final[dict[str, Callable[[str], int]]] = {
+    "class": _marks_of_name,
+    "id": _marks_of_name,
+    "data-testid": _marks_of_name,
+    "data-component": _marks_of_name,
+    "style": _marks_of_style,
+    "itemprop": lambda value: _ITEMPROPS.get(value, 0),
+    "role": lambda value: _ROLES.get(value, 0),
+    "hidden": lambda _: HIDDEN,
+    "aria-hidden": lambda value: HIDDEN if value == "true" else 0,
+}
+"""What reads the value of each attribute that says something."""
+
+
 def marks_of(element: Element) -> int:
     """Return the marks of one element, without those of its ancestors."""
     marks = _TAGS.get(element.tag, 0)
     for name in element.keys():  # noqa: SIM118 - `items` looks every value up by its name
-        if name not in _TELLING:
-            continue
-        value = element.get(name, "")
-        if name in ("class", "id", "data-testid", "data-component"):
-            marks |= _marks_of_name(value)
-        elif name == "style":
-            if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")[:2000]):
-                marks |= HIDDEN
-        elif name == "itemprop":
-            if value in ("articleBody", "text"):
-                marks |= BODY
-            elif value in ("description", "alternativeHeadline"):
-                marks |= LEAD
-            elif value in ("author", "datePublished", "dateModified"):
-                marks |= BYLINE
-        elif name == "role":
-            marks |= _ROLES.get(value, 0)
-        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            marks |= HIDDEN
+        if name in _READERS:
+            marks |= _READERS[name](element.get(name, ""))
     if marks & HIDDEN and element.get("id", "").startswith(_STREAMED):
         marks &= ~HIDDEN
     return marks
+
+
+def hides(element: Element) -> bool:
+    """Tell whether an inline element's classes or style hide it."""
+    names = element.keys()
+    return ("class" in names or "style" in names) and marks_of(element) & HIDDEN != 0

@@ -10,7 +10,7 @@ from lxml import etree
 from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import Box, Passage
-from newsmodel.html.marks import marks_of
+from newsmodel.html.marks import hides, marks_of
 from newsmodel.html.tables import Table, is_data_table
 from newsmodel.html.text import FULL_STOPS, clean, clean_with_borders, preformatted
 from newsmodel.html.tree import Element
@@ -120,49 +120,47 @@ class Walk:
         self._break_at = 0
         self._table: Table | None = None
         self._box = self.boxes[0]
+        self._ends: list[Element] = [body]
+        """The elements that are open and whose end matters, the innermost last."""
         self._run(body)
         if self._parts:
             self._flush()
 
     def _run(self, body: Element) -> None:
-        role_of, parts, opened, start, end = _roles().get, self._parts, self._open, self._start, self._end
-        skipped: Element | None = None
+        role_of, parts, ends, enter, leave = _roles().get, self._parts, self._ends, self._enter, self._leave
         walker = etree.iterwalk(body, events=("start", "end"))
         next(walker)  # the body itself
         if text := body.text:
             parts.append(text)
         for event, element in walker:
-            role = role_of(element.tag, _INLINE)
             if event == "start":
-                entered = opened(element, role) if role >= _BLOCK else role == _INLINE or start(element, role)
-                if not entered:
-                    skipped = element
+                role = role_of(element.tag)
+                if role is not None and not enter(element, role):
                     walker.skip_subtree()
                 elif (text := element.text) and (parts or not text.isspace()):
                     parts.append(text)
                 continue
-            if element is skipped:
-                skipped = None
-            elif role > _SPAN:
-                end(element, role)
+            if element is ends[-1]:
+                leave(element)
             if (text := element.tail) and (parts or not text.isspace()) and element is not body:
                 parts.append(text)
 
-    def _start(self, element: Element, role: int) -> bool:
-        """Enter an element that is no block; False leaves out what it holds."""
+    def _enter(self, element: Element, role: int) -> bool:
+        """Enter an element that is not plainly inline; False leaves out what it holds."""
+        if role >= _BLOCK:
+            return self._open(element, role)
+        if role == _SPAN:
+            return self._everything or not hides(element)
         if role == _SKIP:
             return False
         if role == _HIDE:
             if not self._everything:
                 self.hidden += _size(element)
             return self._everything
-        if role == _SPAN:
-            if self._everything or not (element.get("class") or element.get("style")):
-                return True
-            return not marks_of(element) & m.HIDDEN
         if role == _LINK:
             if self._link is None:
                 self._link = element
+                self._ends.append(element)
                 self._borders.append(len(self._parts))
                 self._hrefs.append(element.get("href", ""))
         elif role == _BREAK:
@@ -171,25 +169,29 @@ class Walk:
             self.images.append((element, self._box))
             self._box.own_images += 1
         else:
+            self._ends.append(element)
             self._parts.append(self._quotation[0])
         return True
 
-    def _end(self, element: Element, role: int) -> None:
-        if role >= _BLOCK:
-            if element is self._box.element:
-                self._close()
-            elif self._table is not None:
-                self._end_cell(element, self._table)
+    def _leave(self, element: Element) -> None:
+        """End an element of those whose end matters."""
+        if len(self._ends) > 1:  # the body is the last
+            self._ends.pop()
+        if element is self._box.element:
+            self._close()
         elif element is self._link:
             self._borders.append(len(self._parts))
             self._link = None
-        elif role == _QUOTATION:
+        elif element.tag == "q":
             self._parts.append(self._quotation[1])
+        elif self._table is not None:
+            self._end_cell(element, self._table)
 
     def _open(self, element: Element, role: int) -> bool:
         """Enter a block; False leaves out what it holds."""
         if self._table is not None:
             self._parts.append(" ")
+            self._ends.append(element)
             return True
         if self._parts:
             self._flush()
@@ -200,6 +202,7 @@ class Walk:
         kind = outer.kind if role <= _TABLE else _KINDS[role]
         box = Box(element, str(element.tag), marks, outer, kind, outer.level + (role == _LIST))
         self.boxes.append(box)
+        self._ends.append(element)
         self._box = box
         if role == _TABLE and is_data_table(element):
             self._table = Table()
