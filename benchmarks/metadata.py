@@ -1,38 +1,27 @@
 """
 Score headline, authors and publication day alone on a set of pages: decode, parse and read the metadata, no content.
 
-    metadata.py PAGES [--dataset NAME] [--show title|authors|published] [--limit N]
+    python benchmarks/metadata.py [--dataset NAME] [--show title|authors|published] [--limit N]
 
-PAGES holds ``gold.jsonl.xz``, ``score.py`` and the pages. ``--show`` lists the pages on which a field is wrong.
+``--show`` lists the pages on which a field is wrong.
 """
 
 import argparse
 import gc
-import importlib.util
-import json
 import lzma
 import statistics
 import sys
 import time
-from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 from lxml import html
 
+from common import SHARED, read_rows, scorer
 from newsmodel.html.decode import decode
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 
-Gold = dict[str, object]
-
-
-def scorer(pages: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", pages / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+Gold = dict[str, Any]
 
 
 def predict(data: bytes, encoding: str, url: str | None) -> tuple[Metadata, float, float]:
@@ -50,21 +39,19 @@ def predict(data: bytes, encoding: str, url: str | None) -> tuple[Metadata, floa
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pages", type=Path)
     parser.add_argument("--dataset")
     parser.add_argument("--show", choices=["title", "authors", "published"])
     parser.add_argument("--limit", type=int, default=40)
     parser.add_argument("--repeat", type=int, default=1, help="runs of each page, of which the fastest counts")
     args = parser.parse_args()
-    with lzma.open(args.pages / "gold.jsonl.xz", "rt", encoding="utf-8") as lines:
-        gold = [item for item in map(json.loads, lines) if args.dataset in (None, item["dataset"])]
+    gold = [item for item in read_rows("pages/gold.jsonl.xz") if args.dataset in (None, item["dataset"])]
     gc.collect()
     gc.freeze()  # the gold is no garbage of the reader
     timings: list[tuple[float, float]] = []
     found: dict[str, tuple[Gold, Metadata]] = {}
     predictions: list[Gold] = []
     for item in gold:
-        data = lzma.decompress((args.pages / item["file"]).read_bytes())
+        data = lzma.decompress((SHARED / "pages" / item["file"]).read_bytes())
         runs = [predict(data, item["encoding"], item["url"]) for _ in range(args.repeat)]
         m = runs[0][0]
         timings.append((min(run[1] for run in runs), min(run[2] for run in runs)))
@@ -73,7 +60,7 @@ def main() -> None:
         predictions.append(
             {"id": item["id"], "title": m.headline, "authors": [a.name for a in m.authors], "published": published}
         )
-    score = scorer(args.pages)
+    score: Any = scorer("pages")
     summaries, pages = score.score(gold, predictions)
     for summary in summaries.values():
         for metric in ("shingle", "word", "paragraph", "segments"):
