@@ -1,40 +1,43 @@
 """What the walk makes of a page: boxes (block-level elements) and passages (runs of text between their borders)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsmodel.html.tree import Element
 from newsmodel.model.kinds import BlockKind
 
-__all__ = ["Box", "Passage"]
+__all__ = ["BLOCKQUOTE", "HEADING", "LIST_ITEM", "PARAGRAPH", "PREFORMATTED", "TABLE", "Box", "Passage"]
+
+# Names of a module are found eight times as fast as members of an enumeration, and each passage is asked often.
+PARAGRAPH: Final = BlockKind.PARAGRAPH
+HEADING: Final = BlockKind.HEADING
+LIST_ITEM: Final = BlockKind.LIST_ITEM
+BLOCKQUOTE: Final = BlockKind.BLOCKQUOTE
+PREFORMATTED: Final = BlockKind.PREFORMATTED
+TABLE: Final = BlockKind.TABLE
 
 
 class Box:
-    """
-    A block-level element: a link in the chain that leads from a passage to the body.
+    """A block-level element: a link in the chain that leads from a passage to the body."""
 
-    The figures are class attributes until they are counted: a page has hundreds of boxes, and most have none.
-    """
-
-    mass = 0.0
-    """Characters of prose in it."""
-    good = 0.0
-    """The same, with what stands in furniture counted for little."""
-    noise = 0.0
-    """Characters of lines that are links, counted likewise."""
-    share = 1.0
-    """Which part of it counts for the box around it."""
-    heads = 0
-    """Linked headings in it."""
-    images = 0
-    """Images in it."""
-    own_images = 0
-    """Images in it and in no box inside it."""
-    anchor = False
-    """Whether it holds the headline, or an element that says it is the article."""
-    headed = False
-    """Whether it holds the headline."""
-    inner = -1
-    """Marks of it and of the boxes around it inside the container; -1 outside of the container."""
+    __slots__ = (
+        "anchor",
+        "element",
+        "good",
+        "headed",
+        "heads",
+        "images",
+        "inner",
+        "kind",
+        "level",
+        "marks",
+        "mass",
+        "noise",
+        "own_images",
+        "parent",
+        "share",
+        "tag",
+    )
 
     def __init__(
         self, element: Element, tag: str, marks: int, parent: "Box | None", kind: BlockKind, level: int
@@ -45,6 +48,26 @@ class Box:
         self.parent = parent
         self.kind = kind
         self.level = level
+        self.mass = 0.0
+        """Characters of prose in it."""
+        self.good = 0.0
+        """The same, with what stands in furniture counted for little."""
+        self.noise = 0.0
+        """Characters of lines that are links, counted likewise."""
+        self.share = 1.0
+        """Which part of it counts for the box around it."""
+        self.heads = 0
+        """Linked headings in it."""
+        self.images = 0
+        """Images in it."""
+        self.own_images = 0
+        """Images in it and in no box inside it."""
+        self.anchor = False
+        """Whether it holds the headline, or an element that says it is the article."""
+        self.headed = False
+        """Whether it holds the headline."""
+        self.inner = -1
+        """Marks of it and of the boxes around it inside the container; -1 outside of the container."""
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.element.get('class', '')}>"
@@ -61,7 +84,7 @@ class Passage:
         self.at = at
         """Its index among the passages of the page."""
         self.kind = box.kind
-        self.level = None if box.kind is BlockKind.PARAGRAPH else _level(box)
+        self.level = None if box.kind is PARAGRAPH else _level(box)
         self.line: str | None = None
         """What kind of furniture it begins like, "" for none, once somebody has asked (`furniture.line_of`)."""
         self.linked = 0
@@ -75,9 +98,9 @@ class Passage:
 
 def _level(box: Box) -> int | None:
     """Return the level of a heading or the depth of a list."""
-    if box.kind is BlockKind.LIST_ITEM:
+    if box.kind is LIST_ITEM:
         return box.level or 1
-    if box.kind is not BlockKind.HEADING:
+    if box.kind is not HEADING:
         return None
     at: Box | None = box
     while at is not None:

@@ -3,9 +3,8 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import HEADING, LIST_ITEM, TABLE, Box, Passage
 from newsmodel.html.walk import Walk
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["choose_container", "weigh"]
 
@@ -99,7 +98,7 @@ def _weigh_passage(passage: Passage, *, before_headline: bool) -> None:
     box.good += mass * _BEFORE if before_headline else mass
     if passage.linked * 2 > len(passage.text):
         box.noise += passage.linked
-        if passage.kind is BlockKind.HEADING:
+        if passage.kind is HEADING:
             box.heads += 1
 
 
@@ -123,10 +122,10 @@ def _share(box: Box, total: float) -> float:
 def prose(passage: Passage) -> float:
     """Return how much running text a passage is: its characters outside of links, nothing for a short one."""
     size = len(passage.text)
-    if size < _SHORTEST_PROSE or passage.kind is BlockKind.HEADING or passage.linked * 2 > size:
+    if size < _SHORTEST_PROSE or passage.kind is HEADING or passage.linked * 2 > size:
         return 0.0
     if passage.box.marks & (m.CAPTION | m.BYLINE):
         return 0.0
-    if passage.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE):
+    if passage.kind in (LIST_ITEM, TABLE):
         return (size - passage.linked) * 0.5
     return float(size - passage.linked)

@@ -5,9 +5,8 @@ from functools import cache
 from typing import Final
 
 from newsmodel import lexicon
-from newsmodel.html.boxes import Passage
+from newsmodel.html.boxes import HEADING, Passage
 from newsmodel.html.text import SENTENCE_ENDS
-from newsmodel.model.kinds import BlockKind
 
 __all__ = [
     "ends_sentence",
@@ -124,7 +123,7 @@ def is_label(text: str) -> bool:
 
 def is_heading_like(passage: Passage) -> bool:
     """Tell whether a passage opens what comes after it: a heading, or a short line in bold or with a colon."""
-    if passage.kind is BlockKind.HEADING:
+    if passage.kind is HEADING:
         return True
     text = passage.text
     return len(text) < 70 and (text[-1] in ":：" or not ends_sentence(text))

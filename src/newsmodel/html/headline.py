@@ -1,9 +1,9 @@
 """Where the headline stands in the page, if it does."""
 
 from newsmodel.html import marks as m
+from newsmodel.html.boxes import HEADING
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["find_headline", "squeeze"]
 
@@ -18,7 +18,7 @@ def find_headline(walk: Walk, metadata: Metadata) -> int | None:
     titles = {squeeze(title) for title in metadata.headline_candidates}
     first: int | None = None
     for passage in walk.passages:
-        if passage.kind is BlockKind.HEADING and passage.level is not None and passage.level <= 2:
+        if passage.kind is HEADING and passage.level is not None and passage.level <= 2:
             if squeeze(passage.text) in titles:
                 return passage.at
             if first is None and passage.level == 1 and not passage.box.marks & m.HIDDEN:

@@ -3,12 +3,11 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import HEADING, Box, Passage
 from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
 from newsmodel.html.headline import squeeze
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["leads", "opening"]
 
@@ -61,7 +60,7 @@ def leads(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passag
         if marks & _NEVER or line_of(passage) not in ("", "tail"):
             continue
         told = bool(described) and described.startswith(squeeze(passage.text[:90])[:60])
-        longest = _LONG_HEADING if passage.kind is BlockKind.HEADING else _LONG
+        longest = _LONG_HEADING if passage.kind is HEADING else _LONG
         teaser = marks & m.TEASER and _has_links(passage.box.parent)  # of another article: this one's has no link
         plain = (
             not marks & _HARDLY

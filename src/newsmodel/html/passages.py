@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
 from newsmodel.html.furniture import (
     ends_sentence,
     has_address,
@@ -19,7 +19,6 @@ from newsmodel.html.headline import squeeze
 from newsmodel.html.lead import leads, opening
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.walk import Walk
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["article_passages"]
 
@@ -75,7 +74,7 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
     prose_seen = False
     for passage in passages:
         text, size = passage.text, len(passage.text)
-        heading = passage.kind is BlockKind.HEADING
+        heading = passage.kind is HEADING
         if size < _LONGEST_TITLE and (heading or not prose_seen) and _is_title(passage, titles, prose_seen=prose_seen):
             continue
         if size > _TELLING:
@@ -84,13 +83,11 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
                 continue
             if seen.setdefault(text, parent) is not parent:
                 continue
-            if passage.kind is BlockKind.BLOCKQUOTE and quotations < _MOST_QUOTATIONS:
+            if passage.kind is BLOCKQUOTE and quotations < _MOST_QUOTATIONS:
                 quotations += 1
                 if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                     continue
-        elif not any(map(str.isalpha, text)) and (
-            passage.kind is BlockKind.PARAGRAPH or not any(map(str.isdigit, text))
-        ):
+        elif not any(map(str.isalpha, text)) and (passage.kind is PARAGRAPH or not any(map(str.isdigit, text))):
             continue
         prose_seen = prose_seen or (size > _PROSE and not heading)
         kept.append(passage)
@@ -98,7 +95,7 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
 
 
 def _has_quotations(passages: list[Passage]) -> bool:
-    return any(passage.kind is BlockKind.BLOCKQUOTE for passage in passages)
+    return any(passage.kind is BLOCKQUOTE for passage in passages)
 
 
 def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
@@ -106,7 +103,7 @@ def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
     key = squeeze(passage.text)
     if prose_seen:
         return key in titles[:1]
-    if passage.kind is BlockKind.HEADING:
+    if passage.kind is HEADING:
         return any(title in key and len(title) * 2 > len(key) for title in titles)
     return key in titles
 
@@ -118,9 +115,9 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
     proses = 0
     after_opener = False
     for i, passage in enumerate(passages):
-        item = passage.kind is BlockKind.LIST_ITEM
+        item = passage.kind is LIST_ITEM
         if _is_pointer(passage) and not _heads_text(passages, i):
-            while item and kept and kept[-1].kind is BlockKind.HEADING:  # it headed the list that is dropped
+            while item and kept and kept[-1].kind is HEADING:  # it headed the list that is dropped
                 kept.pop()
             continue
         if line_of(passage) == "link" and (passage.linked or is_heading_like(passage)):
@@ -144,7 +141,7 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
 
 
 def _is_pointer(passage: Passage) -> bool:
-    return passage.kind is not BlockKind.BLOCKQUOTE and is_lone_link(passage)
+    return passage.kind is not BLOCKQUOTE and is_lone_link(passage)
 
 
 def _is_plea_or_credit(passage: Passage) -> bool:
@@ -154,7 +151,7 @@ def _is_plea_or_credit(passage: Passage) -> bool:
         return size < _LONG_LINE
     if kind == "plea":
         return size < _LINE or (passage.linked > 0 and size < _LONG_LINE)
-    caption = passage.box.own_images > 0 and passage.kind is BlockKind.PARAGRAPH
+    caption = passage.box.own_images > 0 and passage.kind is PARAGRAPH
     return caption and size < _LINE and not ends_sentence(text)
 
 
@@ -165,12 +162,12 @@ def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
         return True
     if inner > 0 and inner & m.BYLINE and len(text) < _LINE and not (proses and ends_sentence(text)):
         return True
-    return proses < _FIRST and passage.kind is BlockKind.PARAGRAPH and is_time_line(text)
+    return proses < _FIRST and passage.kind is PARAGRAPH and is_time_line(text)
 
 
 def _drop_labels(kept: list[Passage], home: Box | None) -> None:
     """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
-    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    kinds = (PARAGRAPH, LIST_ITEM)
     labels = [p for p in kept if p.kind in kinds and is_label(p.text) and p.box.parent is not home]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
@@ -180,7 +177,7 @@ def _link_lists(passages: list[Passage]) -> set[Box | None]:
     """Return the lists most items of which are nothing but links."""
     items: dict[Box | None, list[int]] = {}
     for passage in passages:
-        if passage.kind is BlockKind.LIST_ITEM:
+        if passage.kind is LIST_ITEM:
             counts = items.setdefault(passage.box.parent, [0, 0])
             counts[0] += 1
             counts[1] += is_lone_link(passage)
@@ -189,10 +186,10 @@ def _link_lists(passages: list[Passage]) -> set[Box | None]:
 
 def _heads_text(passages: list[Passage], i: int) -> bool:
     """Tell whether a linked heading has text under it, as the items of a list of the best have."""
-    if passages[i].kind is not BlockKind.HEADING or i + 1 == len(passages):
+    if passages[i].kind is not HEADING or i + 1 == len(passages):
         return False
     below, around = passages[i + 1], passages[i].box.parent
-    if below.kind is BlockKind.HEADING or is_lone_link(below) or len(below.text) < 60:
+    if below.kind is HEADING or is_lone_link(below) or len(below.text) < 60:
         return False
     at: Box | None = below.box
     for _ in range(_HIGHEST):
@@ -207,7 +204,7 @@ def without_trailer(passages: list[Passage]) -> list[Passage]:
     kept = list(passages)
     labels = 0
     while len(kept) > 1 and _trails(kept[-1]):
-        labels += is_label(kept[-1].text) and kept[-1].kind is BlockKind.PARAGRAPH
+        labels += is_label(kept[-1].text) and kept[-1].kind is PARAGRAPH
         if labels > _MOST_LABELS:
             break
         kept.pop()
@@ -216,13 +213,13 @@ def without_trailer(passages: list[Passage]) -> list[Passage]:
 
 def _trails(passage: Passage) -> bool:
     text = passage.text
-    if passage.kind is BlockKind.HEADING:
+    if passage.kind is HEADING:
         return True
-    if passage.kind in (BlockKind.TABLE, BlockKind.BLOCKQUOTE, BlockKind.PREFORMATTED):
+    if passage.kind in (TABLE, BLOCKQUOTE, PREFORMATTED):
         return False
     if line_of(passage) or has_address(passage):
         return True
-    if passage.kind is BlockKind.PARAGRAPH and is_label(text):
+    if passage.kind is PARAGRAPH and is_label(text):
         return True
     return is_time_line(text)
 

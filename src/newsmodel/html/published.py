@@ -25,7 +25,7 @@ _NO_DATE_CLASS = re.compile(
     r"comment|related|sidebar|widget|footer|copyright|teaser|recent|popular|nav|event|next|prev"
 )
 _STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
-_SHORT_TEXTS = etree.XPath("//text()[string-length(.) > 7 and string-length(.) < 120 and contains(., '20')]")
+_SHORT_TEXTS = etree.XPath("descendant::text()[contains(., '20')][string-length(.) > 7 and string-length(.) < 120]")
 _DIGITS = re.compile(r"\d\d")
 _STATE_PARTS = ("ublish", "ublication", "pubDate", "isplay")
 """Parts of the names in `_STATE`: to be found quickly in scripts that may be large."""

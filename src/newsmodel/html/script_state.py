@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import PARAGRAPH, Box, Passage
 from newsmodel.html.container import choose_container, prose, weigh
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
 from newsmodel.html.tree import Element, parse_tree
 from newsmodel.html.walk import Walk
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["text_elsewhere"]
 
@@ -90,7 +89,7 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     weigh(walk, None)
     passages = article_passages(walk, choose_container(walk), metadata, None)
     place = root.find("body")
-    home = Box(root if place is None else place, "body", 0, None, BlockKind.PARAGRAPH, 0)
+    home = Box(root if place is None else place, "body", 0, None, PARAGRAPH, 0)
     for passage in passages:
         passage.box = home
         passage.links = ()

@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, Protocol, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -19,11 +20,11 @@ __all__ = ["Candidate", "Signals", "parent_of", "plain", "precedence", "squeeze"
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
-_UNTYPED = etree.XPath("//script[not(@type)]/text()[contains(substring(., 1, 60), '@context')]")
-_AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
+_OPENING = 60
+"""JSON-LD in a script that does not say so is told by what stands in its first characters."""
 _MAX_VALUE = 10_000
 _MAX_CLASSED = 64
 _MAX_MARKED = 120
@@ -120,8 +121,9 @@ class Signals:
         self.abbrs: list[Element] = []
         self.issues: list[Issue] = []
         blocks: list[str] = []
-        self._gather(blocks)
-        values, issues = read_blocks(blocks or strings(_UNTYPED, root))
+        untyped: list[str] = []
+        self._gather(blocks, untyped)
+        values, issues = read_blocks(blocks or untyped)
         self.issues.extend(issues)
         self.nodes = list(nodes_of(values))
         self._by_id = _index(self.nodes)
@@ -129,9 +131,10 @@ class Signals:
         self.articles = self._articles()
         self._keys = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
+        self._given: dict[str, Container[str]] | None = None
         self._classed: list[tuple[str, Element]] | None = None
 
-    def _gather(self, blocks: list[str]) -> None:
+    def _gather(self, blocks: list[str], untyped: list[str]) -> None:
         for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
             tag = element.tag
             if tag == "meta":
@@ -150,6 +153,8 @@ class Signals:
                 kind = element.get("type")
                 if kind and "ld+json" in kind.lower() and (text := element.text):
                     blocks.append(text)
+                elif kind is None and (text := element.text) and "@context" in text[:_OPENING]:
+                    untyped.append(text)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(element.text[:_MAX_VALUE])
 
@@ -228,7 +233,8 @@ class Signals:
 
     def author_links(self) -> list[Element]:
         """Return the links with ``rel="author"``."""
-        return cast("list[Element]", _AUTHOR_LINKS(self.root))[:_MAX_CLASSED]
+        links = (link for link in self.root.iter("a") if "author" in link.get("rel", ""))
+        return list(islice(links, _MAX_CLASSED))
 
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
@@ -246,7 +252,10 @@ class Signals:
 
     def present(self, field: str) -> list[tuple[str, str, str]]:
         """Return the signals of a field that the page has, by precedence, and the parts of the page itself."""
-        given = {"meta": self.metas, "json-ld": self._keys, "itemprop": self._itemprops(), "link": self.links}
+        given = self._given
+        if given is None:
+            given = {"meta": self.metas, "json-ld": self._keys, "itemprop": self._itemprops(), "link": self.links}
+            self._given = given
         return [signal for signal in precedence(field) if signal[0] == "page" or signal[1] in given[signal[0]]]
 
     def by_name(self, kind: str, name: str, source: str) -> list[Candidate]:

@@ -9,12 +9,11 @@ from lxml import etree
 
 from newsmodel import lexicon
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import Box, Passage
+from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
 from newsmodel.html.marks import hides, marks_of
 from newsmodel.html.tables import Table, is_data_table
 from newsmodel.html.text import FULL_STOPS, clean, clean_with_borders, preformatted
 from newsmodel.html.tree import Element
-from newsmodel.model.kinds import BlockKind
 
 __all__ = ["Walk"]
 
@@ -51,10 +50,10 @@ _ROLES: Final = {
     "lines": _LINES,
 }
 _KINDS: Final = {
-    _ITEM: BlockKind.LIST_ITEM,
-    _HEADING: BlockKind.HEADING,
-    _QUOTE: BlockKind.BLOCKQUOTE,
-    _LINES: BlockKind.PREFORMATTED,
+    _ITEM: LIST_ITEM,
+    _HEADING: HEADING,
+    _QUOTE: BLOCKQUOTE,
+    _LINES: PREFORMATTED,
 }
 _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
@@ -100,7 +99,7 @@ class Walk:
     """
 
     def __init__(self, body: Element, *, language: str | None = None, everything: bool = False) -> None:
-        self.boxes: list[Box] = [Box(body, "body", 0, None, BlockKind.PARAGRAPH, 0)]
+        self.boxes: list[Box] = [Box(body, "body", 0, None, PARAGRAPH, 0)]
         """In the order of the document."""
         self.passages: list[Passage] = []
         """In the order of the document."""
@@ -231,7 +230,7 @@ class Walk:
             self._drop_parts()
             if text:
                 passage = Passage(self._box, text, len(self.passages))
-                passage.kind, passage.level = BlockKind.TABLE, None
+                passage.kind, passage.level = TABLE, None
                 self.passages.append(passage)
         if self._parts:
             self._flush()
@@ -248,7 +247,7 @@ class Walk:
     def _break(self) -> None:
         """Take a line break: the end of the passage after a sentence or another line break, else a space."""
         parts, kind = self._parts, self._box.kind
-        if kind is BlockKind.PREFORMATTED or self._table is not None:
+        if kind is PREFORMATTED or self._table is not None:
             parts.append("\n")
         elif self._break_at and not "".join(parts[self._break_at :]).strip():
             self._flush()  # the second in a row
@@ -269,7 +268,7 @@ class Walk:
         parts, box = self._parts, self._box
         self._break_at = 0
         links: Sequence[tuple[int, int, str]] = ()
-        if box.kind is BlockKind.PREFORMATTED:
+        if box.kind is PREFORMATTED:
             text = preformatted("".join(parts))
         elif self._borders:
             text, links = self._linked_text()

@@ -46,9 +46,11 @@ def settle_language(text: str, declared: str | None) -> str | None:
     if declared is None or detected is None:
         return declared or detected
     primary = declared.partition("-")[0].lower()
+    if detected == primary:
+        return declared
     _, counts = _function_words(text[:_SAMPLE])
     scripts = {language for _, _, language in _scripts()}
-    if detected == primary or (primary not in counts and primary not in scripts):
+    if primary not in counts and primary not in scripts:
         return declared
     if detected in scripts or primary in scripts:
         return detected
@@ -73,8 +75,9 @@ def _function_words(sample: str) -> tuple[int, dict[str, int]]:
     """Return the number of words, and how many of them are among the commonest of each language."""
     found = sample.lower().replace("’", " ").replace("'", " ").split()
     counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
+    languages_of = _languages_of_word().get
     for word in found:
-        for language in _languages_of_word().get(word, ()):
+        for language in languages_of(word, ()):
             counts[language] += 1
     return len(found), counts
 
