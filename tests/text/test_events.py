@@ -54,6 +54,8 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
         "The leading candidate has two sons.",
         "Members of the Fighting Strike Force and the Attack State are here.",
         "It is five years old and weighs a ton.",
+        "It was the first half of March.",
+        "It was a noise like a rifle shot, and loud.",
     ],
 )
 def test_what_names_none(text: str) -> None:
@@ -75,6 +77,12 @@ def test_what_names_none(text: str) -> None:
         ("She was elected mayor.", "elected", nm.EventKind.ELECTION),
         ("The two leaders met in Vienna.", "met", nm.EventKind.MEET),
         ("Nobody knew why he juggled.", "juggled", nm.EventKind.OTHER),
+        ("A landslide closed the pass.", "landslide", nm.EventKind.NATURAL),
+        ("The party won by a landslide.", "landslide", nm.EventKind.ELECTION),
+        ("Mud buried a stretch of road.", "buried", nm.EventKind.OTHER),
+        ("The family buried the child.", "buried", nm.EventKind.DIE),
+        ("He spent Friday in a shelter.", "spent", nm.EventKind.OTHER),
+        ("He spent $20 on soup.", "spent", nm.EventKind.MONEY),
     ],
 )
 def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
@@ -133,6 +141,40 @@ def test_time_of_the_sentence_before() -> None:
     assert died.time is not None
     assert died.time.value == "2021-03-15"
     assert event(text, "rescued").time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge collapsed on Monday. Police are questioning a driver.",
+        "She said engineers had found cracks in February. A gate did not close.",
+    ],
+)
+def test_time_of_the_sentence_before_is_not_taken(text: str) -> None:
+    """What happens now does not happen then, and what had happened before then dates nothing after it."""
+    assert read(text).events[-1].time is None
+
+
+def test_place_of_a_clause_that_and_joins_on_is_not_taken() -> None:
+    """A place of another main clause says nothing of this one."""
+    assert event("Two men were arrested and, along with Basra, Mosul was closed.", "arrested").place is None
+
+
+def test_where_something_goes_is_not_where_the_next_happens() -> None:
+    """A place in one sentence holds for the next only where something is or happens there."""
+    assert event("Both were taken to a hospital in Vienna. Nobody complained.", "complained").place is None
+    found = event("A fire broke out in Vienna. A roof collapsed.", "collapsed").place
+    assert found is not None
+    assert found.name == "Vienna"
+
+
+def test_dateline_holds_for_two_paragraphs() -> None:
+    """Further down the place of the dateline says nothing of where an event happens."""
+    text = "VIENNA, Austria (AP) — A tram hit a wall.\n\nIt burned.\n\nThe driver fled."
+    hit, burned, fled = (event(text, word).place for word in ("hit", "burned", "fled"))
+    assert hit is not None
+    assert burned == hit
+    assert fled is None
 
 
 def test_place_of_the_dateline() -> None:

@@ -8,7 +8,7 @@ from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
 from newsmodel.text.document import Document
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.tagset import ADJECTIVE, HAVE, NOUN
+from newsmodel.text.grammar.tagset import HAVE, NOUN, PAST, TO
 
 T = TypeVar("T")
 # Where something is named, by the number of the sentence: its first token, and what it is.
@@ -17,6 +17,8 @@ _POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
 
 # So many times or places on either side of an event are looked at.
 _NEIGHBORS = 8
+# So many paragraphs, with its own, happen where the dateline says unless they name another place.
+_DATELINE_REACH = 2
 # So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
 _ATTRIBUTE_REACH = 6
 
@@ -25,11 +27,11 @@ class Circumstances:
     """
     Finds time, place and quote of the events of one document.
 
-    Time and place are looked for in the clause, the sentence, the sentence before and the dateline, in this order,
-    and among several the nearest is taken.
+    Time and place are looked for in the clause, the sentence, the sentence before and, for the place, the dateline, in
+    this order, and among several the nearest is taken.
     """
 
-    __slots__ = ("_clauses", "_dateline", "_dateline_sentence", "_document", "_places", "_points", "_quotes", "_times")
+    __slots__ = ("_clauses", "_dateline_sentence", "_document", "_filed", "_places", "_points", "_quotes", "_times")
 
     def __init__(
         self,
@@ -44,9 +46,13 @@ class Circumstances:
         """Take what was found in the document; *dateline* is where it stands."""
         self._document = document
         self._clauses = clauses
-        self._dateline = dateline
-        at = document.token_from(dateline.start) if dateline is not None else 0
-        self._dateline_sentence = document.sentence_of[at] if document.sentence_of else -1
+        self._dateline_sentence = -1
+        self._filed: Place | None = None
+        if dateline is not None:
+            self._dateline_sentence = document.sentence_of[document.token_from(dateline.start)]
+            self._filed = next(
+                (place for place in places if any(dateline.contains(span) for span in place.spans)), None
+            )
         self._quotes = _Nesting(quotes)
         times = [time for time in times if not time.value.endswith("_REF") and not _is_age(document, time)]
         self._times = _by_sentence(document, [(time.span, time) for time in times])
@@ -57,7 +63,8 @@ class Circumstances:
         """
         Return when the event happens; how long or how often only where nothing better is near.
 
-        What has happened by now ("have been liberated") did not happen at the time of the sentence before.
+        The time of the sentence before holds for what is told in the past tense only: what happens now, or has happened
+        by now ("have been liberated"), did not happen then.
         """
         token = trigger.first
         sentence = self._document.sentence_of[token]
@@ -70,9 +77,17 @@ class Circumstances:
                 found = _closest(near or here, token)
             if found is not None:
                 return found
-        if sentence not in self._points and self._is_perfect(trigger):
+        points = self._points.get(sentence)
+        if points:
+            return self._closest_to(_around(points, token), token)
+        return self._time_before(token)
+
+    def _time_before(self, token: int) -> TimeExpression | None:
+        """Return the time of the sentence before, where this one goes on telling what happened then."""
+        found = self._before(self._points, token)
+        if found is None or self._clauses.tense(found[0]) == HAVE or self._clauses.tense(token) != PAST:
             return None
-        return self._nearest(self._points, token)
+        return found[1]
 
     def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
@@ -83,36 +98,60 @@ class Circumstances:
             trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
         )
 
-    def _is_perfect(self, trigger: Trigger) -> bool:
-        if trigger.tag in {NOUN, ADJECTIVE}:
-            return False
-        group = self._clauses.group(trigger.first)
-        return HAVE in self._clauses.tags[group.first : trigger.first]
-
     def place_of(self, trigger: Trigger) -> Place | None:
-        """Return where the event happens."""
-        return self._nearest(self._places, trigger.first)
+        """
+        Return where the event happens.
+
+        A place that "and" joins on with a clause of its own is not the event's, and where something goes in one
+        sentence is not where the next happens.
+        """
+        token = trigger.first
+        here = self._places.get(self._document.sentence_of[token])
+        if here:
+            return self._closest_to(_around(here, token), token, self._clauses.complex(token))
+        before = self._before(self._places, token)
+        if before is not None:
+            return before[1] if self._is_where(before[0]) else None
+        return self._filed if self._is_near_dateline(token) else None
+
+    def _is_where(self, token: int) -> bool:
+        """Tell whether the sentence around a place says that something is or happens there."""
+        clauses = self._clauses
+        phrase = clauses.phrases.around(token)
+        before = (phrase.first if phrase is not None else token) - 1
+        if before < 0 or clauses.words[before] not in clauses.grammar.locating:
+            return False
+        thing = clauses.phrases.ending(before - 1)  # "a hospital" of "to a hospital in Seaside"
+        return thing is None or clauses.tags[thing.first - 1] != TO
+
+    def _is_near_dateline(self, token: int) -> bool:
+        if self._dateline_sentence < 0:
+            return False
+        block_of = self._document.block_of
+        after = block_of[self._document.sentence_of[token]] - block_of[self._dateline_sentence]
+        return 0 <= after < _DATELINE_REACH
 
     def quote_of(self, trigger: Trigger) -> Quote | None:
         """Return the innermost quote inside which the event is told; to be asked in the order of the text."""
         return self._quotes.around(self._document.starts[trigger.first])
 
-    def _nearest(self, named: "_BySentence[T]", token: int) -> T | None:
+    def _before(self, named: "_BySentence[T]", token: int) -> tuple[int, T] | None:
+        """Return what is named last in the sentence before, with its token, where that is of the same paragraph."""
         document = self._document
         sentence = document.sentence_of[token]
-        here = _around(named.get(sentence, []), token)
-        if len(here) == 1:
-            return here[0][1]
-        if here:
-            first, last = self._clauses.clause(token)
-            return _closest([pair for pair in here if first <= pair[0] < last] or here, token)
         before = named.get(sentence - 1)
-        if before is not None and document.block_of[sentence - 1] == document.block_of[sentence]:
-            return before[-1][1]
-        filed = named.get(self._dateline_sentence)
-        if filed is not None and self._dateline is not None and document.starts[filed[0][0]] < self._dateline.end:
-            return filed[0][1]
-        return None
+        if before is None or document.block_of[sentence - 1] != document.block_of[sentence]:
+            return None
+        return before[-1]
+
+    def _closest_to(self, here: list[tuple[int, T]], token: int, within: tuple[int, int] | None = None) -> T | None:
+        """Return what is named nearest in the clause of *token*, or else in its sentence from *within* on."""
+        first, last = self._clauses.clause(token)
+        near = [pair for pair in here if first <= pair[0] < last]
+        if not near and within is not None:
+            first, last = within
+            return _closest([pair for pair in here if first <= pair[0] < last], token)
+        return _closest(near or here, token)
 
 
 def _is_age(document: Document, time: TimeExpression) -> bool:

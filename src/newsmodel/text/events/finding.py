@@ -24,8 +24,10 @@ from newsmodel.text.events.triggers import Trigger, find_triggers
 from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.phrases import Phrases
 from newsmodel.text.grammar.tags import tag
-from newsmodel.text.grammar.tagset import PRONOUN
+from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN, PRONOUN
 
+# What is done only to who lives.
+_OF_THE_LIVING = frozenset({EventKind.DIE, EventKind.INJURE})
 # Fewer participants are too little to say that two tellings are of one event.
 _ENOUGH = 2
 
@@ -57,7 +59,7 @@ def find_events(
     status = Status(document.language, clauses, lexicon)
     told: set[_Told] = set()
     events: list[Event] = []
-    for trigger in find_triggers(document, tags, lexicon):
+    for trigger in find_triggers(document, tags, lexicon, covered):
         event = _event(document, clauses, circumstances, participants, status, trigger)
         what = _what_is_told(document, tags, trigger, event)
         if what is None or what not in told:
@@ -103,8 +105,11 @@ def _event(
     start, end = document.starts[first], document.ends[max(last, trigger.last) - 1]
     for participant in taking_part:
         start, end = min(start, participant.span.start), max(end, participant.span.end)
+    kind = trigger.kind
+    if kind in _OF_THE_LIVING and trigger.tag not in {NOUN, ADJECTIVE} and participants.befalls_a_thing(trigger):
+        kind = EventKind.OTHER
     return Event(
-        kind=trigger.kind,
+        kind=kind,
         trigger=document.span(trigger.first, trigger.last),
         extent=Span(start, end),
         participants=taking_part,

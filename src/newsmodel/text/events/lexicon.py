@@ -75,6 +75,8 @@ class EventLexicon:
     """What the phrase of a preposition tells of an event: who, whom, where or how."""
     people: frozenset[str]
     """Nouns for people and organisations."""
+    living: frozenset[str]
+    """Nouns, in the singular, for what can die or be hurt."""
     undergoing: frozenset[str]
     """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
 
@@ -85,6 +87,7 @@ def event_lexicon(language: str) -> EventLexicon:
     kinds = {verb: EventKind(kind) for verb, kind in pairs(language, "event_verbs").items()}
     nouns = _nouns(language)
     eventless = pairs(language, "eventless_verbs")
+    people = frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document")
     return EventLexicon(
         bases=verb_bases(language),
         uses=_uses(language, kinds, eventless),
@@ -98,7 +101,8 @@ def event_lexicon(language: str) -> EventLexicon:
         grammar=grammar(language),
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
-        people=frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document"),
+        people=people,
+        living=people | words(language, "living_nouns"),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )

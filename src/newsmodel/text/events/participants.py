@@ -7,7 +7,8 @@ from newsmodel.text.document import Document
 from newsmodel.text.events.counts import count_of
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
-from newsmodel.text.grammar.clauses import VERBAL, Clauses
+from newsmodel.text.grammar.clauses import Clauses
+from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -21,6 +22,7 @@ from newsmodel.text.grammar.tagset import (
     PREPOSITION,
     TO,
 )
+from newsmodel.text.grammar.verb_groups import VERBAL
 
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
 _BEFALLING = frozenset(
@@ -170,6 +172,15 @@ class Participants:
                 yield Role.AGENT, phrase
             elif self._takes_part(preposition, phrase):
                 yield Role.OTHER, phrase
+
+    def befalls_a_thing(self, trigger: Trigger) -> bool:
+        """Tell whether what a verb does to its object is done to no living being: "buried a stretch of highway"."""
+        group = self._clauses.group(trigger.first)
+        phrases = self._clauses.subjects(trigger.first) if group.passive else self._clauses.objects(trigger.last)
+        if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
+            return False
+        word = self._document.words[phrases[0].head]
+        return "-" not in word and self._lexicon.living.isdisjoint((word, *singulars(word)))
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""

@@ -9,7 +9,7 @@ from newsmodel.lexicon import rows
 from newsmodel.model import Modality, Polarity
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
-from newsmodel.text.grammar.clauses import VERBAL, Clauses
+from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.inflection import singulars, verb_base
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -22,6 +22,7 @@ from newsmodel.text.grammar.tagset import (
     PREPOSITION,
     TO,
 )
+from newsmodel.text.grammar.verb_groups import VERBAL
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7

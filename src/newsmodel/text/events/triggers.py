@@ -1,6 +1,6 @@
 """Triggers: the words that name an event, and the kind they name."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from newsmodel.model import EventKind
@@ -53,13 +53,15 @@ class Trigger(NamedTuple):
     """The tag of the head: a verb's, NOUN or ADJECTIVE."""
 
 
-def find_triggers(document: Document, tags: Sequence[int], lexicon: EventLexicon) -> list[Trigger]:
-    """Return the triggers of *document*, in order."""
+def find_triggers(
+    document: Document, tags: Sequence[int], lexicon: EventLexicon, apart: Container[int]
+) -> list[Trigger]:
+    """Return the triggers of *document*, in order; the tokens *apart* (of time expressions) name none."""
     words, nouns, adjectives = document.words, lexicon.nouns, lexicon.adjectives
     found: list[Trigger] = []
     end = 0
     for i in [i for i, tag in enumerate(tags) if tag in _TRIGGERING]:
-        if i < end:
+        if i < end or i in apart:
             continue
         tag, word = tags[i], words[i]
         if tag == NOUN:
@@ -150,9 +152,19 @@ def _noun(
         return None
     if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
         return None
+    if _is_likened(words, tags, i, first, lexicon):
+        return None
     if entry.weak and not _shown(words, tags, i, first, last, lexicon):
         return None
     return Trigger(i, i + 1, entry.base, entry.kind, NOUN)
+
+
+def _is_likened(words: Sequence[str], tags: Sequence[int], i: int, first: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the noun is only what something is likened to: "a crack like a rifle shot"."""
+    left = i - 1
+    while left >= first and tags[left] in _NOUN_PARTS:
+        left -= 1
+    return left >= first and words[left] in lexicon.grammar.likening
 
 
 def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:

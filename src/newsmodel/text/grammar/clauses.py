@@ -2,24 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.small_words import grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
-    BE,
     CONJUNCTION,
     DATE,
-    DO,
-    HAVE,
     ING,
-    MODAL,
     NAME,
     NOT,
     PARTICIPLE,
-    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -27,29 +21,13 @@ from newsmodel.text.grammar.tagset import (
     RELATIVE,
     SUBORDINATOR,
     TO,
-    VERB,
-    VERB_S,
 )
+from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL, VerbGroups
 
-VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
-_AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
-_GROUP = _AUXILIARY | {NOT, ADVERB}
-_SEMI_MODAL = frozenset({HAVE, BE})
-_FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
+_GROUP = AUXILIARY | {NOT, ADVERB}
 _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 _MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
-_ENDS_ADJUNCTS = _FINITE | {SUBORDINATOR, RELATIVE, ING}
-# Further off than this nothing of the clause is looked for.
-_REACH = 40
-
-
-class Group(NamedTuple):
-    """The verb group around a verb: "had not been seen"."""
-
-    first: int
-    """Its first token."""
-    passive: bool
-    """Whether it is in the passive voice, or a participle after the noun it belongs to."""
+_ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
 
 
 class Clauses:
@@ -57,15 +35,16 @@ class Clauses:
 
     __slots__ = (
         "_bounds",
-        "_groups",
         "_subjects",
         "control",
         "grammar",
+        "group",
         "phrases",
         "sentence_of",
         "sentences",
         "speaking",
         "tags",
+        "tense",
         "words",
     )
 
@@ -96,7 +75,9 @@ class Clauses:
         self.grammar = grammar(document.language or "")
         self.speaking = speaking
         self._bounds: dict[int, list[int]] = {}
-        self._groups: dict[int, Group] = {}
+        groups = VerbGroups(self.words, tags, self.sentences, self.sentence_of, self.grammar)
+        self.group = groups.ending
+        self.tense = groups.tense
         self._subjects: dict[int, Phrase | None] = {}
 
     def clause(self, token: int) -> tuple[int, int]:
@@ -108,6 +89,18 @@ class Clauses:
         at = bisect_right(bounds, token)
         return bounds[at - 1], bounds[at]
 
+    def complex(self, token: int) -> tuple[int, int]:
+        """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
+        first, last = self.sentences[self.sentence_of[token]]
+        self.clause(token)
+        for bound in self._bounds[self.sentence_of[token]]:
+            if first < bound < last and (self.tags[bound - 1] == CONJUNCTION or self.words[bound - 1] == ";"):
+                if bound <= token:
+                    first = bound
+                else:
+                    last = bound
+        return first, last
+
     def _clause_bounds(self, first: int, last: int) -> list[int]:
         """Return where the clauses of a sentence start, and where the last one ends."""
         tags, words = self.tags, self.words
@@ -118,7 +111,7 @@ class Clauses:
                 continue
             if tag in {SUBORDINATOR, RELATIVE} or words[i] in self.grammar.relatives:
                 bounds.append(i)
-            elif words[i] in _BREAKS:
+            elif words[i] in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
                 bounds.append(i + 1)
             elif tag == CONJUNCTION or words[i] == "," or words[i] in self.grammar.clause_prepositions:
                 phrase = self.phrases.starting(i + 1)
@@ -126,37 +119,6 @@ class Clauses:
                     bounds.append(i + 1)
         bounds.append(last)
         return bounds
-
-    def group(self, verb: int) -> Group:
-        """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""
-        found = self._groups.get(verb)
-        if found is None:
-            found = self._groups[verb] = self._find_group(verb)
-        return found
-
-    def _find_group(self, verb: int) -> Group:
-        tags, words = self.tags, self.words
-        start = self.sentences[self.sentence_of[verb]][0]
-        first, passive, seen = verb, False, False
-        i = verb - 1
-        while i >= start:
-            tag = tags[i]
-            if tag in _AUXILIARY:
-                passive = passive or (not seen and tag == BE and tags[verb] == PARTICIPLE)
-                seen = True
-                first = i
-            elif tag == TO and i > start and (tags[i - 1] in _SEMI_MODAL or words[i - 1] == "going"):
-                first = i = i - 1
-            elif tag == NOT:
-                first = i
-            elif tag != ADVERB:
-                break
-            i -= 1
-        if tags[verb] == PARTICIPLE and not seen:
-            if i >= start and words[i] in self.grammar.passives:
-                return Group(self.group(i).first, passive=True)
-            passive = i < start or tags[i] not in VERBAL
-        return Group(first, passive)
 
     def subject(self, verb: int, depth: int = 0) -> Phrase | None:
         """Return the phrase that the verb says something of, its own or shared with the verb before it."""
@@ -166,7 +128,7 @@ class Clauses:
 
     def _find_subject(self, verb: int, depth: int) -> Phrase | None:
         tags, words = self.tags, self.words
-        start = max(self.sentences[self.sentence_of[verb]][0], verb - _REACH)
+        start = max(self.sentences[self.sentence_of[verb]][0], verb - REACH)
         first = self.group(verb).first
         i = first - 1
         while i >= start and tags[i] == ADVERB:
@@ -270,7 +232,7 @@ class Clauses:
     def _of_verb_before(self, i: int, start: int, depth: int) -> Phrase | None:
         """Return the subject of the nearest verb before *i*."""
         for k in range(i - 1, start - 1, -1):
-            if self.tags[k] in VERBAL or (self.tags[k] in _AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
+            if self.tags[k] in VERBAL or (self.tags[k] in AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
                 return self.subject(k, depth + 1)
         return None
 
@@ -283,7 +245,7 @@ class Clauses:
             tag = self.tags[k]
             if self.words[k] in _BREAKS or tag == SUBORDINATOR:
                 return None
-            if tag in VERBAL and (wanted in {tag, ING, -1} or tag in _FINITE):
+            if tag in VERBAL and (wanted in {tag, ING, -1} or tag in FINITE):
                 return self.subject(k, depth + 1)
         return None
 
@@ -303,7 +265,7 @@ class Clauses:
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
         tags, words, phrases = self.tags, self.words, self.phrases
-        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + REACH)
         i = after
         while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
             i += 1
@@ -344,12 +306,12 @@ class Clauses:
         if i < last and self.words[i] == "and":
             joined = self.phrases.starting(i + 1)
             i = joined.last if joined is not None else i
-        return i < last and self.tags[i] in _FINITE
+        return i < last and self.tags[i] in FINITE
 
     def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
         """Return the prepositions after a trigger, in its clause, each with its phrase."""
         tags, words = self.tags, self.words
-        last = min(self.sentences[self.sentence_of[after - 1]][1], after + _REACH)
+        last = min(self.sentences[self.sentence_of[after - 1]][1], after + REACH)
         found: list[tuple[str, Phrase]] = []
         i = after
         while i < last:
@@ -368,9 +330,6 @@ class Clauses:
                 break  # a comma after "and" starts anew: "and, along with others, she"
             i += 1
         return found
-
-    def _opens_clause(self, i: int, last: int) -> bool:
-        return i < last and self.clause(i)[0] == i
 
     def owner(self, noun: int) -> Phrase | None:
         """Return whose event a noun names: "the company" of "the company's purchase"."""

@@ -20,6 +20,9 @@ class Grammar:
     joining: frozenset[str]
     event_links: frozenset[str]
     event_prepositions: frozenset[str]
+    likening: frozenset[str]
+    locating: frozenset[str]
+    past: frozenset[str]
     together: frozenset[str]
     count_starts: frozenset[str]
     before_counts: frozenset[str]
@@ -46,6 +49,9 @@ def grammar(language: str) -> Grammar:
         joining=of("joining"),
         event_links=of("event link"),
         event_prepositions=of("event preposition"),
+        likening=of("likening"),
+        locating=of("locating"),
+        past=of("past"),
         together=of("together"),
         count_starts=of("count start"),
         before_counts=of("before count"),

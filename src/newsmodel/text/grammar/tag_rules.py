@@ -221,6 +221,8 @@ class Sentence:
     def _after_noun(self, i: int, code: int) -> int:
         following = self.codes[i + 1] if i + 1 < len(self.codes) else PUNCTUATION
         if code & _PAST:
+            if code & _NOUN and following == PUNCTUATION and self._in_adjunct(i):
+                return NOUN
             if code & _PARTICIPLE and i + 1 < len(self.codes) and self.words[i + 1] == "by":
                 return PARTICIPLE
             if not code & _NOUN or following in _PHRASE_STARTS or not code & _RATHER_NOUN:
@@ -242,6 +244,12 @@ class Sentence:
                 return NOUN
             return ADJECTIVE if self._before_bare_noun(i) else ING
         return self._nominal(i, code)
+
+    def _in_adjunct(self, i: int) -> bool:
+        """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
+        while i and self.tags[i - 1] in {NOUN, ADJECTIVE, DETERMINER}:
+            i -= 1
+        return i > 0 and self.tags[i - 1] == PREPOSITION
 
     def _before_bare_noun(self, i: int) -> bool:
         """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
