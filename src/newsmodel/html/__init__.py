@@ -2,7 +2,7 @@
 
 from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
-from newsmodel.html.decode import decode
+from newsmodel.html.decode import decode, encoding_of, is_utf_8
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
@@ -60,9 +60,9 @@ def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tupl
     """Return the page as text, or as it came where it is sound UTF-8, which the parser reads without a copy."""
     if isinstance(data, bytes):
         _refuse_binary(data)
-        decoded = decode(data, encoding)
-        if decoded.encoding == _UTF_8 and not decoded.issues:
+        if encoding_of(data, encoding)[0].name == _UTF_8 and is_utf_8(data):
             return data.removeprefix(_MARK_OF_UTF_8), ()
+        decoded = decode(data, encoding)
         return decoded.text, decoded.issues
     if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongTypeError(Problem("html", data, "bytes or str"))

@@ -57,14 +57,16 @@ class Places:
         return path
 
     def _step(self, element: Element) -> str:
+        step = self._steps.get(element)
+        if step is not None:
+            return step
         parent = element.getparent()
         if parent is None:
             return str(element.tag)
-        if element not in self._steps:
-            counts: dict[str, int] = {}
-            for place, child in enumerate(parent, 1):
-                tag = str(child.tag)
-                number = counts[tag] = counts.get(tag, 0) + 1
-                # a name such as o:p, as word processors write it, would be taken for one with a prefix
-                self._steps[child] = f"{tag}[{number}]" if tag.replace("-", "_").isidentifier() else f"*[{place}]"
+        counts: dict[str, int] = {}
+        for place, child in enumerate(parent, 1):
+            tag = str(child.tag)
+            number = counts[tag] = counts.get(tag, 0) + 1
+            # a name such as o:p, as word processors write it, would be taken for one with a prefix
+            self._steps[child] = f"{tag}[{number}]" if tag.replace("-", "_").isidentifier() else f"*[{place}]"
         return self._steps[element]

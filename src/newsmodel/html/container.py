@@ -12,6 +12,8 @@ _AROUND: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.BIO | m.TAGS | m.TOC
 )
 _ARTICLE: Final = m.BODY | m.ARTICLE
+_COMMENTS: Final = m.COMMENTS
+_NO_PROSE: Final = m.CAPTION | m.BYLINE
 _LEAVES: Final = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "ul", "ol", "dl", "blockquote"))
 _SHORTEST_PROSE: Final = 30
 _LEAST_ARTICLE: Final = 200
@@ -72,14 +74,15 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
         while at is not None:
             at.headed = at.anchor = True
             at = at.parent
-    total = sum(box.mass for box in walk.boxes)
+    total = sum([box.mass for box in walk.boxes])
     for box in reversed(walk.boxes):
         parent = box.parent
         if parent is None:
             break
-        if box.marks & _ARTICLE and not box.marks & _AROUND:
+        marks = box.marks
+        if marks & _ARTICLE and not marks & _AROUND:
             box.anchor = True
-        if box.anchor and not box.marks & m.COMMENTS:
+        if box.anchor and not marks & _COMMENTS:
             parent.anchor = True
         if box.own_images or box.images:
             box.images += box.own_images
@@ -124,7 +127,7 @@ def prose(passage: Passage) -> float:
     size = len(passage.text)
     if size < _SHORTEST_PROSE or passage.kind is HEADING or passage.linked * 2 > size:
         return 0.0
-    if passage.box.marks & (m.CAPTION | m.BYLINE):
+    if passage.box.marks & _NO_PROSE:
         return 0.0
     if passage.kind in (LIST_ITEM, TABLE):
         return (size - passage.linked) * 0.5

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 from itertools import islice
 from typing import NamedTuple, Protocol, cast
@@ -131,7 +131,7 @@ class Signals:
         self.articles = self._articles()
         self._keys = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
-        self._given: dict[str, Container[str]] | None = None
+        self._given: Mapping[str, Container[str]] | None = None
         self._classed: list[tuple[str, Element]] | None = None
 
     def _gather(self, blocks: list[str], untyped: list[str]) -> None:

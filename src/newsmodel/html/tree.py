@@ -32,7 +32,7 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     data = page if isinstance(page, bytes) else page.encode(_ENCODING, "replace")
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if not data.strip():
+    if not data or data.isspace():
         return None, False
     root = etree.fromstring(data, parser)
     last = parser.error_log.last_error
