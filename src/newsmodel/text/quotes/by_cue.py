@@ -168,10 +168,14 @@ def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
         return None
     named = colon - 1 in reading.name_at and not any(_no_turn(reading, i) for i in range(first, colon))
     named = named and " ".join(words[first:colon]) not in place_names(reading.language)
+    # "HOST:", in capitals
+    shouted = words[colon - 1] in reading.rules.people and reading.document.surface(first, colon).isupper()
     asks = colon == first + 1 and words[first] in ("q", "a")
     content = trimmed(reading, colon + 1, end)
-    if not (named or asks) or content is None or content[1] - content[0] < 2:
+    if not (named or asks or shouted) or content is None or content[1] - content[0] < 2:
         return None
     if any(draft.cue and draft.cue[0] < colon for draft in found):
         return None
+    if words[first][0].isdigit() and first + 1 < colon:  # "11:31 Roe:"
+        first += 1
     return Draft([content], (colon, colon + 1), (first, colon), AttributionRule.TRANSCRIPT)

@@ -16,6 +16,8 @@ _OPENING_WORDS = frozenset(
     {"but", "and", "still", "instead", "however", "meanwhile", "so", "yet", "also", "later", "then"}
 )
 _TOLD = frozenset({"reporters", "him", "her", "me", "them", "us"})
+# "who asked not to be named" reports nothing.
+_ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
 _CLAUSAL = frozenset("cn")
 _NEAR = 14
 _CIRCUMSTANCE_LIMIT = 9
@@ -36,6 +38,8 @@ class Contents(NamedTuple):
 def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> Contents | None:
     """Return what the cue reports in its sentence, or None where it reports nothing here."""
     words, inside = reading.words, reading.inside
+    if cue.word.lemma == "ask" and words[cue.last : cue.last + 3] in _ANONYMITY:
+        return None
     shared = source is None or source.shared or words[source.first] in ("who", "which", "whom", "that")
     head = cue.first if source is None or shared else min(cue.first, source.first)
     tail = max(cue.last, source.last) if source is not None and source.inverted else cue.last

@@ -51,6 +51,8 @@ class Grammar:
     """Verb forms that are finite or participles: never nouns, so that they end a subject."""
     past: frozenset[str]
     """Past forms of all verbs."""
+    participles: frozenset[str]
+    """Past participles of all verbs, regular ones included."""
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
     in_ed: frozenset[str]
@@ -61,6 +63,10 @@ class Grammar:
     def unknown_past(self, word: str) -> bool:
         """Tell whether a word in -ed is no word of the lexicon, and so a verb."""
         return len(word) > 4 and word not in self.in_ed
+
+    def only_participle(self, word: str) -> bool:
+        """Tell whether a word is a participle and no past form, so that it is never finite alone: "written"."""
+        return word in self.participles and word not in self.past
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether a word is an adverb, by the list or its ending, and can be nothing else."""
@@ -106,6 +112,7 @@ def grammar(language: str) -> Grammar:
         in_ed=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ed")),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),
+        participles=frozenset(form for forms in verbs(language).values() for form in forms.participle),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
 
@@ -200,11 +207,31 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
             if noun and not _reports(document, rules, i):
                 return None
         first -= before == "to"
-    elif before in rules.prepositions or before == "'s" or before[:1].isdigit():
+    elif (
+        before in rules.prepositions
+        or before == "'s"
+        or (before[:1].isdigit() and not _year(tokens, rules, first - 1))
+        or (form == "past" and not (be or modal) and _bare_participle(rules, tokens[i], before))
+    ):
         return None
     if form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
         return None
     return Cue(first, i + 1 + bool(entry.particle), i, entry, be and form == "past")
+
+
+def _year(tokens: list[str], rules: Grammar, i: int) -> bool:
+    """Tell whether a number is a year after its preposition: "a report made in 2019 warned"."""
+    return i > 0 and len(tokens[i]) == 4 and tokens[i].isdigit() and tokens[i - 1] in rules.prepositions
+
+
+def _bare_participle(rules: Grammar, word: str, before: str) -> bool:
+    """Tell whether a word without an auxiliary only describes the noun before it: "a report written for"."""
+    return (
+        rules.only_participle(word)
+        and before[:1].isalpha()
+        and not (before in rules.subjects or before in rules.coordinators or before in rules.relatives)
+        and "'" not in before
+    )
 
 
 def _verb_group(tokens: list[str], rules: Grammar, sentence: int, verb: int) -> tuple[int, bool, bool]:

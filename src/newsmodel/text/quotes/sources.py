@@ -56,7 +56,9 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return _before_comma(reading, at, floor)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
-    if word in BREAKS or (word in rules.objects and word not in rules.subjects) or reading.finite(at):
+    if word in BREAKS or (word in rules.objects and word not in rules.subjects):
+        return None
+    if reading.finite(at) and not _inside_relative(reading, at, floor):
         return None
     first = phrase_start(reading, at + 1, floor)
     if first > floor and reading.finite(first - 1) and all(words[i] in rules.time for i in range(first, at + 1)):
@@ -91,7 +93,12 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
         elif word in rules.coordinators:
             if not _joins_phrases(reading, at, floor, first):
                 break
-        elif reading.finite(at) and relative < 0 and not _inside_relative(reading, at, floor):
+        elif (
+            reading.finite(at)
+            and relative < 0
+            and not _inside_relative(reading, at, floor)
+            and not _only_describes(reading, at, floor)
+        ):
             break
         first = at
     if words[first] in rules.relatives and first < end - 1:  # "which drivers"
@@ -118,6 +125,19 @@ def _inside_relative(reading: Reading, at: int, floor: int) -> bool:
     return False
 
 
+def _only_describes(reading: Reading, at: int, floor: int) -> bool:
+    """Tell whether a participle belongs to the noun before it: "a report written for the city in 2019 warned"."""
+    words, rules = reading.words, reading.rules
+    if words[at] not in rules.participles or at == floor or reading.inside[at - 1] >= 0 or at - 1 in reading.name_at:
+        return False
+    before = words[at - 1]
+    if not before.isalpha() or rules.is_adverb(before) or before in rules.subjects or before in rules.auxiliaries:
+        return False
+    if rules.only_participle(words[at]):
+        return True
+    return words[at + 1] == "by" or before in rules.people
+
+
 def _joins_phrases(reading: Reading, at: int, floor: int, first: int) -> bool:
     """Tell whether the "and" at *at* joins noun phrases rather than clauses: "the mayor and his aides"."""
     words, rules = reading.words, reading.rules
@@ -137,6 +157,7 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
     while first < end - 1 and (
         words[first] in rules.coordinators
         or words[first] in ("as", "that", "like")
+        or (words[first][0].isdigit() and ":" in words[first])  # "11:20 The fire service"
         or rules.is_adverb(words[first])
         or (words[first] in rules.time and first not in reading.name_at and not words[first].endswith("'s"))
     ):
@@ -264,7 +285,12 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
             if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
                 break
         elif word in BREAKS or (
-            word in rules.time and last not in reading.name_at and words[last - 1] not in rules.determiners
+            word in rules.time
+            and last not in reading.name_at
+            and words[last - 1] not in rules.determiners
+            and not (
+                "who" in words[first:last] and "," not in words[last - words[first:last][::-1].index("who") : last]
+            )
         ):
             break
         elif word in rules.circumstantial and not _relative_open(reading, first, last):

@@ -9,7 +9,7 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars, verbs
-from newsmodel.text.quotes.cues import cue_words
+from newsmodel.text.quotes.cues import cue_words, grammar
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
@@ -59,6 +59,12 @@ class _Lexicon:
     particles: frozenset[str]
     suffixes: frozenset[str]
     never: frozenset[str]
+    given: frozenset[str]
+    """Words that name nobody but before a last name: "June Halloran"."""
+    no_name_after: frozenset[str]
+    """Words after which such a word is a month or a verb: "in", "the", "last"."""
+    persons: frozenset[str]
+    """Nouns for people."""
     reporting: frozenset[str]
     """Forms of verbs whose subject speaks: "Lopez said"."""
     past: frozenset[str]
@@ -70,6 +76,7 @@ class _Lexicon:
 @cache
 def _lexicon(language: str) -> _Lexicon:
     titles = frozenset(bare(row[0]) for row in rows(language, "titles"))
+    rules = grammar(language)
     return _Lexicon(
         first_names=pairs(language, "first_names"),
         titles=titles,
@@ -78,6 +85,9 @@ def _lexicon(language: str) -> _Lexicon:
         particles=words(language, "name_particles"),
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
+        given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
+        no_name_after=rules.prepositions | rules.determiners | rules.time,
+        persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
         past=frozenset(form for verb in verbs(language).values() for form in verb.past),
         reporting=frozenset(cue_words(language)),
         common=_common_words(language),
@@ -138,6 +148,8 @@ class _Finder:
         self.capital = [
             text[start].isupper() and word not in never for start, word in zip(document.starts, tokens, strict=True)
         ]
+        for i in [i for i, word in enumerate(tokens) if word in self.lexicon.given]:
+            self.capital[i] = self._given(i)
         self.fresh = self._fresh_tokens()
         fresh = self.fresh
         self.proven = {tokens[i] for i, capital in enumerate(self.capital) if capital and i not in fresh}
@@ -145,6 +157,16 @@ class _Finder:
         if self.common:
             lower = {word for word, capital in zip(tokens, self.capital, strict=True) if not capital}
             self.common &= lower
+
+    def _given(self, i: int) -> bool:
+        """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
+        tokens = self.tokens
+        first, last = self.document.sentences[self.document.sentence_of[i]]
+        if i + 1 >= last or not self.document.is_capitalized(i) or not self.capital[i + 1]:
+            return False
+        if i > first and tokens[i - 1] not in _FRESH:
+            return tokens[i - 1] not in self.lexicon.no_name_after
+        return i + 2 < last and (tokens[i + 2] in self.lexicon.reporting or tokens[i + 2] in (",", "'s"))
 
     def _fresh_tokens(self) -> set[int]:
         """Return the tokens whose capital shows nothing: first in a sentence or a quotation, or in a headline."""
@@ -179,6 +201,8 @@ class _Finder:
             return True
         surface = self.document.surface(i, i + 1)
         if len(surface) > 1 and surface.isupper() and i + 1 < last and not self.capital[i + 1]:
+            return True
+        if word in place_names(self.language) and word not in self.lexicon.common and word not in self.common:
             return True
         if word in self.common or word.endswith(("ly", "ing", "ed")):
             return False
@@ -247,6 +271,8 @@ class _Finder:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
         lexicon, tokens = self.lexicon, self.tokens
         organization = any(word in lexicon.organization for word in tokens[first:last])
+        if last - first > 2 and self._describes(first):
+            first += 1
         i = first
         while i < last:
             end = title_end(tokens, i, last, self.language)
@@ -264,6 +290,12 @@ class _Finder:
                 return [*before, Name(end, last, NameKind.PERSON, i)]
             return [*before, Name(end, last, NameKind.OTHER, i)]
         return [self._name(first, last, first)]
+
+    def _describes(self, i: int) -> bool:
+        """Tell whether a noun for people stands before a person's name: "Striker Kofi Mensah"."""
+        lexicon, tokens = self.lexicon, self.tokens
+        titled = title_end(tokens, i, i + 1, self.language) > i
+        return not titled and tokens[i] in lexicon.persons and tokens[i + 1] in lexicon.first_names
 
     def _name(self, first: int, last: int, title: int) -> Name:
         lexicon, tokens = self.lexicon, self.tokens

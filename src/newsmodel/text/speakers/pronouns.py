@@ -4,6 +4,7 @@ from itertools import islice
 
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.quotes.reading import Reading
+from newsmodel.text.speakers.names import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -40,6 +41,8 @@ class Pronouns:
         self.at = 0
         self.latest: dict[int, tuple[Sighting, Entity, int]] = {}
         self.spoke: Entity | None = None
+        self.heard: set[int] = set()
+        self.places = place_names(reading.language)
         self.count: dict[int, int] = {}
 
     def advance(self, token: int) -> None:
@@ -59,6 +62,7 @@ class Pronouns:
         self._meet(Sighting(first, last, MentionKind.PRONOUN, subject=True), entity)
         if spoke:
             self.spoke = entity
+            self.heard.add(id(entity))
 
     def antecedent(self, token: int) -> Entity | None:
         """Return whom the pronoun at *token* means, or None where nothing fits."""
@@ -89,9 +93,13 @@ class Pronouns:
         for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
             if sentence - where > _NEAR:
                 break
-            if entity.kind is SpeakerKind.ORGANIZATION and sighting.subject:
+            if entity.kind is SpeakerKind.ORGANIZATION and sighting.subject and not self._mute(entity):
                 return entity
         return None
+
+    def _mute(self, entity: Entity) -> bool:
+        """Tell whether the entity is a place that has said nothing so far: a place is no office or company."""
+        return id(entity) not in self.heard and any(" ".join(name) in self.places for name in entity.names)
 
     def _agrees(self, entity: Entity, gender: str | None, word: str) -> bool:
         if gender is not None:

@@ -45,7 +45,9 @@ def head_noun(reading: Reading, source: Range) -> str:
     words = reading.words
     first, last = head_range(reading, source)
     for i in range(first + 1, last):
-        if words[i] in reading.rules.attaching:
+        if words[i] in reading.rules.attaching or (
+            words[i] in reading.rules.participles and words[i + 1] in reading.rules.prepositions
+        ):
             last = i
             break
     if last <= first:
@@ -75,6 +77,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
     segment = first
     head = head_range(reading, source)[1]
     end = head
+    described = reading.rules.people.get(words[head - 1], ("", ""))[0] == "person" and head - 1 not in reading.name_at
     depth = 0
     while segment < last and depth < 4:
         limit = end
@@ -85,12 +88,14 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
         name = reading.name_at.get(limit - 1)
         if name is not None and name.first in of_name:
             entity = of_name[name.first]
+            if depth and described and _apposed(reading, name):
+                if name.last - name.first == 1 and not entity.things:
+                    entity.kind = SpeakerKind.PERSON
+                return entity
             if depth == 0 or entity.kind is SpeakerKind.PERSON:
                 if depth == 0 and entity.kind is not SpeakerKind.PERSON:
                     _settle_kind(reading, entity, name)
                 return entity
-        elif depth == 0 and words[limit - 1] not in reading.rules.people and limit < end:
-            pass
         segment = end + 1
         end = segment + 1
         while end < last and words[end] not in _ENDS_HEAD:
@@ -104,6 +109,11 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
     return None
 
 
+def _apposed(reading: Reading, name: Name) -> bool:
+    """Tell whether the name can be that of whom a noun before it describes: "her husband, Karl"; no place's."""
+    return " ".join(reading.words[name.first : name.last]) not in place_names(reading.language)
+
+
 def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     """Take a name of up to three words that speaks, and that nothing marks as a body's or a place's, for a person's."""
     noun = reading.rules.people.get(reading.words[name.first]) if name.last - name.first == 1 else None
@@ -115,6 +125,8 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     surface = reading.document.surface(name.first, name.last)
     acronym = surface.isupper() and len(surface) < _LONGEST_ACRONYM
     determined = name.title > 0 and reading.words[name.title - 1] == "the"
+    if name.last - name.first > 1 and reading.words[name.first] in _adjectives(reading):
+        return  # "National Highways"
     if not acronym and not determined and " ".join(surface.split()).lower() not in place_names(reading.language):
         entity.kind = SpeakerKind.PERSON
 
@@ -188,7 +200,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
         first -= 1
         if words[first] in reading.rules.determiners:
             break
-    if apposed and words[first] not in ("his", "her", "their") and words[first] not in ("the", "a", "an"):
+    if apposed and words[first] not in ("his", "her", "their", "its") and words[first] not in ("the", "a", "an"):
         return
     _describe_with(reading, entity, first, at + 1)
 
