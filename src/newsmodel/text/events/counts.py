@@ -21,6 +21,12 @@ def _multipliers(language: str) -> dict[str, tuple[int, bool]]:
     return {row[0]: (int(row[1]), len(row) > 2) for row in rows(language, "multipliers")}
 
 
+@cache
+def _bound_starts(language: str) -> frozenset[str]:
+    """Return the first words of the bounds."""
+    return frozenset(bound.partition(" ")[0] for bound in pairs(language, "count_bounds"))
+
+
 def count_of(words: Sequence[str], first: int, last: int, language: str) -> Count | None:
     """
     Return how many the phrase from token *first* up to *last* says there are, None where it does not say.
@@ -40,8 +46,10 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
 
 def _bound(words: Sequence[str], first: int, last: int, language: str) -> tuple[Bound | None, int]:
     """Return how the number is meant and where it starts."""
-    bounds = pairs(language, "count_bounds")
     start = first + (words[first] in grammar(language).before_counts)
+    if start >= last or words[start] not in _bound_starts(language):
+        return None, start
+    bounds = pairs(language, "count_bounds")
     for size in (4, 3, 2, 1):
         end = start + size
         if end < last:

@@ -1,7 +1,5 @@
 """Participants: who does an event, whom it befalls, and who else takes part."""
 
-from collections.abc import Iterator
-
 from newsmodel.model import EventKind, Participant, Place, Role, Speaker
 from newsmodel.text.document import Document
 from newsmodel.text.events.counts import count_of
@@ -71,7 +69,19 @@ _BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, AD
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_made", "_mentions", "_places")
+    __slots__ = (
+        "_clauses",
+        "_count_starts",
+        "_document",
+        "_empty",
+        "_language",
+        "_lexicon",
+        "_made",
+        "_mentions",
+        "_places",
+        "_tags",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -87,7 +97,11 @@ class Participants:
         self._lexicon = lexicon
         self._language = document.language or ""
         self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
-        self._made: dict[tuple[Role, int, int], Participant] = {}
+        self._made: dict[tuple[int, int], Participant] = {}
+        self._words = document.words
+        self._tags = clauses.tags
+        self._empty = lexicon.grammar.empty
+        self._count_starts = lexicon.grammar.count_starts
         self._mentions = {
             document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
         }
@@ -98,7 +112,7 @@ class Participants:
             found = self._of_noun(trigger)
         elif trigger.tag == ADJECTIVE:
             subject = self._clauses.subject(trigger.first)
-            found = iter([(Role.PATIENT, subject)] if subject else [])
+            found = [(Role.PATIENT, subject)] if subject else []
         else:
             found = self._of_verb(trigger)
         parts: dict[int, Participant] = {}
@@ -109,69 +123,67 @@ class Participants:
                 continue
             if end <= within and any(taken <= start for taken in parts):
                 continue  # part of another: "guards" in "a group of guards"
-            full = self._full(phrase, trigger)
+            full = self._clauses.phrases.full(phrase)
+            if full.first <= trigger.first < full.last:
+                full = phrase
             parts[start] = self._participant(role, phrase, full)
             within = max(within, full.last)
-        return tuple([parts[start] for start in sorted(parts)])
+        return tuple([parts[start] for start in sorted(parts)] if len(parts) > 1 else parts.values())
 
     def _is_no_one(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
-        words = self._document.words
-        if phrase.last == phrase.first + 1 and words[phrase.first] in self._lexicon.grammar.empty:
-            return True
-        tag = self._clauses.tags[phrase.head]
-        if tag == NUMBER:  # an age: "Smith, 34,"
-            return phrase.last == phrase.first + 1 and words[phrase.first - 1] == ","
+        first, last, _ = phrase
+        words = self._words
+        tag = self._tags[last - 1]
+        if last == first + 1:
+            if words[first] in self._empty:
+                return True
+            if tag == NUMBER:  # an age: "Smith, 34,"
+                return words[first - 1] == ","
         if tag != NOUN:
             return False
-        event = self._lexicon.nouns.get(words[phrase.head])
+        event = self._lexicon.nouns.get(words[last - 1])
         return event is not None and not event.weak
 
-    def _full(self, phrase: Phrase, trigger: Trigger) -> Phrase:
-        """Return the phrase with all that belongs to it, or as it is where that would hold the trigger."""
-        full = self._clauses.phrases.full(phrase)
-        return phrase if full.first <= trigger.first < full.last else full
-
     def _participant(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
-        key = (role, full.first, full.last)
+        key = (full.first, full.last)
         made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = self._make(role, phrase, full)
+        if made is None or made.role is not role:
+            made = self._made[key] = self._make(role, phrase, full, made)
         return made
 
-    def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
-        words, tags = self._document.words, self._clauses.tags
+    def _make(self, role: Role, phrase: Phrase, full: Phrase, same: Participant | None) -> Participant:
+        first, last, _ = phrase
         count = None
-        if NUMBER in tags[phrase.first : phrase.last] or words[phrase.first] in self._lexicon.grammar.count_starts:
-            count = count_of(words, phrase.first, phrase.last, self._language)
+        if NUMBER in self._tags[first:last] or self._words[first] in self._count_starts:
+            count = count_of(self._words, first, last, self._language)
         return Participant(
             role=role,
-            span=self._document.span(full.first, full.last),
+            span=same.span if same is not None else self._document.span(full.first, full.last),
             count=count.value if count else None,
             bound=count.bound if count else None,
-            speaker=self._mentions.get(phrase.head),
+            speaker=self._mentions.get(last - 1),
         )
 
-    def _of_verb(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+    def _of_verb(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses = self._clauses
         group = clauses.group(trigger.first)
         subjects = clauses.subjects(trigger.first)
         objects = [] if group.passive else clauses.objects(trigger.last)
         befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
-        for phrase in subjects:
-            yield Role.PATIENT if befalls else Role.AGENT, phrase
-        for phrase in objects:
-            if not self._is_goal(trigger, phrase):
-                yield Role.PATIENT, phrase
+        subject_role = Role.PATIENT if befalls else Role.AGENT
+        found = [(subject_role, phrase) for phrase in subjects]
+        found += [(Role.PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
         after = objects[-1].last if objects else trigger.last
         second = clauses.second_object(after) if objects or group.passive else None
         if second is not None:
-            yield Role.OTHER, second
+            found.append((Role.OTHER, second))
         for preposition, phrase in clauses.adjuncts(after):
             if preposition == "by" and group.passive:
-                yield Role.AGENT, phrase
+                found.append((Role.AGENT, phrase))
             elif self._takes_part(preposition, phrase):
-                yield Role.OTHER, phrase
+                found.append((Role.OTHER, phrase))
+        return found
 
     def befalls_a_thing(self, trigger: Trigger) -> bool:
         """Tell whether what a verb does to its object is done to no living being: "buried a stretch of highway"."""
@@ -195,28 +207,30 @@ class Participants:
             return False
         return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
 
-    def _of_noun(self, trigger: Trigger) -> Iterator[tuple[Role, Phrase]]:
+    def _of_noun(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses = self._clauses
         noun = self._lexicon.nouns.get(trigger.base)
         done_to = trigger.kind in _DONE_TO or (noun is not None and noun.done_to)
         befalling = trigger.kind in _BEFALLING
         owner = clauses.owner(trigger.first)
+        found: list[tuple[Role, Phrase]] = []
         if owner is not None:
-            yield Role.PATIENT if befalling else Role.AGENT, owner
+            found.append((Role.PATIENT if befalling else Role.AGENT, owner))
         named = clauses.named(trigger.first)
         if named is not None:
-            yield Role.OTHER, named
+            found.append((Role.OTHER, named))
         carrier = self._carrier(trigger)
         if carrier is not None:
-            yield carrier
+            found.append(carrier)
         for preposition, phrase in clauses.adjuncts(trigger.last):
             if preposition == "of":
-                yield Role.PATIENT if done_to else Role.AGENT, phrase
+                found.append((Role.PATIENT if done_to else Role.AGENT, phrase))
             elif preposition == "by":
-                yield Role.AGENT, phrase
+                found.append((Role.AGENT, phrase))
             elif self._takes_part(preposition, phrase):
                 whom = self._lexicon.prepositions[preposition] == "whom"
-                yield Role.PATIENT if whom else Role.OTHER, phrase
+                found.append((Role.PATIENT if whom else Role.OTHER, phrase))
+        return found
 
     def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
         """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""

@@ -33,6 +33,8 @@ _PHRASE = re.compile(
     f"|[{_sign(DETERMINER, POSSESSIVE)}]?{_MODIFIER}+|{_sign(DETERMINER)}|{_sign(PRONOUN)}"
 )
 _MODIFIERS = frozenset({ADJECTIVE, ADVERB})
+# What opens that which may be added to a phrase.
+_MAY_ADD = frozenset({"of", ","})
 # Owners and parts further off than this are not taken into a phrase.
 _LONGEST_CHAIN = 4
 
@@ -68,9 +70,9 @@ class Phrases:
         self._words = document.words
         self._full: dict[Phrase, Phrase] = {}
         self.found = _find(document, tags, apart)
-        self._firsts = [phrase.first for phrase in self.found]
-        self._starting = {phrase.first: phrase for phrase in self.found}
-        self._ending = {phrase.last - 1: phrase for phrase in self.found}
+        self._firsts = [first for first, _, _ in self.found]
+        self._starting = dict(zip(self._firsts, self.found, strict=True))
+        self._ending = {phrase[1] - 1: phrase for phrase in self.found}
 
     def before(self, token: int) -> int:
         """Return the index of the last phrase that starts before *token*, -1 if there is none."""
@@ -89,15 +91,18 @@ class Phrases:
 
     def full(self, phrase: Phrase) -> Phrase:
         """Return the phrase with whose it is, what "of" adds and its apposition: "the city's chief of police"."""
+        first, last, _ = phrase
+        owner = self._ending.get(first - 2)
+        if (owner is None or not owner.owns) and (last == len(self._words) or self._words[last] not in _MAY_ADD):
+            return phrase
         found = self._full.get(phrase)
         if found is None:
-            first = phrase.first
             for _ in range(_LONGEST_CHAIN):
                 owner = self._ending.get(first - 2)
                 if owner is None or not owner.owns:
                     break
                 first = owner.first
-            last = self._apposition_end(self._with_parts(phrase.last))
+            last = self._apposition_end(self._with_parts(last))
             found = self._full[phrase] = Phrase(first, last, phrase.owns)
         return found
 
@@ -148,7 +153,7 @@ def _find(document: Document, tags: Sequence[int], apart: Collection[int]) -> li
                 start = _with_bound(found, start, first, bounds)
             elif tags[start] == ADJECTIVE and start > first and tags[start + 1] == NUMBER:  # "at least 12"
                 start = min(start, _with_bound(found, start + 1, first, bounds))
-            if start > first + 1 and found[start - 1] == "of" and phrases:
+            if found[start - 1] == "of" and start > first + 1 and phrases:
                 start = _with_quantity(found, tags, phrases, start, quantities)
             phrases.append(Phrase(start, end, end < last and tags[end] == GENITIVE))
     return phrases
