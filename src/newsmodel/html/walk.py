@@ -126,28 +126,29 @@ class Walk:
             self._flush()
 
     def _run(self, body: Element) -> None:
-        role_of, parts, ends, enter, leave = _roles().get, self._parts, self._ends, self._enter, self._leave
+        role_of, parts, ends = _roles().get, self._parts, self._ends
+        enter, opened, leave = self._enter, self._open, self._leave
         walker = etree.iterwalk(body, events=("start", "end"))
         next(walker)  # the body itself
         if text := body.text:
             parts.append(text)
         for event, element in walker:
             if event == "start":
-                role = role_of(element.tag)
-                if role is not None and not enter(element, role):
+                role = role_of(element.tag, _INLINE)
+                if role and not (opened(element, role) if role >= _BLOCK else enter(element, role)):
                     walker.skip_subtree()
                 elif (text := element.text) and (parts or not text.isspace()):
                     parts.append(text)
                 continue
             if element is ends[-1]:
                 leave(element)
-            if (text := element.tail) and (parts or not text.isspace()) and element is not body:
+                if element is body:
+                    break
+            if (text := element.tail) and (parts or not text.isspace()):
                 parts.append(text)
 
     def _enter(self, element: Element, role: int) -> bool:
-        """Enter an element that is not plainly inline; False leaves out what it holds."""
-        if role >= _BLOCK:
-            return self._open(element, role)
+        """Enter an element that is no block and not plainly inline; False leaves out what it holds."""
         if role == _SPAN:
             return self._everything or not hides(element)
         if role == _SKIP:
@@ -174,8 +175,7 @@ class Walk:
 
     def _leave(self, element: Element) -> None:
         """End an element of those whose end matters."""
-        if len(self._ends) > 1:  # the body is the last
-            self._ends.pop()
+        self._ends.pop()
         if element is self._box.element:
             self._close()
         elif element is self._link:
