@@ -44,7 +44,19 @@ The mill burned on [Oct. 5, 2015], before dawn.                | 2015-10-05
 The mill burned on [5 October 2015].                           | 2015-10-05
 The mill burned on [the 5th of October].                       | 2017-10-05
 The mill burned on [Friday, Oct. 6, 2017].                     | 2017-10-06
-The mill burned on [Jan. 2].                                   | 2018-01-02
+The mill burned on [Jan. 2].                                   | 2017-01-02
+The mill's feast: [Jan. 2].                                    | 2018-01-02
+The town will choose a mayor on [March 5].                     | 2018-03-05
+The vote is on [March 5].                                      | 2018-03-05
+The vote is due on [Monday, March 5].                          | 2018-03-05
+Talks are expected to be held on [March 5].                    | 2018-03-05
+On [March 5], the town will choose a mayor.                    | 2018-03-05
+On [Dec. 20], the mill burned down.                            | 2016-12-20
+The mill has been closed on [Dec. 20].                         | 2016-12-20
+The mill was built by [20 December].                           | 2016-12-20
+The offer was extended to [Dec. 20].                           | 2017-12-20
+They agreed to meet on [Dec. 20].                              | 2017-12-20
+He will be tried for the [Sept. 9] crash.                      | 2017-09-09
 The term that ended [Jan. 2] was long.                         | 2017-01-02
 The fair runs [Oct. 3-5] in the park.                          | 2017-10-03/2017-10-05
 The fair runs [Oct. 20 to 29] in the park.                     | 2017-10-20/2017-10-29

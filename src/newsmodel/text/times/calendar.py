@@ -6,6 +6,7 @@ from newsmodel.model import TimeKind
 from newsmodel.text.times import values
 from newsmodel.text.times.clock import clock_at, with_clock, with_part
 from newsmodel.text.times.scan import Found, Scan, date
+from newsmodel.text.times.tense import direction
 
 # What shows that a number counts something else than days of the month.
 _AFTER_NUMBERS = frozenset(("unit", "units", "meridiem", "month", "number"))
@@ -16,14 +17,13 @@ def month(scan: Scan, i: int) -> Found | None:
     if not scan.is_capital(i) and "-" not in scan.word(i):
         return None
     number = _value(scan, i)
-    ended = scan.word(i - 1) in ("ended", "since")
     day = day_number(scan, i + 1)
     if day:
         if found := _to_day(scan, i, number, day):
             return found
         end, year = year_after(scan, i + 2)
         year = year or _shared_year(scan, i + 2)
-        value = values.month_day(scan.anchor, number, day, year, past=ended)
+        value = values.month_day(scan.anchor, number, day, year, _direction(scan, i))
         if value is not None and scan.word(end) not in ("%", "percent"):
             return with_clock(scan, date(end, value))
     if scan.kind(i + 1) == "days":
@@ -40,6 +40,11 @@ def month(scan: Scan, i: int) -> Found | None:
     if year := _shared_year(scan, i + 1):
         return date(i + 1, f"{year:04}-{number:02}")
     return date(i + 1, values.month_of(scan.anchor, number, ahead=scan.is_ahead(i)))
+
+
+def _direction(scan: Scan, i: int) -> int:
+    """Return which way the day at token *i* lies of publication: -1 back, 1 ahead, 0 where nothing tells."""
+    return -1 if scan.word(i - 1) in ("ended", "since") else direction(scan, i)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:
@@ -59,7 +64,8 @@ def _to_day(scan: Scan, i: int, number: int, day: int) -> Found | None:
     if last <= day or not scan.is_word(i + 2, "until-day") or scan.kind(i + 4) in _AFTER_NUMBERS:
         return None
     end, year = year_after(scan, i + 4)
-    start, stop = (values.month_day(scan.anchor, number, d, year) for d in (day, last))
+    ahead = direction(scan, i)
+    start, stop = (values.month_day(scan.anchor, number, d, year, ahead) for d in (day, last))
     return date(end, f"{start}/{stop}") if start and stop else None
 
 
@@ -75,8 +81,8 @@ def _days(scan: Scan, i: int, number: int) -> Found | None:
     """Find "Oct. 3-5": both days included."""
     first, last = scan.terms[i + 1].value.split("/")
     end, year = year_after(scan, i + 2)
-    start = values.month_day(scan.anchor, number, int(first), year)
-    stop = values.month_day(scan.anchor, number, int(last), year)
+    ahead = direction(scan, i)
+    start, stop = (values.month_day(scan.anchor, number, int(d), year, ahead) for d in (first, last))
     return date(end, f"{start}/{stop}") if start and stop else None
 
 
@@ -87,7 +93,7 @@ def day_month(scan: Scan, i: int) -> Found | None:
     if not day or scan.kind(j) != "month" or not scan.is_capital(j):
         return None
     end, year = year_after(scan, j + 1)
-    value = values.month_day(scan.anchor, _value(scan, j), day, year)
+    value = values.month_day(scan.anchor, _value(scan, j), day, year, direction(scan, i))
     return with_clock(scan, date(end, value, article=True)) if value is not None else None
 
 

@@ -34,6 +34,8 @@ class Vocabulary(NamedTuple):
     """Words that tell what is to come: "to" for those that need one after them, "-" for the others."""
     contexts: dict[str, frozenset[str]]
     """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
+    pasts: frozenset[str]
+    """Past tenses and participles of the irregular verbs, without those that are the base form too."""
     aged: frozenset[str]
     """Things of which an age is a length of time: "a 12-year-old law"."""
 
@@ -71,6 +73,7 @@ def vocabulary(language: str) -> Vocabulary:
         {first: _longest_first(found) for first, found in zones.items()},
         ahead,
         _contexts(language),
+        _pasts(language),
         frozenset(word for word, *_ in rows(language, "aged_nouns")),
     )
 
@@ -80,6 +83,11 @@ def _contexts(language: str) -> dict[str, frozenset[str]]:
     for context, listed in rows(language, "time_contexts"):
         found.setdefault(context, []).extend(listed.split())
     return {context: frozenset(words) for context, words in found.items()}
+
+
+def _pasts(language: str) -> frozenset[str]:
+    forms = ((base, form) for base, *past in rows(language, "irregular_verbs") for form in ",".join(past).split(","))
+    return frozenset(form for base, form in forms if form != base)
 
 
 def _tokens(words: str, stops: frozenset[str]) -> list[str]:

@@ -125,9 +125,7 @@ def weekday(anchor: dt.date | None, number: int, direction: int = 0, *, ahead: b
     return there.isoformat() if there else PAST
 
 
-def month_day(
-    anchor: dt.date | None, month: int, day: int, year: int | None = None, *, past: bool = False
-) -> str | None:
+def month_day(anchor: dt.date | None, month: int, day: int, year: int | None = None, direction: int = 0) -> str | None:
     """
     Return the value of a day of a month; None where there is no such day.
 
@@ -135,8 +133,8 @@ def month_day(
         anchor: The day of publication; None gives an open value where there is no year.
         month: 1 to 12.
         day: 1 to 31.
-        year: Its year; without one the nearest such day is taken.
-        past: Whether it is a day up to the anchor.
+        year: Its year; without one the direction decides.
+        direction: -1 for the last such day up to the anchor, +1 for the next one from it on, 0 for the nearest.
     """
     if year is None and anchor is None:
         return f"XXXX-{month:02}-{day:02}" if 1 <= day <= last_day(2000, month).day else None
@@ -145,7 +143,7 @@ def month_day(
         return there.isoformat() if there else None
     assert anchor is not None  # noqa: S101 - for the type checkers
     near = (_date(anchor.year + offset, month, day) for offset in (0, -1, 1))
-    days = [there for there in near if there and not (past and there > anchor)]
+    days = [there for there in near if there and direction * (there - anchor).days >= 0]
     return min(days, key=lambda there: abs((there - anchor).days)).isoformat() if days else None
 
 

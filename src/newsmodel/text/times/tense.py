@@ -1,0 +1,89 @@
+"""The tense of the clause in which a day stands: whether the day is one that was or one to come."""
+
+from newsmodel.text.times.scan import Scan
+
+# So many tokens of a clause are looked through for its verb.
+_REACH = 12
+_LEAST_REGULAR = 5
+
+
+def direction(scan: Scan, i: int) -> int:
+    """
+    Return -1 where the clause of the day at token *i* tells what was, 1 where it tells what is to come, else 0.
+
+    The verb is looked for before the day, after it only where the day opens the sentence ("On Nov. 5, voters will").
+    A day that goes with a noun follows no tense: "will be tried for the June 9 crash".
+    """
+    first = scan.document.sentences[scan.sentence][0]
+    k = _before_day(scan, i, first)
+    if k < first:
+        return _opening(scan, i)
+    if scan.is_word(k, "of-noun"):
+        return 0
+    told = _closing(scan, k, max(first, k - _REACH))
+    until = scan.is_word(k + 1, "on-day") and scan.word(k + 1) not in ("on", "by")
+    return 0 if told < 0 and until else told  # "the offer was extended to Nov. 5"
+
+
+def _before_day(scan: Scan, i: int, first: int) -> int:
+    """Return the token before the day, its weekday and its preposition; one before *first* where there is none."""
+    k = i - 1
+    if scan.word(k) == "," and scan.kind(k - 1) == "weekday":
+        k -= 2
+    elif scan.kind(k) == "weekday":
+        k -= 1
+    return k - 1 if k >= first and scan.is_word(k, "on-day") else k
+
+
+def _closing(scan: Scan, last: int, first: int) -> int:
+    """Read the clause before the day backwards, up to the verb that tells its tense."""
+    if scan.is_word(last, "is") or (scan.word(last) == "due" and scan.is_word(last - 1, "is")):
+        return 1  # "is on Nov. 5"
+    told = 0
+    participle = infinitive = False
+    for k in range(last, first - 1, -1):
+        word = scan.words[k]
+        if not word[0].isalnum() or scan.is_word(k, "new-clause"):
+            break
+        if _is_ahead(scan, k):  # a past form after it was a participle or none: "will redeem preferred shares on"
+            return 0 if told or scan.is_word(k - 1, "past") else 1
+        if told or scan.is_word(k, "be"):
+            continue
+        if infinitive or scan.is_word(k, "modal") or scan.is_word(k, "is"):
+            return 0  # "agreed to meet", "is held"
+        if word == "to" and k < last:
+            infinitive = True
+        elif scan.is_word(k, "was") or (participle and scan.is_word(k, "have")):
+            told = -1
+        elif _is_past(scan, k):
+            participle = scan.is_word(k - 1, "be") or scan.is_word(k - 1, "is") or scan.is_word(k - 1, "have")
+            told = 0 if participle else -1
+    return told
+
+
+def _opening(scan: Scan, i: int) -> int:
+    """Read the clause after a day that opens the sentence, up to the verb that tells its tense."""
+    for k in range(i + 2, i + 2 + _REACH):
+        if _is_ahead(scan, k):
+            return 1
+        if scan.is_word(k, "new-clause") or scan.is_word(k, "is") or scan.is_word(k, "modal"):
+            return 0
+        if scan.is_word(k, "was") or _is_past(scan, k):
+            return -1
+    return 0
+
+
+def _is_ahead(scan: Scan, k: int) -> bool:
+    """Tell whether token *k* says that something is to come: "will", "plans to", "scheduled for"."""
+    word, ahead = scan.word(k), scan.known.ahead
+    if word.endswith("'ll"):
+        return True
+    return word in ahead and (ahead[word] == "-" or scan.word(k + 1) == "to")
+
+
+def _is_past(scan: Scan, k: int) -> bool:
+    """Tell whether the word of token *k* has the form of a past tense or of a participle."""
+    word = scan.word(k)
+    if scan.is_capital(k):
+        return False
+    return word in scan.known.pasts or (word.endswith("ed") and len(word) >= _LEAST_REGULAR)
