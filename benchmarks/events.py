@@ -1,21 +1,18 @@
 """
 Events against annotated corpora: triggers, participants, places, times and PLOVER codes.
 
-    python benchmarks/events.py DIRECTORY [--errors N] [--split dev]
-
-DIRECTORY holds the gold files and ``score.py``; see benchmarks/README.md for where the figures come from.
+    python benchmarks/events.py [--errors N] [--split dev]
 """
 
 import argparse
 import datetime as dt
-import importlib.util
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import newsmodel as nm
+from common import SHARED, scorer
 from newsmodel.model import Role
 from newsmodel.text.events.plover import plover_code
 
@@ -25,16 +22,6 @@ TRIGGERS = (
     ("TimeBank", "events-tbaq.jsonl.xz", "split", {"OCCURRENCE"}),
     ("GUM", "events-gum.jsonl.xz", "split", None),
 )
-
-
-def scorer(directory: Path) -> Any:
-    """Load ``score.py`` of the benchmark as a module."""
-    spec = importlib.util.spec_from_file_location("score", directory / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read(row: Row) -> nm.Article:
@@ -111,19 +98,18 @@ def predict(rows: Iterable[Row], write: Callable[[nm.Article], list[Row]]) -> di
 def main() -> None:
     """Print the figures of every part."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("directory", type=Path)
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--split", default="dev")
     arguments = parser.parse_args()
-    score = scorer(arguments.directory)
+    score, folder = scorer("events"), SHARED / "events"
     for name, file, field, classes in TRIGGERS:
-        rows = [row for row in score.load(arguments.directory / file) if row[field] == arguments.split]
+        rows = [row for row in score.load(folder / file) if row[field] == arguments.split]
         found = predict(rows, events_of)
         print(f"\n== {name}")
         score.show_triggers(score.score_triggers(rows, found, classes, None, arguments.errors))
         if field == "topic_split":
             score.show_arguments(score.score_arguments(rows, found))
-    rows = [row for row in score.load(arguments.directory / "plover-gsr.jsonl.xz") if row["split"] == arguments.split]
+    rows = [row for row in score.load(folder / "plover-gsr.jsonl.xz") if row["split"] == arguments.split]
     print("\n== PLOVER")
     score.show_codes(score.score_codes(rows, predict(rows, code_of)))
 

@@ -102,20 +102,23 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
     """Return for each token its tag, or the mask of the tags it may have."""
     text, words_found = document.text, document.words
     codes = list(map(table.get, words_found))
-    capital = [text[start].isupper() for start in document.starts]
+    starts = document.starts
     for first, last in document.sentences:
         title = is_title_case(document, first, last)
         for i in range(first, last):
             code = codes[i]
+            if code is not None and (code <= THAT or code == DATE):
+                continue
+            capital = text[starts[i]].isupper()
             if code is None:
-                if not capital[i]:
+                if not capital:
                     codes[i] = _guess(words_found[i])
                 else:
                     opening = title or i == first or words_found[i - 1] in _OPENERS
                     codes[i] = _guess_capital(words_found[i]) if opening else NAME
-            elif capital[i] and code > THAT and code != DATE and not title:
+            elif capital and not title:
                 shown = i > first and words_found[i - 1] not in _OPENERS
-                if shown or (i + 1 < last and capital[i + 1] and _starts_name(code)):
+                if shown or (i + 1 < last and text[starts[i + 1]].isupper() and _starts_name(code)):
                     codes[i] = NAME
     return [NOUN if code is None else code for code in codes]
 
