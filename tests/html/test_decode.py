@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.html.decode import decode
+from newsmodel.html.decode import decode, is_utf_8
 from newsmodel.html.encodings import by_label
 from newsmodel.model import IssueCode
 
@@ -99,3 +99,15 @@ def test_any_bytes_become_text(data: bytes, declared: str | None) -> None:
 def test_utf_8_round_trip(text: str) -> None:
     """UTF-8 declared as such comes back unchanged."""
     assert decode(text.encode(), "utf-8").text == text
+
+
+@given(st.text(), st.integers(0, 8), st.binary(max_size=4))
+def test_utf_8_is_told_across_pieces(text: str, shift: int, tail: bytes) -> None:
+    """Whether long data are UTF-8 is told as if they were decoded at once, wherever a piece of them ends."""
+    data = b"x" * (32_768 - shift) + text.encode() + tail
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        assert not is_utf_8(data)
+    else:
+        assert is_utf_8(data)

@@ -29,13 +29,15 @@ _CREDIT: Final = re.compile(
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
     """Return the images inside the container and beside the headline, each address once."""
-    captions = _captions(walk) if walk.images else {}
+    captions: dict[Box, list[Passage]] | None = None
     images: dict[str, Image] = {}
     for element, box in walk.images:
         if len(images) >= _MOST:
             break
         if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(box, container):
             continue
+        if captions is None:
+            captions = _captions(walk)
         image = _image(element, captions.get(_figure(box), []), resolver)
         if image is not None:
             images.setdefault(image.url, image)
