@@ -14,9 +14,6 @@ RELATIVES = frozenset({"who", "which", "that"})
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _ENDS_SOURCE = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
 _ENDS_PHRASE = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
-# After "according to X," these begin what the reporter adds.
-_ADDED = frozenset({"but", "and", "while", "which", "who", "with"})
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "'s", "'"})
 _LONGEST_TURN = 9
 _MOST_PHRASES = 5
 
@@ -129,7 +126,9 @@ def _phrase(reading: Reading, unit: Range, at: int) -> Draft | None:
     elif words[at] == "in" and words[at + 1 : at + 4] == ["the", "words", "of"]:
         cue, source_first, last = (at, at + 4), at + 4, at + 4
     elif (
-        words[at] == "in" and "words" in words[at + 2 : at + 6] and words[words.index("words", at) - 1] in _POSSESSIVES
+        words[at] == "in"
+        and "words" in words[at + 2 : at + 6]
+        and words[words.index("words", at) - 1] in reading.rules.possessives
     ):
         cue, source_first = (at, at + 1), at + 1
         last = words.index("words", at) + 1
@@ -142,7 +141,12 @@ def _phrase(reading: Reading, unit: Range, at: int) -> Draft | None:
         return None
     before, after = trimmed(reading, first, at), trimmed(reading, last, end)
     parts = [before] if before is not None and before[1] - before[0] > 1 else []
-    goes_on = after is not None and words[last] == "," and words[after[0]] not in _ADDED and reading.has_verb(*after)
+    goes_on = (
+        after is not None
+        and words[last] == ","
+        and words[after[0]] not in reading.rules.added
+        and reading.has_verb(*after)
+    )
     if after is not None and (before is None or goes_on):
         parts.append(after)
     return Draft(parts, cue, source, AttributionRule.ACCORDING_TO) if parts else None

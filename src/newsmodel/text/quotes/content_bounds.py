@@ -8,11 +8,6 @@ DASHES = frozenset({"—", "–", "―", "--"})
 SET_OFF = DASHES | {","}
 _LEADING = ENDS | DASHES | {",", ":", ")", "-"}
 _TRAILING = ENDS | DASHES | {",", ":", "(", "-"}
-# After ", but" these go on with what was said.
-_STILL_SAID = frozenset({"that", "also", "not", "only", "rather", "instead"})
-# These open a clause that another one follows.
-_SUBORDINATE = frozenset({"while", "although", "though", "when", "if", "because", "since", "which", "after", "whom"})
-_CLAUSE_OPENERS = frozenset({"that", "there", "it's", "he's", "she's", "they're", "we're", "i'm", "you're"})
 
 
 def trimmed(reading: Reading, first: int, last: int) -> Range | None:
@@ -54,7 +49,7 @@ def clause_like(reading: Reading, first: int, last: int) -> bool:
     if first >= last:
         return False
     word = words[first]
-    if word in _CLAUSE_OPENERS or reading.inside[first] >= 0:
+    if word in reading.rules.clause_openers or reading.inside[first] >= 0:
         return True
     if word.partition("'")[0] in rules.subjects and word not in rules.determiners and last - first > 1:
         return True
@@ -111,7 +106,7 @@ def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
     if word == "and":
         return following in ("he", "she")
     if word == "but":
-        return following not in _STILL_SAID and at + 2 < last
+        return following not in reading.rules.still_said and at + 2 < last
     if word in ("which", "who"):
         return "," not in words[at:last] and not any(reading.inside[i] >= 0 for i in range(at, last))
     return False
@@ -134,7 +129,7 @@ def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
     if cue.first == unit[0]:
         return cue.word.form == "past"
     for i in range(cue.first - 1, unit[0] - 1, -1):
-        if words[i] in _SUBORDINATE:
+        if words[i] in reading.rules.leading:
             opens = i == unit[0] or words[i - 1] in SET_OFF or words[i - 1] in reading.rules.coordinators
             return opens or words[i] in ("which", "whom")
         if words[i] in SET_OFF or reading.inside[i] >= 0:

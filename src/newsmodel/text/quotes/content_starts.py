@@ -4,7 +4,6 @@ from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
-_QUESTION_WORDS = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
 _ADDRESSED_LIMIT = 14
 
 
@@ -97,7 +96,7 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
         if (
             inside[at] >= 0
             or word in ("that", ",", ":", "to", "about", "of")
-            or word in _QUESTION_WORDS
+            or word in reading.rules.questions
             or word in ENDS
         ):
             return at
@@ -136,7 +135,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return speech(reading, reading.inside[at])
     if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
         return True
-    if word in _QUESTION_WORDS and lemma not in ("continue", "begin"):
+    if word in reading.rules.questions and lemma not in ("continue", "begin"):
         return bool(set(takes) & set("cha"))
     if word == "to" and lemma in reading.rules.infinitive:
         return True
@@ -175,5 +174,5 @@ def is_phrase(reading: Reading, cue: Cue, start: int) -> bool:
         "n" in cue.word.takes
         and word not in ("that", "to", "there")
         and not (word in rules.subjects and word not in rules.determiners)
-        and word not in _QUESTION_WORDS
+        and word not in reading.rules.questions
     )

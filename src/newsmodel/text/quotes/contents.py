@@ -8,14 +8,6 @@ from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source
 
-# After these and a comma the reporter speaks again rather than the source.
-_REPORTER_AGAIN = frozenset({"adding", "saying", "noting", "according"})
-# After these and a comma the reporter's own clause goes on.
-_NEW_CLAUSE = frozenset({"who", "which", "but", "and", "while", "though", "although", "as"})
-_OPENING_WORDS = frozenset(
-    {"but", "and", "still", "instead", "however", "meanwhile", "so", "yet", "also", "later", "then"}
-)
-_TOLD = frozenset({"reporters", "him", "her", "me", "them", "us"})
 # "who asked not to be named" reports nothing.
 _ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
 _CLAUSAL = frozenset("cn")
@@ -87,7 +79,9 @@ def _starts_lower(reading: Reading, start: int) -> bool:
 def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
     """Return the comma after words that tell when, where or to whom: ", X said in a statement on Friday,"."""
     words, rules = reading.words, reading.rules
-    if tail >= last or not (words[tail] in rules.prepositions or words[tail] in rules.time or words[tail] in _TOLD):
+    if tail >= last or not (
+        words[tail] in rules.prepositions or words[tail] in rules.time or words[tail] in reading.rules.told
+    ):
         return tail
     for i in range(tail, min(last, tail + _CIRCUMSTANCE_LIMIT)):
         if reading.inside[i] >= 0 or reading.finite(i) or words[i] in rules.subordinators:
@@ -119,12 +113,17 @@ def _set_off(
     tail, start, last = rest
     clausal = clause_like(reading, *before)
     quoted = comma_after and reading.inside[min(tail + 1, last - 1)] >= 0
-    if comma_after and tail + 2 < last and words[tail + 1] not in _REPORTER_AGAIN and ("c" in cue.word.takes or quoted):
+    if (
+        comma_after
+        and tail + 2 < last
+        and words[tail + 1] not in reading.rules.reporter_again
+        and ("c" in cue.word.takes or quoted)
+    ):
         after = trimmed(reading, tail + 1, last)
-        if after is not None and clausal and words[after[0]] in _NEW_CLAUSE:
+        if after is not None and clausal and words[after[0]] in reading.rules.new_clause:
             after = None
         short = not clausal and before[1] - before[0] < _SHORT and _introduces(reading, before[0])
-        if after is not None and (short or (before[1] - before[0] == 1 and words[before[0]] in _OPENING_WORDS)):
+        if after is not None and (short or (before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening)):
             return Contents(after=after)
         return Contents(before=_without_dateline(reading, before), after=after)
     empty = (
@@ -142,7 +141,7 @@ def _after_comma(reading: Reading, cue: Cue, start: int, last: int) -> Contents 
     words = reading.words
     if start < last and reading.inside[start] >= 0:
         return Contents(after=_quotation_from(reading, start, last))
-    if "c" in cue.word.takes and clause_like(reading, start, last) and words[start] not in _NEW_CLAUSE:
+    if "c" in cue.word.takes and clause_like(reading, start, last) and words[start] not in reading.rules.new_clause:
         near = range(start, min(last, start + _NEAR))
         that = next((i for i in near if words[i] == "that" and words[i - 1] == ","), start)
         return Contents(after=(that, last))

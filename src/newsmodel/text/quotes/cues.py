@@ -10,9 +10,6 @@ from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import verb_forms, verbs
 
 _AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
-_ARTICLES = frozenset(
-    {"a", "an", "the", "this", "these", "those", "his", "its", "our", "my", "your", "no", "every", "their", "her"}
-)
 # What stands before a participle that reports: "..., adding that", "by noting that".
 _BEFORE_PARTICIPLE = frozenset(
     {",", "by", "while", "—", "–", "―", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
@@ -22,7 +19,11 @@ _BEFORE_PARTICIPLE = frozenset(
 @final
 @attrs.frozen
 class Grammar:
-    """The closed classes of a language, as sets for asking whether a word is in them."""
+    """
+    The closed classes of a language, as sets for asking whether a word is in them.
+
+    ``closed_classes.txt`` and ``quote_words.txt`` tell what each class is.
+    """
 
     determiners: frozenset[str]
     subjects: frozenset[str]
@@ -53,6 +54,18 @@ class Grammar:
     """Past forms of all verbs."""
     participles: frozenset[str]
     """Past participles of all verbs, regular ones included."""
+    still_said: frozenset[str]
+    leading: frozenset[str]
+    clause_openers: frozenset[str]
+    reporter_again: frozenset[str]
+    new_clause: frozenset[str]
+    opening: frozenset[str]
+    told: frozenset[str]
+    questions: frozenset[str]
+    added: frozenset[str]
+    possessives: frozenset[str]
+    before_is: frozenset[str]
+    articles: frozenset[str]
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
     in_ed: frozenset[str]
@@ -79,7 +92,7 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """Return the grammar of *language*, from its lexicon."""
     classes: dict[str, set[str]] = {}
-    for word, kind in rows(language, "closed_classes"):
+    for word, kind in (*rows(language, "closed_classes"), *rows(language, "quote_words")):
         classes.setdefault(kind, set()).add(word)
     nouns = words(language, "nouns")
     finite: set[str] = classes["auxiliary"] - {"'s", "'d"}
@@ -113,6 +126,18 @@ def grammar(language: str) -> Grammar:
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),
         participles=frozenset(form for forms in verbs(language).values() for form in forms.participle),
+        still_said=frozenset(classes["still_said"]),
+        leading=frozenset(classes["leading"]),
+        clause_openers=frozenset(classes["clause_openers"]),
+        reporter_again=frozenset(classes["reporter_again"]),
+        new_clause=frozenset(classes["new_clause"]),
+        opening=frozenset(classes["opening"]),
+        told=frozenset(classes["told"]),
+        questions=frozenset(classes["questions"]),
+        added=frozenset(classes["added"]),
+        possessives=frozenset(classes["possessives"]),
+        before_is=frozenset(classes["before_is"]),
+        articles=frozenset(classes["articles"]),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
 
@@ -197,7 +222,7 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
         reports = reports or (i + 1 < len(tokens) and tokens[i + 1] == ":")
         if not (reports or before in _BEFORE_PARTICIPLE) or before in rules.determiners or before == "'s":
             return None
-    elif before in _ARTICLES:
+    elif before in rules.articles:
         return None
     elif form == "base":
         if not modal and before != "to":

@@ -12,7 +12,6 @@ from newsmodel.text.speakers.names import Name, find_names
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
 _CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
 _NEAR = 6
-_BEFORE_IS = frozenset({"he", "she", "it", "that", "there", "what", "who", "here"})
 _CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
@@ -44,7 +43,7 @@ class Reading:
         """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
         word = self.words[i]
         if word not in self.rules.finite and not (word.endswith("ed") and self.rules.unknown_past(word)):
-            return word == "'s" and i > 0 and self.words[i - 1] in _BEFORE_IS and self.inside[i] < 0
+            return word == "'s" and i > 0 and self.words[i - 1] in self.rules.before_is and self.inside[i] < 0
         return self.inside[i] < 0 and i not in self.name_at
 
     def has_verb(self, first: int, last: int) -> bool:
