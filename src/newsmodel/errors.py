@@ -97,19 +97,23 @@ class FormatError(NewsmodelError, ValueError):
 
 class UnknownFormatError(NewsmodelError, LookupError):
     """
-    No format of this name is known.
+    No format of this name is known, or not for what was asked of it.
 
     Attributes:
         name: The name asked for.
         known: The names that would do.
+        lacking: What a known format lacks, as a sentence that goes on with *known*; None for an unknown one.
     """
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(name, known)
+    def __init__(self, name: str, known: tuple[str, ...], lacking: str | None = None) -> None:
+        super().__init__(name, known, lacking)
         self.name = name
         self.known = known
+        self.lacking = lacking
 
     def __str__(self) -> str:
+        if self.lacking is not None:
+            return f"format {self.name!r} {self.lacking} {', '.join(self.known)}"
         return f"unknown format {self.name!r}; known are {', '.join(self.known)}"
 
 

@@ -1,10 +1,14 @@
 """The way through the house: from a page or a text to an annotated `Article`."""
 
 import datetime as dt
+from typing import TypeVar, cast
 
 import attrs
 
 from newsmodel.model import Article, FiveW, Provenance
+from newsmodel.model.forms import expect
+
+T = TypeVar("T")
 
 
 def parse_html(
@@ -26,7 +30,10 @@ def parse_html(
     """
     from newsmodel.html import read_page  # noqa: PLC0415 - `import newsmodel` stays light
 
-    article = _in_its_language(read_page(html, url=url, encoding=encoding))
+    expect("html", html, bytes, str)
+    expect("url", url, str, type(None))
+    expect("encoding", encoding, str, type(None))
+    article = _in_its_language(read_page(_plain(html), url=_plain(url), encoding=encoding))
     return _annotated(article) if annotate else article
 
 
@@ -66,8 +73,17 @@ def parse_text(
     """
     from newsmodel.text import read_text  # noqa: PLC0415
 
-    article = read_text(text, headline=headline, published=published, url=url)
+    expect("text", text, str)
+    expect("headline", headline, str, type(None))
+    expect("published", published, dt.date, type(None))
+    expect("url", url, str, type(None))
+    article = read_text(_plain(text), headline=_plain(headline), published=published, url=_plain(url))
     return _annotated(article) if annotate else article
+
+
+def _plain(value: T) -> T:
+    """Return a string of a subclass, such as those of tree builders, which hold a whole page, as str itself."""
+    return cast("T", str.__str__(value)) if isinstance(value, str) else value
 
 
 def annotate(article: Article) -> Article:
@@ -75,7 +91,11 @@ def annotate(article: Article) -> Article:
     Return *article* with its sentences, quotes, speakers, times, places and events; what it had of them is replaced.
 
     Both parsers have done this already unless they were called with ``annotate=False``.
+
+    Raises:
+        WrongTypeError: *article* is no `Article`.
     """
+    expect("article", article, Article)
     return _annotated(article)
 
 
@@ -86,7 +106,13 @@ def _annotated(article: Article) -> Article:
 
 
 def five_w(article: Article) -> FiveW:
-    """Return the reporter's questions about the article's main event, answered from headline and lede."""
+    """
+    Return the reporter's questions about the article's main event, answered from headline and lede.
+
+    Raises:
+        WrongTypeError: *article* is no `Article`.
+    """
+    expect("article", article, Article)
     from newsmodel.text import five_w  # noqa: PLC0415
 
     return five_w(article)

@@ -10,17 +10,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from newsmodel.errors import UnknownFormatError
+from newsmodel.model.forms import expect
 
 if TYPE_CHECKING:  # to be light to import
     from importlib.metadata import EntryPoint
 
     from newsmodel.model import Article
 
-__all__ = ["available", "dumps", "loads"]
+__all__ = ["available", "dumps", "loads", "losses"]
 
 _NAMES = ("brat", "html", "json", "jsonld", "markdown", "newsml", "ninjs", "nitf", "tei", "text", "webannotation")
 _OWN = {name: f"newsmodel.formats.{name}" for name in _NAMES}
 _GROUP = "newsmodel.formats"
+_LACKING = {
+    "dumps": "is read only; those that are written:",
+    "loads": "is written only; those that are read:",
+    "losses": "does not tell its losses; those that do:",
+}
 
 
 def available() -> tuple[str, ...]:
@@ -34,7 +40,9 @@ def dumps(article: "Article", format: str = "json") -> str | bytes:  # noqa: A00
 
     Raises:
         UnknownFormatError: No format of this name is known, or it is one that is only read.
+        WrongTypeError: *article* is no `Article`.
     """
+    _expect_article(article)
     return cast("Callable[[Article], str | bytes]", _verb("dumps", format))(article)
 
 
@@ -45,14 +53,36 @@ def loads(data: str | bytes, format: str = "json") -> "Article":  # noqa: A002
     Raises:
         UnknownFormatError: No format of this name is known, or it is one that is only written.
         FormatError: The data is not what the format asks for; names the path and the value.
+        WrongTypeError: *data* is neither str nor bytes.
     """
+    expect("data", data, str, bytes)
     return cast("Callable[[str | bytes], Article]", _verb("loads", format))(data)
 
 
+def losses(article: "Article", format: str = "json") -> tuple[str, ...]:  # noqa: A002
+    """
+    Return what the format of this name does not carry of *article*: paths of fields, such as ``quotes.cue``.
+
+    Raises:
+        UnknownFormatError: No format of this name is known, or it is one that does not tell.
+        WrongTypeError: *article* is no `Article`.
+    """
+    _expect_article(article)
+    return cast("Callable[[Article], tuple[str, ...]]", _verb("losses", format))(article)
+
+
+def _expect_article(article: object) -> None:
+    from newsmodel.model import Article  # noqa: PLC0415
+
+    expect("article", article, Article)
+
+
 def _verb(verb: str, name: str) -> object:
+    expect("format", name, str)
     found = getattr(_format(name), verb, None)
     if found is None:
-        raise UnknownFormatError(name, tuple(known for known in available() if hasattr(_format(known), verb)))
+        able = tuple(known for known in available() if hasattr(_format(known), verb))
+        raise UnknownFormatError(name, able, _LACKING[verb])
     return found
 
 

@@ -14,6 +14,7 @@ from newsmodel.model import (
     Article,
     Event,
     EventKind,
+    IssueCode,
     Mention,
     MentionKind,
     Modality,
@@ -29,6 +30,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
+from newsmodel.model.forms import is_timex
 
 __all__ = ["read_lines"]
 
@@ -190,6 +192,9 @@ class _Reader:
     def _time(self, key: str, it: _Bound) -> TimeExpression | None:
         value = words(self.notes.get(key))
         if value is None or not it.spans:
+            return None
+        if not is_timex(value):
+            self.ground.note(IssueCode.BAD_VALUE, f"{key}: expected a TIMEX3 value, got {brief(value)}")
             return None
         return TimeExpression(span=it.spans[0], kind=self._kind(TimeKind, key) or TimeKind.DATE, value=value)
 

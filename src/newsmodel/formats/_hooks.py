@@ -23,7 +23,8 @@ T = TypeVar("T")
 Read = Callable[[object, object], T]
 Write = Callable[[T], object]
 
-_MOMENT = re.compile(
+# The one form that is written here; `_values.day_or_moment` takes what others write.
+_WRITTEN_MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?P<time>T\d\d:\d\d:\d\d(?:\.\d{1,6})?"
     r"(?:Z|(?P<sign>[+-])00:00:00\.(?P<odd>\d{6})|[+-]\d\d:\d\d(?::\d\d(?:\.\d{6})?)?)?)?",
     re.ASCII,
@@ -87,7 +88,7 @@ def exactly(kind: type[T], name: str) -> Read[T]:
 
 def read_moment(value: object, _: object) -> dt.date:
     """Read a date or a datetime, whichever it says."""
-    match = _MOMENT.fullmatch(value) if type(value) is str else None
+    match = _WRITTEN_MOMENT.fullmatch(value) if type(value) is str else None
     if match is not None:
         try:
             return _moment(match)

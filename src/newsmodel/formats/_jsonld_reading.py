@@ -30,6 +30,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
+from newsmodel.model.forms import is_timex
 
 __all__ = ["read_tree"]
 
@@ -39,7 +40,6 @@ _ARTICLE = re.compile(r"\w*(?:Article|BlogPosting)|Report|SocialMediaPosting", r
 _ROLES = {"agent": Role.AGENT, "object": Role.PATIENT, "participant": Role.OTHER}
 _EVENTS = {kind.value: kind for kind in EventKind}
 _TIMES = {kind.value: kind for kind in TimeKind}
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 def read_tree(tree: object) -> Article:
@@ -243,11 +243,9 @@ class _Reader:
         known = f"{node.get('@id')} {name}"
         if known not in self._places:
             span = None if name is None else self.ground.at(node.get("@id")) or self.ground.name(name)
-            country = words(mapping(node.get("address")).get("addressCountry")) or ""
+            country = values.country(mapping(node.get("address")).get("addressCountry"))
             self._places[known] = (
-                None
-                if span is None or name is None
-                else Place(name=name, spans=(span,), country=country if _COUNTRY.fullmatch(country) else None)
+                None if span is None or name is None else Place(name=name, spans=(span,), country=country)
             )
         return self._places[known]
 
@@ -278,6 +276,9 @@ class _Reader:
     def _time(self, node: Node) -> TimeExpression | None:
         span, value = self.ground.at(node.get("identifier")), words(node.get("name"))
         if span is None or value is None:
+            return None
+        if not is_timex(value):
+            self.ground.note(IssueCode.BAD_VALUE, f"eventSchedule: expected a TIMEX3 value, got {shown(value)}")
             return None
         kind = _TIMES.get(words(node.get("additionalType")) or "", TimeKind.DATE)
         start, end = values.day_or_moment(node.get("startDate")), values.day_or_moment(node.get("endDate"))

@@ -64,17 +64,21 @@ def _escaped(text: str) -> str:
     return ENTITY.sub(lambda match: "\\" + match[0], text.translate(_SPECIAL))
 
 
-def _inline(passage: Passage) -> Iterator[str]:
+def _inline(passage: Passage) -> list[str]:
+    written: list[str] = []
     open_marks: list[Mark] = []
-    for piece in pieces(passage):
+    for piece in filter(lambda it: it != "", pieces(passage)):
         if isinstance(piece, str):
-            yield _escaped(piece)
+            written.append(_escaped(piece))
         elif isinstance(piece, Mark):
             open_marks.append(piece)
-            yield "[" if piece.what == "link" else _span(piece)
+            if piece.what == "link" and written and written[-1].endswith("!"):
+                written[-1] = written[-1][:-1] + "\\!"  # with the bracket it would open an image
+            written.append("[" if piece.what == "link" else _span(piece))
         else:
             mark = open_marks.pop()
-            yield f"]({_target(mark.value or '')})" if mark.what == "link" else "</span>"
+            written.append(f"]({_target(mark.value or '')})" if mark.what == "link" else "</span>")
+    return written
 
 
 def _span(mark: Mark) -> str:

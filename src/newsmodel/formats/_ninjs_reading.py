@@ -1,7 +1,6 @@
 """A tree of ninjs as an article."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -9,11 +8,11 @@ from newsmodel.errors import FormatError
 from newsmodel.formats import _html_body
 from newsmodel.formats import _values as values
 from newsmodel.formats._addresses import address
+from newsmodel.formats._dateline import dateline_of
 from newsmodel.formats._ground import Ground, paragraphs
 from newsmodel.formats._hooks import misfit, shown
 from newsmodel.formats._passages import Composed, aligned, compose
 from newsmodel.formats._paths import WHOLE, Step, path_of
-from newsmodel.formats._places import dateline_of
 from newsmodel.formats._values import each, mapping, words
 from newsmodel.model import (
     Article,
@@ -39,7 +38,6 @@ _KINDS = {"people": SpeakerKind.PERSON, "organisations": SpeakerKind.ORGANIZATIO
 _AUTHORS = frozenset(("author", "creator", "byline", "reporter"))
 _EVENTS = {kind.value: kind for kind in EventKind}
 _QUOTES = {kind.value: kind for kind in QuoteKind}
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 # What ninjs 1 and 2 call what now is one of several.
 _OLD = {"headlines": "headline", "descriptions": "description_text", "bodies": "body_text"}
 
@@ -166,8 +164,8 @@ class _Reader:
         if name is None or span is None:
             return None
         contacts = (mapping(mapping(it).get("address")) for it in each(node.get("contactInfo")))
-        countries = (words(it.get("country")) or "" for it in contacts)
-        return Place(name=name, spans=(span,), country=next(filter(_COUNTRY.fullmatch, countries), None))
+        countries = (values.country(it.get("country")) for it in contacts)
+        return Place(name=name, spans=(span,), country=next(filter(None, countries), None))
 
     def _event(self, node: Node) -> Event | None:
         span = self.ground.at(node.get("uri"))

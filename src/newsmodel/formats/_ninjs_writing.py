@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 from newsmodel.formats import _html_body
 from newsmodel.formats._addresses import address, identifier
+from newsmodel.formats._dateline import located
 from newsmodel.formats._ground import Ground, fragment
 from newsmodel.formats._passages import passages_of
-from newsmodel.formats._places import located
 from newsmodel.formats._strict import encode
 from newsmodel.formats._values import filled, number, words
 from newsmodel.model import (

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from newsmodel.errors import FormatError
 from newsmodel.formats import _values as values
+from newsmodel.formats._dateline import dateline_of
 from newsmodel.formats._ground import Ground
 from newsmodel.formats._hooks import shown
 from newsmodel.formats._passages import Composed, Mark, Passage, compose, fold
 from newsmodel.formats._paths import WHOLE
-from newsmodel.formats._places import dateline_of
 from newsmodel.formats._tree import Element, Grammar, local, read_passages, words_of
 from newsmodel.formats._values import words
 from newsmodel.model import Article, Author, BlockKind, Image, IssueCode, Publisher, QuoteKind

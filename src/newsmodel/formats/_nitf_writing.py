@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from newsmodel.formats._dateline import located
 from newsmodel.formats._ground import Ground
 from newsmodel.formats._passages import Mark, Passage, fold, passages_of
-from newsmodel.formats._places import located
 from newsmodel.formats._tree import Element, add_inline, add_list_item, add_table, element
 from newsmodel.formats._values import number, words
 from newsmodel.model import Article, AuthorKind, BlockKind, Image, QuoteKind

@@ -8,10 +8,13 @@ from typing import cast
 from newsmodel.errors import FormatError, Problem, WrongTypeError
 from newsmodel.formats._paths import WHOLE
 from newsmodel.model import Article, Author, AuthorKind, Image
+from newsmodel.model.forms import is_country, is_language
 
 __all__ = [
+    "MOST_COUNTED",
     "author",
     "clean",
+    "country",
     "day_or_moment",
     "decoded",
     "each",
@@ -25,8 +28,9 @@ __all__ = [
     "words",
 ]
 
+MOST_COUNTED = 10**15
+"""People and things are counted below this, in the formats of others."""
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"
     r"(?:[Tt ](?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
@@ -65,12 +69,12 @@ def each(value: object) -> Iterator[object]:
         yield value
 
 
-def number(value: object) -> int | None:
-    """Return a whole number from 0 up, also where it is written as a string ("640", "640px")."""
+def number(value: object, below: int = 10**9) -> int | None:
+    """Return a whole number from 0 up to *below*, also where it is written as a string ("640", "640px")."""
     if isinstance(value, str):
         digits = value.strip().removesuffix("px").strip()
-        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
-    return value if type(value) is int and 0 <= value < 10**9 else None
+        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+    return value if type(value) is int and 0 <= value < below else None
 
 
 def truth(value: object) -> bool | None:
@@ -83,7 +87,13 @@ def truth(value: object) -> bool | None:
 def language(value: object) -> str | None:
     """Return a BCP 47 tag, also where it is written with an underscore ("en_GB")."""
     tag = (words(value) or "").replace("_", "-")
-    return tag if _LANGUAGE.fullmatch(tag) else None
+    return tag if is_language(tag) else None
+
+
+def country(value: object) -> str | None:
+    """Return an ISO 3166-1 alpha-2 code."""
+    code = words(value) or ""
+    return code if is_country(code) else None
 
 
 def day_or_moment(value: object) -> dt.date | None:

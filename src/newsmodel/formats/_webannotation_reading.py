@@ -11,7 +11,7 @@ from newsmodel.formats import _values as values
 from newsmodel.formats._ground import Ground, paragraphs
 from newsmodel.formats._hooks import shown
 from newsmodel.formats._paths import WHOLE
-from newsmodel.formats._values import each, mapping, number, words
+from newsmodel.formats._values import MOST_COUNTED, each, mapping, number, words
 from newsmodel.model import (
     Article,
     Block,
@@ -36,6 +36,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
+from newsmodel.model.forms import is_timex
 
 __all__ = ["read_tree"]
 
@@ -251,10 +252,10 @@ class _Reader:
         tag = next(iter(note.tags), "")
         name = note.said(0)
         if tag == "time" and name is not None:
-            self.times[note.key] = _time(note, name)
+            self._read_time(note, name)
         elif tag == "place" and name is not None:
             spans = tuple(sorted(set(note.spans)))
-            self.places[note.key] = Place(name=name, spans=spans, country=_country(note.said(1)))
+            self.places[note.key] = Place(name=name, spans=spans, country=values.country(note.said(1)))
         elif tag == "quote":
             found = self.ground.quote(
                 note.spans,
@@ -265,6 +266,12 @@ class _Reader:
             )
             if found is not None:
                 self.quotes[note.key] = found
+
+    def _read_time(self, note: _Note, value: str) -> None:
+        if is_timex(value):
+            self.times[note.key] = _time(note, value)
+        else:
+            self.ground.note(IssueCode.BAD_VALUE, f"time: expected a TIMEX3 value, got {shown(value)}")
 
     def _part(self, whole: _Note, tag: str) -> Span | None:
         parts = (part for part in self.parts.get(whole.key, ()) if tag in part.tags[:1] and part.spans)
@@ -288,7 +295,8 @@ class _Reader:
         for part in self.parts.get(note.key, ()):
             role = part.kind(Role)
             if role is not None and part.spans:
-                count, bound = number(part.said(0)), part.kind(Bound)
+                count = number(part.said(0), MOST_COUNTED)
+                bound = None if count is None else part.kind(Bound)
                 yield Participant(role=role, span=part.spans[0], count=count, bound=bound, speaker=self._speaker(part))
 
 
@@ -310,7 +318,3 @@ def _time(note: _Note, value: str) -> TimeExpression:
         return TimeExpression(span=note.spans[0], kind=kind, value=value, start=days[0], end=days[1])
     except InvariantError:
         return TimeExpression(span=note.spans[0], kind=kind, value=value)
-
-
-def _country(code: str | None) -> str | None:
-    return code if code is not None and len(code) == 2 and code.isascii() and code.isupper() else None

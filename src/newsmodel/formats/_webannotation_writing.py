@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from typing import TypeAlias
 
 from newsmodel.formats._addresses import identifier
-from newsmodel.formats._values import filled, number, words
+from newsmodel.formats._strict import encode
+from newsmodel.formats._values import MOST_COUNTED, filled, number, words
 from newsmodel.model import (
     Article,
     Author,
@@ -191,7 +192,7 @@ class _Notes:
             None if it.reported_by is None else self.quotes[it.reported_by],
         )
         parts = tuple((part, part.speaker and self.speakers[part.speaker]) for part in it.participants)
-        written = tuple((p.role, p.span, number(p.count), p.bound, speaker) for p, speaker in parts)
+        written = tuple((p.role, p.span, encode(_count(p)), speaker) for p, speaker in parts)
         key, new = self._new("e", (it.kind, it.trigger, it.extent, written, it.polarity, it.modality, links))
         if not new:
             return
@@ -203,8 +204,10 @@ class _Notes:
 
 
 def _count(part: Participant) -> list[Node]:
-    count = number(part.count)
-    return described(None if count is None else str(count)) + (tag(part.bound) if part.bound is not None else [])
+    count = number(part.count, MOST_COUNTED)
+    if count is None:
+        return []
+    return described(str(count)) + (tag(part.bound) if part.bound is not None else [])
 
 
 def _agent(author: Author) -> Node:

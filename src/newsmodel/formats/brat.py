@@ -23,6 +23,7 @@ from newsmodel.formats._losses import difference
 from newsmodel.formats._paths import WHOLE
 from newsmodel.formats._values import decoded
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 __all__ = ["Files", "dumps", "dumps_files", "loads", "loads_files", "losses"]
 
@@ -56,6 +57,7 @@ def loads_files(txt: str | bytes, ann: str | bytes) -> Article:
 
 def dumps(article: Article) -> str:
     """Return *article* as both files in one string."""
+    expect("article", article, Article)
     files = dumps_files(article)
     return f"{_TEXT}{files.txt}{_LINES}{files.ann}"
 

@@ -15,6 +15,7 @@ from newsmodel.formats._losses import everything_but
 from newsmodel.formats._passages import Passage, fold, passages_of, pieces
 from newsmodel.formats._strict import encode
 from newsmodel.model import Article, Author, AuthorKind, BlockKind
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "losses"]
 
@@ -31,6 +32,7 @@ _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 def dumps(article: Article) -> str:
     """Return *article* as an HTML page."""
+    expect("article", article, Article)
     language = f' lang="{escape(article.language)}"' if article.language else ""
     return (
         f"<!DOCTYPE html>\n<html{language}>\n<head>\n"
@@ -44,6 +46,7 @@ def dumps(article: Article) -> str:
 
 def losses(article: Article) -> tuple[str, ...]:
     """Return the fields of *article* that are set and that a page does not carry."""
+    expect("article", article, Article)
     return everything_but(article, *_KEPT)
 
 

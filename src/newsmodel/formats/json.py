@@ -13,8 +13,9 @@ from newsmodel.formats._converter import configure_converter, make_converter
 from newsmodel.formats._native import VERSION, from_tree, to_tree
 from newsmodel.formats._strict import decode, encode
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
-__all__ = ["VERSION", "configure_converter", "dumps", "loads", "make_converter"]
+__all__ = ["VERSION", "configure_converter", "dumps", "loads", "losses", "make_converter"]
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -25,6 +26,7 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
         article: The article.
         indent: Number of spaces to indent by, for people; None for one line.
     """
+    expect("article", article, Article)
     return encode(to_tree(article), indent=indent)
 
 
@@ -36,3 +38,9 @@ def loads(data: str | bytes) -> Article:
         FormatError: It is no native document; names the path and the value of the first thing that is wrong.
     """
     return from_tree(decode(data))
+
+
+def losses(article: Article) -> tuple[str, ...]:
+    """Return no field: an article comes back from its native document as it is."""
+    expect("article", article, Article)
+    return ()

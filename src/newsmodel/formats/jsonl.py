@@ -12,8 +12,9 @@ from newsmodel.errors import FormatError, Problem, WrongTypeError
 from newsmodel.formats._native import from_tree, to_tree
 from newsmodel.formats._strict import decode, encode
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
-__all__ = ["Writable", "dump_to", "dumps", "load_from", "loads"]
+__all__ = ["Writable", "dump_to", "dumps", "load_from", "loads", "losses"]
 
 
 class Writable(Protocol):
@@ -26,6 +27,7 @@ class Writable(Protocol):
 
 def dumps(articles: Iterable[Article]) -> str:
     """Return the articles as JSON Lines."""
+    expect("articles", articles, Iterable)
     return "".join(map(_line, articles))
 
 
@@ -42,6 +44,12 @@ def loads(data: str | bytes) -> tuple[Article, ...]:
     return tuple(load_from(data.split("\n") if isinstance(data, str) else data.split(b"\n")))
 
 
+def losses(article: Article) -> tuple[str, ...]:
+    """Return no field: an article comes back from its line as it is."""
+    expect("article", article, Article)
+    return ()
+
+
 def dump_to(file: Writable, articles: Iterable[Article]) -> int:
     """
     Write the articles to an open text file as JSON Lines, each as soon as it comes.
@@ -49,6 +57,7 @@ def dump_to(file: Writable, articles: Iterable[Article]) -> int:
     Returns:
         How many articles were written.
     """
+    expect("articles", articles, Iterable)
     count = 0
     for article in articles:
         file.write(_line(article))
@@ -78,4 +87,5 @@ def _read(document: str | bytes, number: int) -> Article:
 
 
 def _line(article: Article) -> str:
+    expect("articles", article, Article)
     return encode(to_tree(article)) + "\n"

@@ -17,6 +17,7 @@ from newsmodel.formats._jsonld_writing import write_tree
 from newsmodel.formats._losses import difference
 from newsmodel.formats._strict import decode, encode
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "loads", "losses"]
 
@@ -29,6 +30,7 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
         article: The article.
         indent: Number of spaces to indent by, for people; None for one line.
     """
+    expect("article", article, Article)
     return encode(write_tree(article), indent=indent)
 
 

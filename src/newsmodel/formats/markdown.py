@@ -18,12 +18,14 @@ from newsmodel.formats._markdown_writing import write_passages
 from newsmodel.formats._passages import compose, passages_of
 from newsmodel.formats._values import decoded
 from newsmodel.model import Article, BlockKind
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "loads", "losses"]
 
 
 def dumps(article: Article) -> str:
     """Return *article* as Markdown with front matter."""
+    expect("article", article, Article)
     return f"{front_matter.write(article)}\n{write_passages(passages_of(article))}"
 
 

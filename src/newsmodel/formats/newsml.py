@@ -17,12 +17,14 @@ from newsmodel.formats._newsml_reading import read_root
 from newsmodel.formats._newsml_writing import write_root
 from newsmodel.formats._tree import parse_xml
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "loads", "losses"]
 
 
 def dumps(article: Article) -> str:
     """Return *article* as a NewsML-G2 item."""
+    expect("article", article, Article)
     return f"<?xml version='1.0'?>\n{etree.tostring(write_root(article), encoding='unicode')}\n"
 
 

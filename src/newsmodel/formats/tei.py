@@ -13,6 +13,7 @@ from lxml import etree
 from newsmodel.formats._losses import set_among
 from newsmodel.formats._tei_writing import write_root
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "losses"]
 
@@ -25,9 +26,11 @@ _LOST = (
 
 def dumps(article: Article) -> str:
     """Return *article* as a TEI document."""
+    expect("article", article, Article)
     return f"<?xml version='1.0'?>\n{etree.tostring(write_root(article), encoding='unicode')}\n"
 
 
 def losses(article: Article) -> tuple[str, ...]:
     """Return the fields of *article* that TEI, as it is written here, does not carry."""
+    expect("article", article, Article)
     return set_among(article, _LOST)

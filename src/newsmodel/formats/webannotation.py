@@ -18,6 +18,7 @@ from newsmodel.formats._strict import decode, encode
 from newsmodel.formats._webannotation_reading import read_tree
 from newsmodel.formats._webannotation_writing import write_tree
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 __all__ = ["dumps", "loads", "losses"]
 
@@ -30,6 +31,7 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
         article: The article.
         indent: Number of spaces to indent by, for people; None for one line.
     """
+    expect("article", article, Article)
     return encode(write_tree(article), indent=indent)
 
 

@@ -1,19 +1,16 @@
 """Converters and validators of single fields; the rules across objects are in `invariants`."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import Any
 
 import attrs
 
 from newsmodel.errors import InvariantError, Problem, WrongTypeError
+from newsmodel.model.forms import is_country, is_language, is_timex
 
 # What attrs calls: the new object, the field, the value (its own stubs are loose here, hence `Any`).
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
 def problem(owner: object, field: str, value: object, expected: str) -> Problem:
@@ -101,8 +98,8 @@ def some(kind: type) -> Validator:
 
 def any_text(owner: object, field: "attrs.Attribute[str]", value: str) -> None:
     """Accept any string that can be encoded, the empty one too."""
-    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise WrongTypeError(problem(owner, field.name, value, "str"))
+    if type(value) is not str:
+        raise _no_text(owner, field.name, value)
     if not encodable(value):
         raise refuse(owner, field.name, value, "text without lone surrogates")
 
@@ -119,26 +116,39 @@ def maybe_words(owner: object, field: "attrs.Attribute[str | None]", value: str 
 
 
 def _check_words(owner: object, name: str, value: object) -> None:
-    if not isinstance(value, str):
-        raise WrongTypeError(problem(owner, name, value, "str"))
+    if type(value) is not str:
+        raise _no_text(owner, name, value)
     if not value or value.isspace():
         raise refuse(owner, name, value, "text that is not blank")
     if not encodable(value):
         raise refuse(owner, name, value, "text without lone surrogates")
 
 
+def _no_text(owner: object, name: str, value: object) -> WrongTypeError:
+    """Return the error for what is no plain string: a subclass may hold a whole page, or change under its hash."""
+    expected = f"str, not its subclass {type(value).__name__}" if isinstance(value, str) else "str"
+    return WrongTypeError(problem(owner, name, value, expected))
+
+
 def language_tag(owner: object, field: "attrs.Attribute[str | None]", value: str | None) -> None:
     """Accept None or the form of a BCP 47 language tag."""
     maybe_words(owner, field, value)
-    if value is not None and not _LANGUAGE.fullmatch(value):
+    if value is not None and not is_language(value):
         raise refuse(owner, field.name, value, "a BCP 47 language tag such as 'en' or 'pt-BR'")
 
 
 def country_code(owner: object, field: "attrs.Attribute[str | None]", value: str | None) -> None:
-    """Accept None or the form of an ISO 3166-1 alpha-2 code."""
+    """Accept None or the form of an ISO 3166-1 alpha-2 code, be there such a country or not."""
     maybe_words(owner, field, value)
-    if value is not None and not _COUNTRY.fullmatch(value):
+    if value is not None and not is_country(value):
         raise refuse(owner, field.name, value, "an ISO 3166-1 alpha-2 code such as 'IQ'")
+
+
+def timex(owner: object, field: "attrs.Attribute[str]", value: str) -> None:
+    """Accept the form of a TIMEX3 value, be there such a day or not."""
+    _check_words(owner, field.name, value)
+    if not is_timex(value):
+        raise refuse(owner, field.name, value, "a TIMEX3 value such as '2017-10-05', '2017-W42', 'P14D' or 'PAST_REF'")
 
 
 def count(owner: object, field: "attrs.Attribute[int | None]", value: int | None) -> None:

@@ -17,6 +17,7 @@ from newsmodel.model._checks import (
     refuse,
 )
 from newsmodel.model.events import Event, Participant, Place, TimeExpression
+from newsmodel.model.forms import expect
 from newsmodel.model.invariants import problems
 from newsmodel.model.kinds import BlockKind
 from newsmodel.model.page import Author, Block, Dateline, Image, Issue, Link, Provenance, Publisher
@@ -114,12 +115,14 @@ class Article:
 
     def quotes_by(self, speaker: Speaker | str) -> tuple[Quote, ...]:
         """Return the quotes of one speaker, given as the object or by name, in order."""
+        expect("speaker", speaker, Speaker, str)
         if isinstance(speaker, str):
             return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.name == speaker)
         return tuple(q for q in self.quotes if q.speaker == speaker)
 
     def quotes_in(self, span: Span) -> tuple[Quote, ...]:
         """Return the quotes of which some content lies in *span*, in order."""
+        expect("span", span, Span)
         return tuple(q for q in self.quotes if any(part.overlaps(span) for part in q.content))
 
     def replace_speaker(self, old: Speaker, new: Speaker | None) -> "Article":
@@ -131,7 +134,10 @@ class Article:
 
         Raises:
             InvariantError: *old* is not a speaker of the article, or *new* does not fit into it.
+            WrongTypeError: One of them is no speaker.
         """
+        expect("old", old, Speaker)
+        expect("new", new, Speaker, type(None))
         if old not in self.speakers:
             raise refuse(self, "speakers", old, "a speaker of the article to replace")
         members = {s: None for s in self.speakers if s != old}

@@ -15,6 +15,7 @@ from newsmodel.model._checks import (
     maybe_day,
     refuse,
     some,
+    timex,
     words,
 )
 from newsmodel.model.event_kinds import EventKind
@@ -47,8 +48,8 @@ class TimeExpression:
     """Where the words stand in `Article.text`."""
     kind: TimeKind = attrs.field(validator=is_a(TimeKind))
     """A date, a time of day, a duration or something that recurs."""
-    value: str = attrs.field(validator=words)
-    """TIMEX3 / ISO 8601: "2017-10-05", "P14D", "2017-W42", "XXXX-10-05" where the year is open."""
+    value: str = attrs.field(validator=timex)
+    """TIMEX3 / ISO 8601: "2017-10-05", "P14D", "2017-W42", "XXXX-10-05" where the year is open; its form is checked."""
     start: dt.date | None = attrs.field(default=None, converter=fixed_offset, validator=maybe(dt.date))
     """First day (`date`) or the moment (`datetime`) of the interval denoted; None where it denotes none."""
     end: dt.date | None = attrs.field(default=None, converter=fixed_offset, validator=_after_start)
@@ -65,7 +66,7 @@ class Place:
     spans: tuple[Span, ...] = attrs.field(validator=some(Span))
     """Where it is named: at least once, in order."""
     country: str | None = attrs.field(default=None, validator=country_code)
-    """ISO 3166-1 alpha-2 code of the country it is or lies in, where known."""
+    """ISO 3166-1 alpha-2 code of the country it is or lies in, where known; its form alone is checked."""
 
     def __str__(self) -> str:
         """Return the name."""

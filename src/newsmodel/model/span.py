@@ -6,6 +6,7 @@ import attrs
 
 from newsmodel.errors import WrongTypeError
 from newsmodel.model._checks import problem, refuse
+from newsmodel.model.forms import expect
 
 
 def _offset(owner: object, field: "attrs.Attribute[int]", value: int) -> None:
@@ -45,10 +46,12 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share a code point."""
+        expect("other", other, Span)
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: "Span") -> bool:
         """Tell whether every code point of *other* is in this span."""
+        expect("other", other, Span)
         return self.start <= other.start and other.end <= self.end
 
     def shift(self, by: int) -> "Span":
@@ -58,6 +61,7 @@ class Span:
         Raises:
             InvariantError: It would start before 0.
         """
+        expect("by", by, int)
         return Span(self.start + by, self.end + by)
 
     def of(self, text: str) -> str:
@@ -66,7 +70,9 @@ class Span:
 
         Raises:
             InvariantError: The span ends past the text.
+            WrongTypeError: *text* is no str.
         """
+        expect("text", text, str)
         if self.end > len(text):
             raise refuse(self, "end", self.end, f"an offset within the text ({len(text)})")
         return text[self.start : self.end]

@@ -1,5 +1,6 @@
 """Strategies for who said what, and what happened."""
 
+import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -44,6 +45,11 @@ from newsmodel.strategies._values import (
 _COUNTS = st.none() | st.integers(min_value=0)
 _COUNTRIES = st.none() | st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
 _BOUNDS = st.none() | st.sampled_from(Bound)
+_TIMEX = (
+    st.sampled_from(["PRESENT_REF", "P14D", "PT1H30M", "PXD", "T14:30", "2017", "XXXX-10-05", "2017-W42-WE", "XXXX-QX"])
+    | st.sampled_from(["2017-SU", "201", "20", "2017-10-05TMO", "2017-10-05T14:30", "2017-10-04/2017-10-06"])
+    | st.dates().map(dt.date.isoformat)
+)
 _RULES = st.none() | st.sampled_from(AttributionRule)
 
 
@@ -140,7 +146,7 @@ def time_expressions(draw: st.DrawFn, *, text: str | None = None) -> TimeExpress
     if start is not None and end is not None and day_of(end) < day_of(start):
         start, end = end, start
     kind = draw(st.sampled_from(TimeKind))
-    return TimeExpression(span=draw(spans(text=text)), kind=kind, value=draw(WORDS), start=start, end=end)
+    return TimeExpression(span=draw(spans(text=text)), kind=kind, value=draw(_TIMEX), start=start, end=end)
 
 
 @st.composite
