@@ -84,6 +84,6 @@ def _kind(reading: Reading, content: list[Range]) -> QuoteKind:
                     quoted = True
                 else:
                     unquoted = True
-    if quoted:
-        return QuoteKind.MIXED if unquoted else QuoteKind.DIRECT
-    return QuoteKind.INDIRECT
+                if quoted and unquoted:
+                    return QuoteKind.MIXED
+    return QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT

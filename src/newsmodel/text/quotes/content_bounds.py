@@ -5,6 +5,7 @@ from newsmodel.text.quotes.reading import Range, Reading
 
 ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
 DASHES = frozenset({"—", "–", "―", "--"})
+_MOST_TITLE_WORDS = 10
 SET_OFF = DASHES | {","}
 _LEADING = ENDS | DASHES | {",", ":", ")", "-"}
 _TRAILING = ENDS | DASHES | {",", ":", "(", "-"}
@@ -26,12 +27,16 @@ def speech(reading: Reading, k: int) -> bool:
     """Tell whether stretch *k* reads as speech rather than as a title or a word held with tongs."""
     stretch = reading.stretches[k]
     words = reading.words
-    count = sum(1 for i in range(stretch.first, stretch.last) if words[i][0].isalnum())
     if stretch.continues or stretch.block:
         return True
+    count = 0
+    for i in range(stretch.first, stretch.last):
+        count += words[i][0].isalnum()
+        if count == _MOST_TITLE_WORDS:
+            return True
     if count < 3:
         return words[stretch.last - 1] in (",", "?", "!", ".", "…", "...") and count > 0
-    if count < 10 and title_like(reading, stretch.first, stretch.last):
+    if title_like(reading, stretch.first, stretch.last):
         return words[stretch.last - 1] in (",", "?", "!", ".") and count > 4
     return True
 
