@@ -130,3 +130,11 @@ def test_a_dateline_stands_before_other_words(words: list[str]) -> None:
     if found is not None:
         assert found.place
         assert found.span.end < len(text.rstrip())
+
+
+def test_the_day_of_a_dateline_is_the_last_up_to_publication() -> None:
+    """A dateline never tells its year; the day of publication does."""
+    text = "PARIS, June 30 - Talks went on."
+    found = find_dateline(Document(text, plain_blocks(text), "en", dt.date(2024, 3, 5)))
+    assert found is not None
+    assert found.date == dt.date(2023, 6, 30)

@@ -172,3 +172,17 @@ def test_the_gazetteer_is_well_formed() -> None:
         assert kind in ("country", "capital", "state", "city", "region", "area"), name
         assert all(len(code) == 2 and code.isupper() for code in countries.split(",")) or countries == "-", name
         assert flags in ([], ["?"]), name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("OAKVILLE, Ohio (AP) — Talks went on.", "Oakville, Ohio", "US"),
+        ("HULL, England — Talks went on.", "Hull, England", "GB"),
+        ("ASTORIA, Ore. — Talks went on.", "Astoria, Ore.", "US"),
+    ],
+)
+def test_the_place_of_a_dateline_is_one_place(text: str, name: str, country: str) -> None:
+    """A town and its state or country are one place, in that country."""
+    (place,) = places(text)
+    assert (place.name.title(), place.country) == (name.title(), country)

@@ -379,3 +379,11 @@ def test_without_a_lexicon_iso_dates_are_found() -> None:
     found = times(text, None, None)
     assert [time.value for time in found] == ["2017-10-19", "2017-10-19T22:30"]
     assert found[1].start == dt.datetime(2017, 10, 19, 22, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+
+
+def test_a_clock_time_that_opens_a_block_counts_from_publication() -> None:
+    """In a live report only a heading with a day moves the clock to another day."""
+    told = "The road was closed on Friday.\n\n12:10 p.m.: One man was held."
+    assert read(told)[1] == ("12:10 p.m.", "2017-10-19T12:10")
+    headed = "Wednesday, Oct. 18\n\n12:10 p.m.: One man was held."
+    assert read(headed)[1] == ("12:10 p.m.", "2017-10-18T12:10")

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from newsmodel.lexicon import words
 from newsmodel.model import Dateline
+from newsmodel.model.events import day_of
 from newsmodel.text.document import Document
 from newsmodel.text.places.gazetteer import Gazetteer, gazetteer
 from newsmodel.text.times.calendar import day_number
@@ -132,14 +133,20 @@ class _Reader:
         return i, None
 
     def _date(self, i: int, limit: int) -> tuple[int, dt.date | None]:
-        """Return the token after the day at token *i*, behind a comma or not, and the day where it has its year."""
+        """
+        Return the token after the day at token *i*, behind a comma or not, and the day.
+
+        Without a year it is the last such day up to publication.
+        """
         j = i + 1 if i < limit and self.words[i] == "," else i
         if j >= limit or not (self.words[j][0].isdigit() or self.document.is_capitalized(j)):
             return i, None
         known = vocabulary(self.language)
         if self.words[j] not in known.terms and not self.words[j][0].isdigit():
             return i, None
-        return _day(Scan(self.document, known, None, first=j, last=limit), j, i)
+        published = self.document.published
+        anchor = day_of(published) if published is not None else None
+        return _day(Scan(self.document, known, anchor, first=j, last=limit), j, i)
 
 
 def _day(scan: Scan, j: int, i: int) -> tuple[int, dt.date | None]:
@@ -161,7 +168,8 @@ def _day(scan: Scan, j: int, i: int) -> tuple[int, dt.date | None]:
     year_at = j + 3 if scan.word(j + 2) == "," else j + 2
     year = scan.term(year_at)
     if year is None or year.kind != "year":
-        return j + 2, None
+        last = month_day(scan.anchor, int(month.value), day, direction=-1)
+        return j + 2, _parsed(last) if last else None
     value = month_day(None, int(month.value), day, int(year.value))
     return year_at + 1, _parsed(value) if value else None
 

@@ -29,8 +29,13 @@ def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dat
     finder = _Finder(document, gazetteer(document.language), speakers, dateline)
     mentions = list(finder.find())
     filed = _filed(document, dateline, finder)
-    if filed is not None and not any(filed.first < mention.last and mention.first < filed.last for mention in mentions):
-        mentions.append(filed)
+    if filed is not None:
+        inside = [mention for mention in mentions if filed.first < mention.last and mention.first < filed.last]
+        if not inside or (inside[0].last < filed.last and "," in document.words[filed.first : filed.last]):
+            # "HULL, England": one place, and not England too
+            mentions = [filed, *(mention for mention in mentions if mention not in inside)]
+        elif inside[0].first > filed.first and inside[0].last == filed.last:
+            mentions[mentions.index(inside[0])] = filed
     return merged(document, sorted(mentions + finder.find_again(mentions)), finder.evidence)
 
 

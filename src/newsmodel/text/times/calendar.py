@@ -290,8 +290,27 @@ def clock(scan: Scan, i: int) -> Found | None:
         j += 1
     day = day_at(scan, j)
     if day is None or "/" in day.value:
-        near = scan.day if scan.day is not None and scan.day_sentence >= scan.sentence - 2 else scan.anchor
+        near = scan.day if scan.day is not None and _goes_on(scan, i) else scan.anchor
         return Found(end, TimeKind.TIME, f"{values.period(near, 'D')}T{time}", zone=zone)
     if day.kind is TimeKind.TIME:
         day = day._replace(value=day.value.partition("T")[0])
     return Found(day.end, TimeKind.TIME, f"{day.value}T{time}", zone=zone)
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """
+    Tell whether a clock time at token *i* belongs to the day last named.
+
+    One that opens a block, as in a live report, belongs to no day of the text before it but a heading's.
+    """
+    document, named = scan.document, scan.day_sentence
+    blocks = document.block_of
+    if (
+        i == document.sentences[scan.sentence][0]
+        and scan.sentence
+        and blocks[scan.sentence - 1] != blocks[scan.sentence]
+    ):
+        alone = blocks[named - 1] != blocks[named] if named else True
+        last = document.words[document.sentences[named][1] - 1]
+        return alone and blocks[named + 1] != blocks[named] and last not in (".", "!", "?")
+    return named >= scan.sentence - 2
