@@ -98,8 +98,7 @@ def grammar(language: str) -> Grammar:
     finite: set[str] = classes["auxiliary"] - {"'s", "'d"}
     also = {row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "verbs")}
     for base, forms in verbs(language).items():
-        finite.update(form for form in forms.past if form not in nouns)
-        finite.update(form for form in forms.participle if form not in nouns)
+        finite.update(form for form in (*forms.past, *forms.participle) if form not in nouns)
         if "n" not in also[base].lower():
             finite.update(form for form in forms.third if form not in nouns)
     return Grammar(
