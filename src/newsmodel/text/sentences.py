@@ -81,4 +81,5 @@ def _abbreviation_ends(
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:
         return following in "\"“''" and not initial and "." in word
-    return text[starts[after]].isupper() and following in starters
+    ordinary = follows == "number" and text[starts[after - 1]].islower()  # "She teaches art. Nobody minds."
+    return text[starts[after]].isupper() and (ordinary or following in starters)

@@ -28,8 +28,8 @@ def tokenize(
     """
     Return where each token starts, where it ends, and its word: lower case, apostrophes straight.
 
-    A full stop belongs to the word before it where that is one of *abbreviations* (lower case, without the stop) or
-    a single capital letter. Only the code points of *text* from *first* up to, not including, *last* are read.
+    A full stop belongs to the word before it where that is one of *abbreviations* (without the stop; lower case, or
+    with a capital where only that is the abbreviation) or a single capital letter. Only the code points of *text* from *first* up to, not including, *last* are read.
     """
     starts: list[int] = []
     ends: list[int] = []
@@ -37,7 +37,7 @@ def tokenize(
     for match in _TOKEN.finditer(text, first, len(text) if last is None else last):
         start, end = match.span()
         word = match.group()
-        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, starts[-1], abbreviations):
+        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, starts[-1], start, abbreviations):
             ends[-1] = end
             words[-1] += "."
             continue
@@ -47,5 +47,5 @@ def tokenize(
     return starts, ends, words
 
 
-def _takes_stop(word: str, text: str, start: int, abbreviations: frozenset[str]) -> bool:
-    return word in abbreviations or (len(word) == 1 and text[start].isupper())
+def _takes_stop(word: str, text: str, start: int, end: int, abbreviations: frozenset[str]) -> bool:
+    return word in abbreviations or text[start:end] in abbreviations or (len(word) == 1 and text[start].isupper())
