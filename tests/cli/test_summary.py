@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from newsmodel.cli._plain import one_line, showable
 from newsmodel.cli._summary import summary
-from newsmodel.model import Article, Author, EventKind, Issue, IssueCode, Publisher
+from newsmodel.model import Article, Author, Event, EventKind, Issue, IssueCode, Publisher, Span
 from newsmodel.strategies import articles
 
 EXPECTED = """\
@@ -136,3 +136,11 @@ def test_shown_text_has_no_control_characters(text: str) -> None:
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", showable(text))
     assert not re.search(r"[\x00-\x1f\x7f-\x9f]", one_line(text))
     assert len(one_line(text).splitlines()) <= 1
+
+
+def test_names_of_columns_are_not_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A column is as wide as its name, however short its cells are."""
+    monkeypatch.setenv("COLUMNS", "80")
+    event = Event(kind=EventKind.DIE, trigger=Span(3, 7), extent=Span(0, 7))
+    header = next(line for line in summary(Article(text="He died", events=(event,))).splitlines() if "Kind" in line)
+    assert header.split() == ["When", "Kind", "What", "Who", "Whom", "Where"]
