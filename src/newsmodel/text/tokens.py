@@ -29,7 +29,9 @@ def tokenize(
     Return where each token starts, where it ends, and its word: lower case, apostrophes straight.
 
     A full stop belongs to the word before it where that is one of *abbreviations* (without the stop; lower case, or
-    with a capital where only that is the abbreviation) or a single capital letter. Only the code points of *text* from *first* up to, not including, *last* are read.
+    with a capital where only that is the abbreviation) or a single capital letter.
+    Only the code points of *text* from *first* up to, not including, *last*
+    are read.
     """
     starts: list[int] = []
     ends: list[int] = []
@@ -37,7 +39,12 @@ def tokenize(
     for match in _TOKEN.finditer(text, first, len(text) if last is None else last):
         start, end = match.span()
         word = match.group()
-        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, starts[-1], start, abbreviations):
+        if (
+            word == "."
+            and ends
+            and ends[-1] == start
+            and _takes_stop(words[-1], text, starts[-1], start, abbreviations)
+        ):
             ends[-1] = end
             words[-1] += "."
             continue
