@@ -1,12 +1,12 @@
 """
 Run the encoding cases of html5lib's test suite (``.dat`` files) and print which fail.
 
-    encoding.py FILE.dat [FILE.dat ...]
+    python benchmarks/encoding.py
 """
 
-import sys
 from pathlib import Path
 
+from common import SHARED
 from newsmodel.html.decode import decode
 
 
@@ -17,7 +17,7 @@ def cases(path: Path) -> list[tuple[bytes, str]]:
 
 def main() -> None:
     passed = total = 0
-    for path in map(Path, sys.argv[1:]):
+    for path in sorted((SHARED / "encoding").glob("*.dat")):
         for number, (data, expected) in enumerate(cases(path), 1):
             got = decode(data, None).encoding.lower()
             passed, total = passed + (got == expected), total + 1

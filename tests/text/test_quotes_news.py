@@ -10,7 +10,7 @@ def attributions(text: str) -> list[tuple[str | None, str | None]]:
     """Return the source of each quote as written, and the name of its speaker."""
     article = nm.parse_text(text)
     return [
-        (quote.source and quote.source.of(article.text), quote.speaker and quote.speaker.name)
+        (quote.source.of(article.text) if quote.source else None, quote.speaker.name if quote.speaker else None)
         for quote in article.quotes
     ]
 
