@@ -25,7 +25,8 @@ _MAX_NODES = 20_000
 _WRAPPERS = re.compile(
     r"(?:\s|<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|;)+"
 )
-_SKIP = re.compile(r"(?:[\s,;]|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*+")
+# Python before 3.11.5 misreads possessive groups; possessive characters are safe.
+_SKIP = re.compile(r"(?:[\s,;]|/\*[^*]*+(?:\*(?!/)[^*]*+)*\*/|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*")
 _PLAIN = re.compile(r'[^"\\]*+')
 _BARE = re.compile(r"[^\s,:\[\]{}\"/]++|/")
 _AFTER_STRING = re.compile(r'\s*+(?:[,:}\]]|$|//|/\*|[;<]|"\s*+[\w@$-]++"\s*+:)')

@@ -17,7 +17,7 @@ __all__ = ["text_elsewhere"]
 _LONGEST_SCRIPT: Final = 5_000_000
 _LEAST: Final = 200
 """Shorter strings in scripts are not the text."""
-_STRING: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_STRING: Final = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*)"', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[^\W\d_]{2,}[.!?。！？]")
 _CODE: Final = re.compile(r"\bfunction\b|=>|\breturn\b|\bvar |[{};]\s*[{};]")
