@@ -136,16 +136,26 @@ def spent(call: Callable[[], object]) -> float:
     return min(times)
 
 
+def growth(parse: Callable[[str], nm.Article], small: str, large: str) -> float:
+    """Return how many times as long the large input takes, the least of a few tries on a machine that does more."""
+    found = []
+    for _ in range(5):
+        few = max(spent(lambda: outcome(partial(parse, small))), 0.004)
+        found.append(spent(lambda: outcome(partial(parse, large))) / few)
+        if found[-1] < _GROWTH:
+            break
+    return min(found)
+
+
+_GROWTH = 9
+"""Four times the input may take this many times as long; 16 times would be quadratic."""
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_pages_take_time_linear_in_their_length(name: str) -> None:
     """Four times the input takes about four times the time, whatever the input is made of."""
     make = HOSTILE[name]
-    small, large = make(4_000).encode(), make(16_000).encode()
-    outcome(lambda: nm.parse_html(small))
-    ratio = spent(lambda: outcome(lambda: nm.parse_html(large))) / max(
-        spent(lambda: outcome(lambda: nm.parse_html(small))), 0.004
-    )
-    assert ratio < 9, f"4 times the input took {ratio:.1f} times as long"
+    assert growth(nm.parse_html, make(4_000), make(16_000)) < _GROWTH
 
 
 HOSTILE_TEXT = {
@@ -183,12 +193,7 @@ HOSTILE_TEXT = {
 def test_texts_take_time_linear_in_their_length(name: str) -> None:
     """Four times the text takes about four times the time, whatever the text repeats."""
     unit = HOSTILE_TEXT[name]
-    small, large = unit * (12_000 // len(unit)), unit * (48_000 // len(unit))
-    outcome(lambda: nm.parse_text(small))
-    ratio = spent(lambda: outcome(lambda: nm.parse_text(large))) / max(
-        spent(lambda: outcome(lambda: nm.parse_text(small))), 0.004
-    )
-    assert ratio < 9, f"4 times the text took {ratio:.1f} times as long"
+    assert growth(nm.parse_text, unit * (12_000 // len(unit)), unit * (48_000 // len(unit))) < _GROWTH
 
 
 def test_a_million_opening_quotation_marks() -> None:
