@@ -75,11 +75,10 @@ def _abbreviation_ends(
     """
     word = words[after - 1].rstrip(".")
     follows = abbreviations.get(word, "any")
-    initial = len(word) == 1 and word != "i"
-    if after == last or follows == "name" or initial:
+    if after == last or follows == "name" or (len(word) == 1 and word != "i"):
         return False
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:
-        return following in "\"“''" and not initial and "." in word
+        return following in "\"“''" and "." in word
     ordinary = follows == "number" and text[starts[after - 1]].islower()  # "She teaches art. Nobody minds."
     return text[starts[after]].isupper() and (ordinary or following in starters)
