@@ -1,5 +1,8 @@
 """The tests on every Python version that the classifiers name, with the newest and the lowest dependencies."""
 
+import shutil
+from pathlib import Path
+
 import nox
 
 PROJECT = nox.project.load_toml("pyproject.toml")
@@ -13,8 +16,13 @@ nox.options.sessions = ["tests", "lowest", "bare"]
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run every test with the newest dependencies."""
-    session.install(".[cli,hypothesis,fast]", *nox.project.dependency_groups(PROJECT, "test"))
+    """Run every test with the newest dependencies, in the unpacked sdist: what distributions do with it."""
+    session.install("build", *nox.project.dependency_groups(PROJECT, "test"))
+    out = Path(session.create_tmp())
+    session.run("python", "-m", "build", "--sdist", "--outdir", str(out), silent=True)
+    shutil.unpack_archive(next(out.glob("*.tar.gz")), out)
+    session.chdir(next(path for path in out.iterdir() if path.is_dir()))
+    session.install(".[cli,hypothesis,fast]")
     session.run("pytest", "-n", "auto", "tests", *session.posargs)
 
 
@@ -29,4 +37,5 @@ def lowest(session: nox.Session) -> None:
 def bare(session: nox.Session) -> None:
     """Import and use the library with nothing but its runtime dependencies; extras that are missing say so."""
     session.install(".")
-    session.run("python", "-bb", "-X", "dev", "-W", "error", "tests/bare.py")
+    for flags in (["-O"], ["-bb", "-X", "dev", "-W", "error"]):
+        session.run("python", *flags, "tests/bare.py", env={"PYTHONHASHSEED": str(len(flags))})
