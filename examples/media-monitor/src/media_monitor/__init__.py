@@ -1,0 +1,1 @@
+"""Who is quoted in a folder of news pages."""
