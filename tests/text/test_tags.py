@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.grammar import tags, tagset
+from newsmodel.text.grammar import tagset
 from newsmodel.text.grammar.inflection import singulars, verb_base, verb_bases, verb_forms
 
 NAMES = {value: name for name, value in vars(tagset).items() if name.isupper()}
@@ -20,7 +20,7 @@ def document(text: str) -> Document:
 def tagged(text: str) -> dict[str, str]:
     """Return the tag of every word, by the word in lower case."""
     read = document(text)
-    return {word: NAMES[tag] for word, tag in zip(read.words, tags.tag(read), strict=True)}
+    return {word: NAMES[tag] for word, tag in zip(read.words, read.tags, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_headline_names_its_verb_once() -> None:
 def test_no_lexicon_no_tags() -> None:
     """Without a lexicon for the language nothing is told of any word."""
     text = "Le maire a parlé."
-    assert set(tags.tag(Document(text, plain_blocks(text), None))) == {tagset.PUNCTUATION}
+    assert set(Document(text, plain_blocks(text), None).tags) == {tagset.PUNCTUATION}
 
 
 @given(
@@ -80,16 +80,16 @@ def test_no_lexicon_no_tags() -> None:
 def test_every_token_has_one_tag(text: str) -> None:
     """Any text has one known tag for each token, and the same on every run."""
     read = document(text)
-    found = tags.tag(read)
+    found = read.tags
     assert len(found) == len(read.words)
     assert set(found) <= set(NAMES)
-    assert tags.tag(read) == found
+    assert document(text).tags == found
 
 
 @given(st.sampled_from(["Rebels attack the town.", "He was fired.", "Its plans failed."]), st.integers(1, 3))
 def test_what_stands_before_changes_nothing(text: str, count: int) -> None:
     """Paragraphs put in front of a text leave its tags as they were."""
-    alone, behind = tags.tag(document(text)), tags.tag(document("The talks have ended.\n\n" * count + text))
+    alone, behind = document(text).tags, document("The talks have ended.\n\n" * count + text).tags
     assert behind[-len(alone) :] == alone
 
 

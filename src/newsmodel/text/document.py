@@ -3,11 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain, pairwise
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.model import Block, Span
+from newsmodel.text.grammar.tags import tag
 from newsmodel.text.sentences import sentence_ends
-from newsmodel.text.tokens import tokenize
+from newsmodel.text.tokens import Tokens, tokenize
 
 
 class Document:
@@ -23,6 +25,8 @@ class Document:
         starts: Offset of the first code point of each token.
         ends: Offset after the last code point of each token.
         words: The word of each token, lower case, with straight apostrophes.
+        initials: The first code point of each token, as it is written: one string, for regular expressions too.
+        tags: The part of speech of each token, one of `grammar.tagset`: one byte each, for regular expressions too.
         sentences: First token and the token after the last one, of each sentence.
         sentence_of: Index of the sentence of each token.
         block_of: Index of the block of each sentence.
@@ -32,11 +36,13 @@ class Document:
         "block_of",
         "blocks",
         "ends",
+        "initials",
         "language",
         "published",
         "sentence_of",
         "sentences",
         "starts",
+        "tags",
         "text",
         "words",
     )
@@ -46,23 +52,22 @@ class Document:
         self.blocks = blocks
         self.language = language
         self.published = published
-        abbreviations = pairs(language, "abbreviations") if language else {}
         stopped = words(language, "abbreviations") if language else frozenset[str]()
-        starters = words(language, "sentence_starters") if language else frozenset[str]()
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
+        self.starts, self.ends, self.words, self.initials = tokens = _tokens(text, blocks, stopped)
         self.sentences: list[tuple[int, int]] = []
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
-        for number, block in enumerate(blocks):  # apart, since blocks may touch and no token lies in two
-            first = len(self.starts)
-            starts, ends, found = tokenize(text, stopped, block.span.start, block.span.end)
-            self.starts += starts
-            self.ends += ends
-            self.words += found
-            last = len(self.starts)
-            for end in sentence_ends(text, self.starts, self.ends, self.words, first, last, abbreviations, starters):
+        self._find_sentences(tokens)
+        self.tags = tag(text, tokens, self.sentences, language)
+
+    def _find_sentences(self, tokens: Tokens) -> None:
+        language = self.language
+        abbreviations = pairs(language, "abbreviations") if language else {}
+        starters = words(language, "sentence_starters") if language else frozenset[str]()
+        last = 0
+        for number, block in enumerate(self.blocks):
+            first, last = last, bisect_left(self.starts, block.span.end, last)
+            for end in sentence_ends(tokens, first, last, abbreviations, starters):
                 self.sentence_of += [len(self.sentences)] * (end - first)
                 self.sentences.append((first, end))
                 self.block_of.append(number)
@@ -86,4 +91,14 @@ class Document:
 
     def is_capitalized(self, token: int) -> bool:
         """Tell whether the token starts with a capital letter."""
-        return self.text[self.starts[token]].isupper()
+        return self.initials[token].isupper()
+
+
+def _tokens(text: str, blocks: Sequence[Block], abbreviations: frozenset[str]) -> Tokens:
+    """Return the tokens of all blocks; those of blocks that touch are found apart, for no token lies in two."""
+    seams = [a.span.end for a, b in pairwise(blocks) if a.span.end == b.span.start]
+    parts = [tokenize(text, abbreviations, first, last) for first, last in pairwise((0, *seams, len(text)))]
+    if len(parts) == 1:
+        return parts[0]
+    starts, ends, found, initials = zip(*parts, strict=True)
+    return Tokens([*chain(*starts)], [*chain(*ends)], [*chain(*found)], "".join(initials))

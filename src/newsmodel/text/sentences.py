@@ -1,22 +1,19 @@
 """Sentences, found on the tokens of one block."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+
+from newsmodel.text.tokens import Tokens
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "....", "..", "。", "！", "？", "؟", "۔", "।"})
 _WIDE_ENDS = frozenset({"。", "！", "？"})
+# What the last token of a sentence, but for closing marks, ends with: an abbreviation ends with a full stop too.
+_LAST = frozenset(word[-1] for word in _ENDS)
 _CLOSERS = frozenset("\"'”’»)]}›」』") | {"''"}
 _OPENERS = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
 
 
 def sentence_ends(
-    text: str,
-    starts: Sequence[int],
-    ends: Sequence[int],
-    words: Sequence[str],
-    first: int,
-    last: int,
-    abbreviations: Mapping[str, str],
-    starters: frozenset[str],
+    tokens: Tokens, first: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
 ) -> list[int]:
     """
     Return the token index after the last token of each sentence between the tokens *first* and *last*.
@@ -25,47 +22,42 @@ def sentence_ends(
     it, where white space and then a capital, a digit or an opening mark follow. An abbreviation's stop ends one only
     where what follows shows it: see `_abbreviation_ends`.
     """
+    starts, ends, words, _ = tokens
     found: list[int] = []
-    i = first
-    while i < last:
-        word = words[i]
-        i += 1
-        if word in _ENDS:
-            while i < last and words[i] in _ENDS and starts[i] == ends[i - 1]:
-                i += 1
-        elif (
-            len(word) < 2
-            or word[-1] != "."
-            or not _abbreviation_ends(text, starts, words, i, last, abbreviations, starters)
-        ):
+    after = first
+    for i in [i for i, word in enumerate(words[first:last], first) if word[-1] in _LAST]:
+        if i < after:
             continue
-        while i < last and words[i] in _CLOSERS and starts[i] == ends[i - 1]:
-            i += 1
-        if i < last and (word in _WIDE_ENDS or (starts[i] > ends[i - 1] and _may_start(text, starts, words, i, last))):
-            found.append(i)
+        word = words[i]
+        after = i + 1
+        if word in _ENDS:
+            while after < last and words[after] in _ENDS and starts[after] == ends[after - 1]:
+                after += 1
+        elif not _abbreviation_ends(tokens, after, last, abbreviations, starters):
+            continue
+        while after < last and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+            after += 1
+        if after < last and (
+            word in _WIDE_ENDS or (starts[after] > ends[after - 1] and _may_start(tokens, after, last))
+        ):
+            found.append(after)
     if last > first:
         found.append(last)
     return found
 
 
-def _may_start(text: str, starts: Sequence[int], words: Sequence[str], i: int, last: int) -> bool:
+def _may_start(tokens: Tokens, i: int, last: int) -> bool:
     """Tell whether a sentence may start with token *i*: a capital, digit or caseless letter, behind opening marks."""
-    while i < last and words[i] in _OPENERS:
+    while i < last and tokens.words[i] in _OPENERS:
         i += 1
     if i == last:
         return False
-    letter = text[starts[i]]
+    letter = tokens.initials[i]
     return not letter.islower() and (letter.isalnum() or letter in "$€£¥@#")
 
 
 def _abbreviation_ends(
-    text: str,
-    starts: Sequence[int],
-    words: Sequence[str],
-    after: int,
-    last: int,
-    abbreviations: Mapping[str, str],
-    starters: frozenset[str],
+    tokens: Tokens, after: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
 ) -> bool:
     """
     Tell whether the abbreviation before token *after* also ends its sentence.
@@ -73,6 +65,7 @@ def _abbreviation_ends(
     A title never does ("Mr.", "Gen."), nor does an initial; others do where a word follows that hardly stands there
     but at the start of a sentence ("in the U.S. The ..."), or an opening quotation mark.
     """
+    words, initials = tokens.words, tokens.initials
     word = words[after - 1].rstrip(".")
     follows = abbreviations.get(word, "any")
     if after == last or follows == "name" or (len(word) == 1 and word != "i"):
@@ -80,5 +73,5 @@ def _abbreviation_ends(
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:
         return following in "\"“''" and "." in word
-    ordinary = follows == "number" and text[starts[after - 1]].islower()  # "She teaches art. Nobody minds."
-    return text[starts[after]].isupper() and (ordinary or following in starters)
+    ordinary = follows == "number" and initials[after - 1].islower()  # "She teaches art. Nobody minds."
+    return initials[after].isupper() and (ordinary or following in starters)

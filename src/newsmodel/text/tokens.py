@@ -7,52 +7,88 @@ possessive "'s", or one punctuation mark ("...", "--" and "''" count as one).
 """
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
+from typing import NamedTuple
 
+# A token with the white space behind it, so that the matches tile the text and no offset need be asked for.
 _TOKEN = re.compile(
     r"""
-      ['’]s(?![^\W_])                                   # possessive, or "is"
-    | (?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_](?![^\W_]))?(?:-[^\W_]+)*   # U.S., a.m., Ph.D., U.S.-led
-    | [DRI]-(?:[^\W\d_]{1,5}\.)+                          # R-Wis., D-N.Y.
-    | \d+(?:[.,:/]\d+)*[^\W_]*(?:-[^\W_]+)*             # 1,000  3.5  5th  10:30  14-day  2017-10-05
-    | [^\W_]+(?:[-&][^\W_]+|['’](?!s(?![^\W_]))[^\W_]+|\.(?:com|org|net|gov|edu|co|uk|us|io)\b)*
-    | -{2,} | \.{2,} | '' | `{1,2}
-    | [^\w\s] | _
+    (?: [A-Za-z][a-z]*(?=[ ,\n])                            # most words, told at once
+      | ['’]s(?![^\W_])                                     # possessive, or "is"
+      | (?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_](?![^\W_]))?(?:-[^\W_]+)*   # U.S., a.m., Ph.D., U.S.-led
+      | [DRI]-(?:[^\W\d_]{1,5}\.)+                          # R-Wis., D-N.Y.
+      | \d+(?:[.,:/]\d+)*[^\W_]*(?:-[^\W_]+)*               # 1,000  3.5  5th  10:30  14-day  2017-10-05
+      | [^\W_]+(?:[-&][^\W_]+|['’](?!s(?![^\W_]))[^\W_]+|\.(?:com|org|net|gov|edu|co|uk|us|io)\b)*
+      | -{2,} | \.{2,} | '' | `{1,2}
+      | [^\w\s] | _
+    )\s*
     """,
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s*")
+_STOP = re.compile(r"\.")
 
 
-def tokenize(
-    text: str, abbreviations: frozenset[str], first: int = 0, last: int | None = None
-) -> tuple[list[int], list[int], list[str]]:
+class Tokens(NamedTuple):
+    """The tokens of a stretch of text."""
+
+    starts: list[int]
+    """Where each starts."""
+    ends: list[int]
+    """Where each ends."""
+    words: list[str]
+    """Each in lower case, with straight apostrophes."""
+    initials: str
+    """The first code point of each, as it is written."""
+
+
+def tokenize(text: str, abbreviations: frozenset[str], first: int = 0, last: int | None = None) -> Tokens:
     """
-    Return where each token starts, where it ends, and its word: lower case, apostrophes straight.
+    Return the tokens of *text* from the code point *first* up to, not including, *last*.
 
     A full stop belongs to the word before it where that is one of *abbreviations* (without the stop; lower case, or
     with a capital where only that is the abbreviation) or a single capital letter.
-    Only the code points of *text* from *first* up to, not including, *last*
-    are read.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(text, first, len(text) if last is None else last):
-        start, end = match.span()
-        word = match.group()
-        if (
-            word == "."
-            and ends
-            and ends[-1] == start
-            and _takes_stop(words[-1], text, starts[-1], start, abbreviations)
-        ):
-            ends[-1] = end
-            words[-1] += "."
-            continue
-        starts.append(start)
-        ends.append(end)
-        words.append(word.lower() if word.isascii() else word.lower().replace("’", "'"))
-    return starts, ends, words
+    last = len(text) if last is None else last
+    leading = _SPACE.match(text, first, last)
+    first = leading.end() if leading else first
+    pieces: list[str] = _TOKEN.findall(text, first, last)
+    initials = "".join([piece[0] for piece in pieces])
+    stops = [m.start() for m in _STOP.finditer(initials, 1) if _takes_stop(pieces, m.start(), abbreviations)]
+    if stops:
+        pieces, initials = _joined(pieces, stops), _without(initials, stops)
+    bare = "\n".join(pieces)
+    starts = list(accumulate(map(len, pieces), initial=first))
+    starts.pop()
+    ends = list(map(add, starts, map(len, bare.split())))
+    words = bare.lower() if bare.isascii() else bare.lower().replace("’", "'")
+    return Tokens(starts, ends, words.split(), initials)
 
 
-def _takes_stop(word: str, text: str, start: int, end: int, abbreviations: frozenset[str]) -> bool:
-    return word in abbreviations or text[start:end] in abbreviations or (len(word) == 1 and text[start].isupper())
+def _takes_stop(pieces: Sequence[str], i: int, abbreviations: frozenset[str]) -> bool:
+    """Tell whether the token *i*, which starts with a full stop, is one that belongs to the word before it."""
+    if len(pieces[i].rstrip()) > 1:
+        return False
+    before = pieces[i - 1]  # with white space, it is no abbreviation either
+    return (
+        before in abbreviations
+        or before.lower().replace("’", "'") in abbreviations
+        or (len(before) == 1 and before.isupper())
+    )
+
+
+def _joined(pieces: Sequence[str], stops: Sequence[int]) -> list[str]:
+    """Return *pieces* with those at *stops* put to the ones before them."""
+    found: list[str] = []
+    done = 0
+    for i in stops:
+        found += pieces[done : i - 1]
+        found.append(pieces[i - 1] + pieces[i])
+        done = i + 1
+    return found + list(pieces[done:])
+
+
+def _without(initials: str, stops: Sequence[int]) -> str:
+    return "".join(initials[a + 1 : b] for a, b in zip((-1, *stops), (*stops, len(initials)), strict=True))

@@ -23,7 +23,6 @@ from newsmodel.text.events.status import Status
 from newsmodel.text.events.triggers import Trigger, find_triggers
 from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.phrases import Phrases
-from newsmodel.text.grammar.tags import tag
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN, PRONOUN
 
 # What is done only to who lives.
@@ -44,7 +43,7 @@ def find_events(
     """Return the events of *document*, in the order of their triggers."""
     if document.language is None:
         return ()
-    tags = tag(document)
+    tags = document.tags
     lexicon = event_lexicon(document.language)
     covered = {
         token

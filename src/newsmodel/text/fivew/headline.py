@@ -6,7 +6,6 @@ import newsmodel.text.grammar.tagset as pos
 from newsmodel.lexicon import words
 from newsmodel.model import Block, BlockKind, Span
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.tags import tag
 
 _SUBJECTS = frozenset({pos.NAME, pos.NOUN, pos.PRONOUN, pos.NUMBER})
 _SURE_VERBS = frozenset({pos.VERB_S, pos.PAST, pos.BE, pos.HAVE, pos.MODAL, pos.DO})
@@ -57,7 +56,7 @@ class _Reader:
     def __init__(self, document: Document, language: str) -> None:
         self.document = document
         self.words = document.words
-        self.tags = tag(document)
+        self.tags = document.tags
         self.verbs = words(language, "verbs")
 
     def read(self, *, headline: bool) -> Clause:

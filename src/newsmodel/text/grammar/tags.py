@@ -7,11 +7,10 @@ capitalised are read as if they were not.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from newsmodel.lexicon import rows, words
-from newsmodel.text.document import Document
+from newsmodel.lexicon import rows
 from newsmodel.text.grammar.inflection import plurals, verbs
 from newsmodel.text.grammar.tag_rules import Sentence
 from newsmodel.text.grammar.tagset import (
@@ -47,8 +46,9 @@ from newsmodel.text.grammar.tagset import (
     mask,
     settle,
 )
+from newsmodel.text.tokens import Tokens
 
-__all__ = ["is_title_case", "tag"]
+__all__ = ["tag"]
 
 _CLASSES = {
     "determiner": DETERMINER,
@@ -81,35 +81,33 @@ _OPENERS = frozenset("\"'“‘„«([:•–—-*#>") | {"''", "``", "--"}
 _LOWER_WORD = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
 
 
-def tag(document: Document) -> list[int]:
+def tag(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], language: str | None) -> bytes:
     """
-    Return the tag of each token of *document*: one of the constants of `tagset`.
+    Return the tag of each token, one of the constants of `tagset`, one byte each.
 
     Participles that stand before a noun are tagged as adjectives, and what "the" or "his" makes a noun ("the
     killing of") as a noun. Without a lexicon for the language every tag is PUNCTUATION.
     """
-    if document.language is None:
-        return [PUNCTUATION] * len(document.words)
-    table = _table(document.language)
-    codes = _codes(document, table)
+    if language is None:
+        return bytes(len(tokens.words))
+    codes = _codes(text, tokens, sentences, _table(language))
     tags: list[int] = []
-    for first, last in document.sentences:
-        tags += Sentence(document.words[first:last], codes[first:last], document.language).resolve()
-    return tags
+    for first, last in sentences:
+        tags += Sentence(tokens.words[first:last], codes[first:last], language).resolve()
+    return bytes(tags)
 
 
-def _codes(document: Document, table: dict[str, int]) -> list[int]:
+def _codes(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], table: dict[str, int]) -> list[int]:
     """Return for each token its tag, or the mask of the tags it may have."""
-    text, words_found = document.text, document.words
+    words_found, initials = tokens.words, tokens.initials
     codes = list(map(table.get, words_found))
-    starts = document.starts
-    for first, last in document.sentences:
-        title = is_title_case(document, first, last)
+    for first, last in sentences:
+        title = _is_title_case(text, tokens, first, last, table)
         for i in range(first, last):
             code = codes[i]
             if code is not None and (code <= THAT or code == DATE):
                 continue
-            capital = text[starts[i]].isupper()
+            capital = initials[i].isupper()
             if code is None:
                 if not capital:
                     codes[i] = _guess(words_found[i])
@@ -118,7 +116,7 @@ def _codes(document: Document, table: dict[str, int]) -> list[int]:
                     codes[i] = _guess_capital(words_found[i]) if opening else NAME
             elif capital and not title:
                 shown = i > first and words_found[i - 1] not in _OPENERS
-                if shown or (i + 1 < last and text[starts[i + 1]].isupper() and _starts_name(code)):
+                if shown or (i + 1 < last and initials[i + 1].isupper() and _starts_name(code)):
                     codes[i] = NAME
     return [NOUN if code is None else code for code in codes]
 
@@ -134,22 +132,15 @@ def _guess_capital(word: str) -> int:
     return NAME if code == NOUN else code
 
 
-def is_title_case(document: Document, first: int, last: int) -> bool:
+def _is_title_case(text: str, tokens: Tokens, first: int, last: int, table: dict[str, int]) -> bool:
     """Tell whether the sentence is written like a headline: all its longer words with a capital."""
-    start, end = document.starts[first], document.ends[last - 1]
-    if last - first < 3 or document.words[last - 1] == ".":
+    if last - first < 3 or tokens.words[last - 1] == ".":
         return False
-    text = document.text
-    table = _table(document.language) if document.language else {}
-    return not any(
-        table.get(match.group(), NOUN) > THAT for match in _LOWER_WORD.finditer(text, start, end)
-    ) and _capitals(document, first, last)
-
-
-def _capitals(document: Document, first: int, last: int) -> bool:
-    text, starts = document.text, document.starts
-    letters = [i for i in range(first, last) if text[starts[i]].isalpha()]
-    return sum(text[starts[i]].isupper() for i in letters) * 5 >= len(letters) * 3
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    if any(table.get(match.group(), NOUN) > THAT for match in _LOWER_WORD.finditer(text, start, end)):
+        return False
+    letters = [letter for letter in tokens.initials[first:last] if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) * 5 >= len(letters) * 3
 
 
 def _guess(word: str) -> int:
@@ -191,15 +182,16 @@ def _table(language: str) -> dict[str, int]:
 
     for row in rows(language, "verbs"):
         _add_verb(language, row[0], row[1] if len(row) > 1 else "", add)
-    for word in words(language, "nouns"):
+    verbal = frozenset(masks)
+    for word, *_ in rows(language, "nouns"):
         add(word, NOUN)
         for form in plurals(word):
-            if form in masks:  # "allies", of "ally" the noun rather than the verb
+            if form in verbal:  # "allies", of "ally" the noun rather than the verb
                 add(form, NOUN, RATHER_NOUN)
-    for word in words(language, "event_nouns"):
+    for word, *_ in rows(language, "event_nouns"):
         for form in (word, *plurals(word)):
             add(form, NOUN)
-    for word in words(language, "adjectives"):
+    for word, *_ in rows(language, "adjectives"):
         add(word, ADJECTIVE)
     table = {word: settle(found) for word, found in masks.items()}
     table.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))

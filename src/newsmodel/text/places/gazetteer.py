@@ -49,12 +49,12 @@ def gazetteer(language: str) -> Gazetteer:
     names: dict[str, list[tuple[list[str], Entry]]] = {}
     for name, kind, countries, *flags in rows(language, "gazetteer"):
         # most names are words and spaces, which need no tokenizer
-        tokens = name.lower().split() if name.replace(" ", "").isalpha() else tokenize(name, stops)[2]
+        tokens = name.lower().split() if name.replace(" ", "").isalpha() else tokenize(name, stops).words
         known = tuple(code for code in countries.split(",") if code != _NO_COUNTRY)
         names.setdefault(tokens[0], []).append((tokens[1:], Entry(name, kind, known, bool(flags))))
     states: dict[str, list[tuple[list[str], str]]] = {}
     for written, country, _ in rows(language, "states"):
-        tokens = tokenize(written, stops)[2]
+        tokens = tokenize(written, stops).words
         states.setdefault(tokens[0], []).append((tokens[1:], country))
     classes: dict[str, list[str]] = {}
     for name, listed in rows(language, "place_words"):

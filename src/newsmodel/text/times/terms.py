@@ -91,7 +91,7 @@ def _pasts(language: str) -> frozenset[str]:
 
 
 def _tokens(words: str, stops: frozenset[str]) -> list[str]:
-    return tokenize(words, stops)[2]
+    return tokenize(words, stops).words
 
 
 def _longest_first(found: list[tuple[list[str], T]]) -> tuple[tuple[list[str], T], ...]:
