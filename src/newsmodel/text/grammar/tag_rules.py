@@ -1,6 +1,6 @@
 """The rules that choose among the tags a word may have by the words around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsmodel.lexicon import words as listed
 from newsmodel.text.grammar.small_words import grammar
@@ -9,6 +9,7 @@ from newsmodel.text.grammar.tagset import (
     ADVERB,
     BE,
     CONJUNCTION,
+    DATE,
     DETERMINER,
     DO,
     GENITIVE,
@@ -41,8 +42,9 @@ _PRESENT = _VERB | _VERB_S
 _PAST_ONLY = frozenset({_PAST})
 _PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
 _FINITE = _VERB | _VERB_S | _PAST
-
-
+# What is one thing whatever stands around it.
+_SETTLED = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTICIPLE, ING, DATE}
+_NOMINAL = frozenset({NOUN, NAME})
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 _PASSED_OVER = frozenset({ADVERB, NOT})
@@ -57,47 +59,57 @@ _CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _LONGEST_HEADLINE = 25
+_LONGEST_BRACKETS = 60
 
 
-class Sentence:
-    """One sentence whose words get their tags, from left to right."""
+class Neighbours:
+    """What the words around make of those that may be several things: one sentence after the other."""
 
-    __slots__ = ("attributive_plurals", "codes", "object_pronouns", "plurals", "tags", "words")
+    __slots__ = ("_attributive_plurals", "_codes", "_first", "_last", "_object_pronouns", "_plurals", "_tags", "_words")
 
     def __init__(self, words: Sequence[str], codes: Sequence[int], language: str) -> None:
-        """Take the words and the code of each: a tag or a mask."""
-        self.words = words
-        self.codes = codes
-        self.tags: list[int] = []
-        self.plurals = listed(language, "irregular_plurals")
-        self.object_pronouns = grammar(language).object_pronouns
-        self.attributive_plurals = listed(language, "attributive_plurals")
+        """Take the words of a document and the code of each: a tag or a mask."""
+        self._words = words
+        self._codes = codes
+        self._tags = list(codes)
+        self._first = self._last = 0
+        self._plurals = listed(language, "irregular_plurals")
+        self._object_pronouns = grammar(language).object_pronouns
+        self._attributive_plurals = listed(language, "attributive_plurals")
 
-    def resolve(self) -> list[int]:
+    def settle(self, sentences: Iterable[tuple[int, int]]) -> list[int]:
         """Return the tags of the words."""
-        words, codes, tags = self.words, self.codes, self.tags
-        before = outside = PUNCTUATION  # the tag of the last word that is no adverb; the same before an open bracket
-        for i, code in enumerate(codes):
-            if code < GENITIVE:
-                tag = code
-            elif code > RATHER_NOUN:
-                tag = self._choose(i, code, before)
-            else:
-                tag = self._settle(i, code, before)
-            tags.append(tag)
-            if tag not in _PASSED_OVER:
-                before = tag
-            if tag == PUNCTUATION:
-                if words[i] == "(":
-                    outside = tags[i - 1] if i else PUNCTUATION
-                elif words[i] == ")":
-                    before = outside
+        codes, tags = self._codes, self._tags
+        sentences = iter(sentences)
+        for i in [i for i, code in enumerate(codes) if code not in _SETTLED]:
+            while i >= self._last:
+                self._first, self._last = next(sentences)
+            tags[i] = self._tag(i, codes[i], self._before(i))
         return tags
 
-    def _settle(self, i: int, code: int, before: int) -> int:
-        """Return the tag of token *i*, whose code is one tag that the self.words before may still change."""
+    def _before(self, i: int) -> int:
+        """Return the tag of the last word before token *i* that is no adverb; of brackets, what stands before them."""
+        tags, first = self._tags, self._first
+        i -= 1
+        while i >= first and tags[i] in _PASSED_OVER:
+            i -= 1
+        if i >= first and self._words[i] == ")":
+            for k in range(i - 1, max(first, i - _LONGEST_BRACKETS), -1):
+                if self._words[k] == "(":
+                    return tags[k - 1]
+            return PUNCTUATION
+        return tags[i] if i >= first else PUNCTUATION
+
+    def _following(self, i: int) -> int:
+        """Return the code of the token after token *i*, PUNCTUATION at the end of the sentence."""
+        return self._codes[i + 1] if i + 1 < self._last else PUNCTUATION
+
+    def _tag(self, i: int, code: int, before: int) -> int:
+        """Return the tag of token *i*, whose code is a mask, or one tag that the words before may still change."""
+        if code > RATHER_NOUN:
+            return self._choose(i, code, before)
         if code == HER:
-            return POSSESSIVE if i + 1 < len(self.codes) and _may_be_noun(self.codes[i + 1]) else PRONOUN
+            return POSSESSIVE if _may_be_noun(self._following(i)) else PRONOUN
         if code == THAT:
             return self._that(i)
         if code == GENITIVE:
@@ -112,14 +124,19 @@ class Sentence:
 
     def _that(self, i: int) -> int:
         """Tell the "that" of "that day" from the one of "the man that came" and of "said that"."""
-        following = self.codes[i + 1] if i + 1 < len(self.codes) else PUNCTUATION
-        if i > 0 and self.tags[-1] in {NOUN, NAME} and (following in {MODAL, BE, HAVE, DO} or _may(following, _FINITE)):
+        following = self._following(i)
+        opens = i == self._first
+        if (
+            not opens
+            and self._tags[i - 1] in _NOMINAL
+            and (following in _FINITE_AUXILIARIES or _may(following, _FINITE))
+        ):
             return RELATIVE
-        if following in {NOUN, ADJECTIVE} and not self.words[i + 1].endswith("s"):
-            after = self.codes[i + 2] if i + 2 < len(self.codes) else PUNCTUATION
-            if i == 0 or not (after in _FINITE_AUXILIARIES or _may(after, _FINITE)):
+        if following in {NOUN, ADJECTIVE} and not self._words[i + 1].endswith("s"):
+            after = self._following(i + 1)
+            if opens or not (after in _FINITE_AUXILIARIES or _may(after, _FINITE)):
                 return DETERMINER
-        if following in {PUNCTUATION, BE, MODAL, HAVE, DO}:
+        if following == PUNCTUATION or following in _FINITE_AUXILIARIES:
             return PRONOUN
         return SUBORDINATOR
 
@@ -153,13 +170,11 @@ class Sentence:
 
     def _has_object(self, i: int) -> bool:
         """Tell whether a noun phrase starts right after token *i*: it has an object."""
-        return i + 1 < len(self.codes) and self.codes[i + 1] in _PHRASE_STARTS
+        return self._following(i) in _PHRASE_STARTS
 
     def _modifies(self, i: int) -> bool:
         """Tell whether token *i* may stand before a noun as its adjective."""
-        if i + 1 >= len(self.codes):
-            return False
-        code = self.codes[i + 1]
+        code = self._following(i)
         if code in {NOUN, NAME, ADJECTIVE}:
             return True
         return code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)) and not code & _ING
@@ -176,7 +191,7 @@ class Sentence:
 
     def _ing(self, i: int, code: int) -> int:
         """Tell the verb of "by killing three" from the noun of "after training" and from "in leading roles"."""
-        following = self.codes[i + 1] if i + 1 < len(self.codes) else PUNCTUATION
+        following = self._following(i)
         if following == NAME and code & _ADJECTIVE:
             return ADJECTIVE
         if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB}:
@@ -205,7 +220,7 @@ class Sentence:
             if code & _PARTICIPLE and not self._modifies(i):
                 return PARTICIPLE
             return self._nominal(i, code)
-        if before == PRONOUN and self.words[i - 1] in self.object_pronouns:
+        if before == PRONOUN and self._words[i - 1] in self._object_pronouns:
             if code & _VERB:
                 return VERB
             if code & _ING:
@@ -219,11 +234,11 @@ class Sentence:
         return self._nominal(i, code)
 
     def _after_noun(self, i: int, code: int) -> int:
-        following = self.codes[i + 1] if i + 1 < len(self.codes) else PUNCTUATION
+        following = self._following(i)
         if code & _PAST:
             if code & _NOUN and following == PUNCTUATION and self._in_adjunct(i):
                 return NOUN
-            if code & _PARTICIPLE and i + 1 < len(self.codes) and self.words[i + 1] == "by":
+            if code & _PARTICIPLE and i + 1 < self._last and self._words[i + 1] == "by":
                 return PARTICIPLE
             if not code & _NOUN or following in _PHRASE_STARTS or not code & _RATHER_NOUN:
                 return PAST
@@ -247,22 +262,22 @@ class Sentence:
 
     def _in_adjunct(self, i: int) -> bool:
         """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
-        while i and self.tags[i - 1] in {NOUN, ADJECTIVE, DETERMINER}:
+        while i > self._first and self._tags[i - 1] in {NOUN, ADJECTIVE, DETERMINER}:
             i -= 1
-        return i > 0 and self.tags[i - 1] == PREPOSITION
+        return i > self._first and self._tags[i - 1] == PREPOSITION
 
     def _before_bare_noun(self, i: int) -> bool:
         """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
-        if i + 1 >= len(self.codes) or not (self.codes[i + 1] == NOUN or _may(self.codes[i + 1], _NOUN)):
+        if not _may(self._following(i), _NOUN):
             return False
-        return not self.words[i + 1].endswith("s") and self.words[i + 1] not in self.plurals
+        return not self._words[i + 1].endswith("s") and self._words[i + 1] not in self._plurals
 
     def _base_after_noun(self, i: int, code: int) -> int:
         """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
         if not code & (_NOUN | _ADJECTIVE):
             return VERB
         nominal = NOUN if code & _NOUN else ADJECTIVE
-        if self._verb_follows(i) or i + 1 >= len(self.codes) or self.words[i + 1] in {"'s", "'"}:
+        if self._verb_follows(i) or i + 1 >= self._last or self._words[i + 1] in {"'s", "'"}:
             return nominal
         if self._shows_verb(i):
             return VERB if self._plural(i) or (self._is_headline() and not self._any_verb(i)) else nominal
@@ -272,22 +287,20 @@ class Sentence:
 
     def _plural(self, i: int) -> bool:
         """Tell whether the noun before token *i* may be a plural subject."""
-        word = self.words[i - 1]
-        if word in self.plurals:
+        word = self._words[i - 1]
+        if word in self._plurals:
             return True
-        return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self.attributive_plurals
+        return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self._attributive_plurals
 
     def _shows_verb(self, i: int) -> bool:
         """Tell whether token *i* is followed as verbs are: by an object, "that", or "to" in a clause without verb."""
-        if i + 1 >= len(self.codes):
-            return False
-        following = self.codes[i + 1]
+        following = self._following(i)
         return following in _PHRASE_STARTS or following == THAT or (following == TO and not self._any_verb(i))
 
-    def _awaits_verb(self) -> bool:
-        """Tell whether the sentence has a subject and no finite verb so far, by the last twenty self.tags."""
-        recent = self.tags[-20:]
-        return NOUN in recent and not self._any_verb(len(self.tags)) and not any(tag in _VERBAL for tag in recent[:-8])
+    def _awaits_verb(self, i: int) -> bool:
+        """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
+        recent = self._tags[max(self._first, i - 20) : i]
+        return NOUN in recent and not self._any_verb(i) and _VERBAL.isdisjoint(recent[:-8])
 
     def _verb_follows(self, i: int) -> bool:
         """
@@ -296,7 +309,7 @@ class Sentence:
         In a headline, whose verbs are in the present, what may be a participle is one: "police arrest man accused of".
         """
         past = _PAST_ONLY if self._is_headline() else _PAST_OR_BOTH
-        for code in self.codes[i + 1 : i + 13]:
+        for code in self._codes[i + 1 : min(i + 13, self._last)]:
             if code in _CLAUSE_ENDS:
                 return False
             if code in _FINITE_AUXILIARIES:
@@ -307,11 +320,11 @@ class Sentence:
 
     def _is_headline(self) -> bool:
         """Tell whether the sentence ends without a full stop, as headlines do."""
-        return self.words[-1] not in _STOPS and len(self.words) < _LONGEST_HEADLINE
+        return self._words[self._last - 1] not in _STOPS and self._last - self._first < _LONGEST_HEADLINE
 
     def _any_verb(self, i: int) -> bool:
-        """Tell whether a finite verb stands among the ten self.tags before token *i*."""
-        return any(tag in _FINITE_TAGS for tag in self.tags[max(0, i - 10) : i])
+        """Tell whether a finite verb stands among the ten tags before token *i*."""
+        return not _FINITE_TAGS.isdisjoint(self._tags[max(self._first, i - 10) : i])
 
     def _after_verb(self, i: int, code: int) -> int:
         if code & _ING:
@@ -324,11 +337,11 @@ class Sentence:
 
     def _after_conjunction(self, i: int, code: int) -> int:
         """Give both sides of "and" the same tag where they may have it."""
-        joined = self.tags[i - 2] if i > 1 else PUNCTUATION
+        joined = self._tags[i - 2] if i > self._first + 1 else PUNCTUATION
         if joined in _VERBAL and code & (1 << joined):
             return joined
         if code & (_PAST | _PARTICIPLE):
-            return self._coordinated_past(i, code)
+            return self._coordinated_past(i, code, joined)
         if code & _ING:
             return self._ing(i, code)
         if code & _FINITE and self._shows_verb(i):
@@ -337,19 +350,19 @@ class Sentence:
             return VERB_S if code & _VERB_S else VERB
         return self._nominal(i, code)
 
-    def _coordinated_past(self, i: int, code: int) -> int:
+    def _coordinated_past(self, i: int, code: int, joined: int) -> int:
         if not code & _PARTICIPLE:
             return PAST
-        if not code & _PAST or (self._modifies(i) and self.tags[i - 2] in {ADJECTIVE, PREPOSITION, DETERMINER}):
+        if not code & _PAST or (self._modifies(i) and joined in {ADJECTIVE, PREPOSITION, DETERMINER}):
             return ADJECTIVE if self._modifies(i) else PARTICIPLE
-        for tag in reversed(self.tags[max(0, i - 12) : i]):
+        for tag in reversed(self._tags[max(self._first, i - 12) : i]):
             if tag in {PARTICIPLE, PAST}:
                 return tag
         return PAST
 
     def _after_pause(self, i: int, code: int) -> int:
         """Return the tag at the start of a sentence or after a comma."""
-        if code & _PAST and code & _VERB and self.tags and self._awaits_verb():
+        if code & _PAST and code & _VERB and self._awaits_verb(i):
             return PAST
         if code & _ING:
             if self._shows_verb(i) or not code & _NOUN:
@@ -357,12 +370,9 @@ class Sentence:
             return NOUN
         if code & _PARTICIPLE and not code & _VERB:
             if self._modifies(i) and not self._has_object(i):
-                return (
-                    PAST
-                    if code & _PAST and self.tags and self.tags[-1] == PUNCTUATION and self._awaits_verb()
-                    else ADJECTIVE
-                )
-            return PAST if code & _PAST and self._has_object(i) and self.tags else PARTICIPLE
+                awaited = code & _PAST and self._tags[i - 1] == PUNCTUATION and self._awaits_verb(i)
+                return PAST if awaited else ADJECTIVE
+            return PAST if code & _PAST and self._has_object(i) and i > self._first else PARTICIPLE
         if code & _PAST and not code & _VERB:
             return PAST
         if code & _VERB_S and (not code & _NOUN or self._shows_verb(i)):

@@ -12,7 +12,7 @@ from functools import cache
 
 from newsmodel.lexicon import rows
 from newsmodel.text.grammar.inflection import plurals, verbs
-from newsmodel.text.grammar.tag_rules import Sentence
+from newsmodel.text.grammar.tag_rules import Neighbours
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -71,7 +71,11 @@ _CLASSES = {
     "her": HER,
     "that": THAT,
 }
+_CLOSED = frozenset(_CLASSES.values()) - {ADVERB} | {PUNCTUATION}
 _CURRENCIES = frozenset("$€£¥")
+# The commonest marks, which are looked up rather than guessed.
+_MARKS = "\"'“”‘’`,.;:?!…-–—()[]/&%#*$€£¥"
+_MAY_BE_CAPITAL = re.compile(r"[A-Z]|[^\W\d_\x00-\x7f]")
 _ADJECTIVE_ENDINGS = (
     "ous", "ful", "less", "able", "ible", "ive", "ical", "ional", "ial", "ic", "ish", "ary", "ual", "ural",
 )  # fmt: skip
@@ -91,34 +95,36 @@ def tag(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], languag
     if language is None:
         return bytes(len(tokens.words))
     codes = _codes(text, tokens, sentences, _table(language))
-    tags: list[int] = []
-    for first, last in sentences:
-        tags += Sentence(tokens.words[first:last], codes[first:last], language).resolve()
-    return bytes(tags)
+    return bytes(Neighbours(tokens.words, codes, language).settle(sentences))
 
 
 def _codes(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], table: dict[str, int]) -> list[int]:
     """Return for each token its tag, or the mask of the tags it may have."""
-    words_found, initials = tokens.words, tokens.initials
-    codes = list(map(table.get, words_found))
+    words, initials = tokens.words, tokens.initials
+    found = list(map(table.get, words))
+    codes = [NOUN if code is None else code for code in found]
+    firsts = {first for first, _ in sentences}
+    titled: set[int] = set()
     for first, last in sentences:
-        title = _is_title_case(text, tokens, first, last, table)
-        for i in range(first, last):
-            code = codes[i]
-            if code is not None and (code <= THAT or code == DATE):
-                continue
-            capital = initials[i].isupper()
-            if code is None:
-                if not capital:
-                    codes[i] = _guess(words_found[i])
-                else:
-                    opening = title or i == first or words_found[i - 1] in _OPENERS
-                    codes[i] = _guess_capital(words_found[i]) if opening else NAME
-            elif capital and not title:
-                shown = i > first and words_found[i - 1] not in _OPENERS
-                if shown or (i + 1 < last and initials[i + 1].isupper() and _starts_name(code)):
-                    codes[i] = NAME
-    return [NOUN if code is None else code for code in codes]
+        if words[last - 1] != "." and _is_title_case(text, tokens, first, last, table):
+            titled.update(range(first, last))
+
+    for match in _MAY_BE_CAPITAL.finditer(initials):
+        i = match.start()
+        code = found[i]
+        if code is not None and code not in _CLOSED and i not in titled and initials[i].isupper():
+            shown = i not in firsts and words[i - 1] not in _OPENERS
+            if shown or (initials[i + 1 : i + 2].isupper() and i + 1 not in firsts and _starts_name(code)):
+                codes[i] = NAME
+
+    for i in [i for i, code in enumerate(found) if code is None]:
+        if not initials[i].isupper():
+            codes[i] = _guess(words[i])
+        elif i in firsts or i in titled or words[i - 1] in _OPENERS:
+            codes[i] = _guess_capital(words[i])
+        else:
+            codes[i] = NAME
+    return codes
 
 
 def _starts_name(code: int) -> bool:
@@ -134,7 +140,7 @@ def _guess_capital(word: str) -> int:
 
 def _is_title_case(text: str, tokens: Tokens, first: int, last: int, table: dict[str, int]) -> bool:
     """Tell whether the sentence is written like a headline: all its longer words with a capital."""
-    if last - first < 3 or tokens.words[last - 1] == ".":
+    if last - first < 3:
         return False
     start, end = tokens.starts[first], tokens.ends[last - 1]
     if any(table.get(match.group(), NOUN) > THAT for match in _LOWER_WORD.finditer(text, start, end)):
@@ -195,6 +201,7 @@ def _table(language: str) -> dict[str, int]:
         add(word, ADJECTIVE)
     table = {word: settle(found) for word, found in masks.items()}
     table.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))
+    table.update((mark, _guess(mark)) for mark in _MARKS if mark not in table)
     return table
 
 
