@@ -117,6 +117,11 @@ def test_headlines_in_conflict() -> None:
     assert IssueCode.CONFLICTING_HEADLINES in codes(read(page))
 
 
+def chosen(metadata: Metadata) -> dict[str, str]:
+    """Return the signal that gave each field."""
+    return {p.field: p.source for p in metadata.provenance if p.chosen}
+
+
 # -- dates
 
 
@@ -171,10 +176,95 @@ def test_no_date_rather_than_a_bad_one() -> None:
     assert read(page).published is None
 
 
-def test_only_changed() -> None:
-    """A page that tells only its last change has no publication."""
+def test_only_a_last_change_is_shown() -> None:
+    """Where readers are shown nothing but the day of the last change, it stands for the publication too."""
     metadata = read(f"<html lang=en><h1>Rain falls</h1><p>Last updated May 3, 2024</p>{STORY}")
+    assert (metadata.published, metadata.modified) == (dt.date(2024, 5, 3), dt.date(2024, 5, 3))
+    assert chosen(metadata)["published"] == chosen(metadata)["modified"] == "date line"
+
+
+def test_only_a_last_change_is_declared() -> None:
+    """A last change that is declared and not shown is no publication."""
+    metadata = read(f"{ld(dateModified='2024-05-03')}<h1>Rain falls</h1>{STORY}")
     assert (metadata.published, metadata.modified) == (None, dt.date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        ({"datePublished": "2024-05-03", "dateModified": "2024-05-09"}, "May 9, 2024", dt.date(2024, 5, 3)),
+        ({"datePublished": "2024-05-09T10:00:00Z", "dateModified": "2024-05-09T10:00:00Z"}, "May 3, 2024", None),
+        (
+            {"datePublished": "2024-05-09T10:00:00Z", "dateModified": "2024-05-09T10:00:00Z"},
+            "Show May 3, 2024 is sold out",
+            9,
+        ),
+        ({"datePublished": "03/05/2024"}, "May 3, 2024", None),
+    ],
+    ids=["a later day shown", "an earlier day shown", "the day of something else", "day and month swapped"],
+)
+def test_the_day_beside_the_headline(declared: dict[str, str], shown: str, day: dt.date | int | None) -> None:
+    """
+    What is declared goes before what is shown, but for a publication after the day shown or with day and month swapped.
+
+    A declared publication that is also the last change was overwritten by it.
+    """
+    expected = day if isinstance(day, dt.date) else dt.date(2024, 5, day or 3)
+    published = read(f"<html lang=en-US>{ld(**declared)}<h1>Rain falls</h1><p>{shown}</p>{STORY}").published
+    assert published is not None
+    assert (published.date() if isinstance(published, dt.datetime) else published) == expected
+
+
+def test_of_two_declared_days_the_one_that_is_shown() -> None:
+    """Where the page declares two days, the one beside the headline wins, with the time that is declared."""
+    meta = '<meta property="article:published_time" content="2024-07-01T10:00:00Z">'
+    metadata = read(f"{ld(datePublished='2024-05-03')}{meta}<h1>Rain falls</h1><p>July 1, 2024</p>{STORY}")
+    assert metadata.published == dt.datetime(2024, 7, 1, 10, tzinfo=UTC)
+    assert chosen(metadata)["published"] == "meta article:published_time"
+    assert IssueCode.CONFLICTING_DATES in codes(metadata)
+
+
+def test_a_dropped_change_is_told() -> None:
+    """A last change before the publication is an issue, and its signal a candidate that was passed over."""
+    metadata = read(ld(datePublished="2024-05-03", dateModified="2024-05-01"))
+    assert "modified" not in chosen(metadata)
+    assert [(p.raw, p.chosen) for p in metadata.provenance if p.field == "modified"] == [("2024-05-01", False)]
+    assert IssueCode.CONFLICTING_DATES in codes(metadata)
+
+
+def test_the_day_in_the_address_tells_the_zone() -> None:
+    """A moment shortly before midnight in UTC is of the day that the address gives."""
+    url = "https://www.example.org/2024/05/04/rain"
+    assert read(ld(datePublished="2024-05-03T22:35:00Z"), url).published == dt.date(2024, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://www.example.org/article/A2024050314320005196", dt.date(2024, 5, 3)),
+        ("https://www.example.org/article/20240503", dt.date(2024, 5, 3)),
+        ("https://www.example.org/article/20249903", None),
+        ("https://web.archive.org/web/20240503143200/http://www.example.org/rain", None),
+        ("https://web.archive.org/web/20240503143200/http://www.example.org/2021/01/02/rain", dt.date(2021, 1, 2)),
+    ],
+)
+def test_days_in_addresses(url: str, day: dt.date | None) -> None:
+    """An address tells the day by itself or before the minute; when a web archive read the page is no day of it."""
+    assert read(f"<h1>Rain falls</h1>{STORY}", url).published == day
+
+
+def test_embedded_posts_date_nothing() -> None:
+    """The date and the author of an embedded post are not the article's."""
+    post = "<blockquote class=post><p>What a day!</p><p>By Ann Lee, May 1, 2024</p></blockquote>"
+    metadata = read(f"<h1>Rain falls</h1>{post}<p>May 3, 2024</p>{STORY}")
+    assert (metadata.published, metadata.authors) == (dt.date(2024, 5, 3), ())
+
+
+def test_labels_after_the_date() -> None:
+    """What a date is the date of may stand after it, as in Japanese."""
+    page = f"<html lang=ja><h1>大雨の記録</h1><p>2024年5月3日 公開</p><p>2024年5月9日 更新</p>{STORY}"
+    metadata = read(page)
+    assert (metadata.published, metadata.modified) == (dt.date(2024, 5, 3), dt.date(2024, 5, 9))
 
 
 def test_a_moment_in_utc_and_on_the_page() -> None:

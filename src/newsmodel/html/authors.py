@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel.html.class_parts import says
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
 from newsmodel.html.names import is_desk, is_organization, key_of, names_in_element, names_in_line, names_in_value
@@ -16,14 +17,6 @@ from newsmodel.model.page import Author
 
 __all__ = ["Byline", "bylines"]
 
-_AUTHOR_CLASS = re.compile(r"author|autor|byline|writer|contributor|vcard")
-_NO_AUTHOR_CLASS = re.compile(
-    r"comment|related|sidebar|widget|footer|teaser|recent|popular|nav|avatar|bio|desc|about|social|share|follow|image|img"
-    r"|photo|caption|credit|testimonial|review|quote|authority|title|role|respond|reply|newsletter|link-list"
-)
-_ELSEWHERE = re.compile(
-    r"comment|related|sidebar|widget|footer|recent|popular|testimonial|caption|respond|newsletter|teaser"
-)
 _HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
 _DIGIT = re.compile(r"\d")
 _MAX_TEXT = 200
@@ -171,7 +164,7 @@ def _by_class(signals: Signals, outlets: frozenset[str], place: Surroundings) ->
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
     for classes, element in signals.classed():
-        if not _AUTHOR_CLASS.search(classes) or _NO_AUTHOR_CLASS.search(classes) or element.tag in ("body", "article"):
+        if not says(classes, "author") or says(classes, "not-author") or element.tag in ("body", "article"):
             continue
         kin = (classes, _grandparent(element))
         if first is not None and kin != first:

@@ -34,7 +34,7 @@ _TIME = re.compile(
 _ZONE = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+\-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2}):?(\d{2})?$")
 _URL = re.compile(
-    r"[/_-]((?:19|20)\d{2})(?:([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)",
+    r"[/_-][A-Z]{0,3}((?:19|20)\d{2})(?:([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})|(\d{2})(\d{2})(?:[01]\d|2[0-3])?(?:[0-5]\d\d*)?)(?=[/_.-]|$)",
     re.IGNORECASE | re.ASCII,
 )
 _DIGITS = {
@@ -62,6 +62,8 @@ class Reading:
     start: int
     end: int
     ambiguous: bool = False
+    swapped: dt.date | None = None
+    """The other day that the digits can mean, day and month the other way round."""
 
 
 def order_of(language: str | None, host: str | None) -> Order:
@@ -207,29 +209,28 @@ def _numeric(text: str, order: Order) -> Reading | None:
         a, mark, b, c = found.groups()
         reading = _numeric_day(a, b, c, "dmy" if mark == "." and len(a) < 3 else order.numeric)
         if reading is not None:
-            return Reading(reading[0], found.start(), found.end(), ambiguous=reading[1])
+            value, swapped = reading
+            ambiguous = order.numeric == "?" and mark != "." and swapped is not None
+            return Reading(value, found.start(), found.end(), ambiguous, swapped)
     return None
 
 
-def _numeric_day(a: str, b: str, c: str, order: str) -> tuple[dt.date, bool] | None:
-    """Return the day and whether it is a guess; a year of two digits is of this century or the last."""
+def _numeric_day(a: str, b: str, c: str, order: str) -> tuple[dt.date, dt.date | None] | None:
+    """Return the day, and the other one that it could be; a year of two digits is of this century."""
     if len(a) == 4:
         day = _day(int(a), int(b), int(c)) if len(c) < 3 else None
-        return (day, False) if day else None
+        return (day, None) if day else None
     if len(a) == 3 or not c.isdigit():
         return None
     if len(c) == 2 and order == "ymd" and int(a) > 12:
         day = _day(2000 + int(a), int(b), int(c))
-        return (day, False) if day else None
+        return (day, None) if day else None
     year = int(c) if len(c) == 4 else 2000 + int(c)
-    readings = {"dmy": _day(year, int(b), int(a)), "mdy": _day(year, int(a), int(b))}
-    wanted = readings.get("dmy" if order == "ymd" else order)
-    if wanted is not None:
-        return wanted, False
-    possible = [day for day in readings.values() if day is not None]
-    if not possible:
-        return None
-    return possible[0], order == "?" and len(possible) == 2 and possible[0] != possible[1]
+    day_first, month_first = _day(year, int(b), int(a)), _day(year, int(a), int(b))
+    if day_first is None or month_first is None or day_first == month_first:
+        day = day_first or month_first
+        return (day, None) if day else None
+    return (month_first, day_first) if order == "mdy" else (day_first, month_first)
 
 
 def _worded(text: str, order: Order) -> Reading | None:

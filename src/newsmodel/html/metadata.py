@@ -9,11 +9,11 @@ import attrs
 
 from newsmodel.html.authors import Byline, bylines
 from newsmodel.html.dates import order_of
-from newsmodel.html.headlines import Headline, choose_headline, outlet_keys
 from newsmodel.html.json_ld import types_of
 from newsmodel.html.names import key_of
-from newsmodel.html.published import choose_dates, dates_said
+from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
+from newsmodel.html.titles import Headline, choose_headline, outlet_keys
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
@@ -70,14 +70,14 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
     language = language_of(signals)
     order = order_of(language, signals.address.hostname if signals.address else None)
     place = Surroundings(headline.heading)
-    dates = choose_dates(dates_said(signals, order, place))
+    dates = choose_dates(signals, order, place)
     said = bylines(signals, outlets, place)
     byline = next((b for b in said if b.people), None) or next(iter(said), None)
     told = _Told(signals)
     told.heard("headline", headline.candidates, headline.chosen)
     told.heard("authors", [b.candidate for b in said], byline.candidate if byline else None)
-    told.heard("published", [d.candidate for d in dates.said if d.field == "published"], dates.published_by)
-    told.heard("modified", [d.candidate for d in dates.said if d.field == "modified"], dates.modified_by)
+    told.heard("published", dates.candidates("published"), dates.published_by)
+    told.heard("modified", dates.candidates("modified"), dates.modified_by)
     return Metadata(
         headline=headline.text,
         headline_candidates=headline.texts,

@@ -1,9 +1,10 @@
 """The lines that stand near the headline: where bylines and date lines are."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from newsmodel.html.class_parts import says
 from newsmodel.html.signals import squeeze
 from newsmodel.html.tree import Element
 
@@ -11,6 +12,10 @@ __all__ = ["Line", "Surroundings", "lines_near"]
 
 _MAX_AFTER = 32
 _MAX_BEFORE = 8
+_NEAR = 12
+"""So many lines after the headline are near it."""
+_NEAREST = 2
+"""So many lines before it are nearer than what comes after running text."""
 _INLINE = frozenset(
     (
         "a",
@@ -40,12 +45,9 @@ _MAX_LINE = 300
 _LONG_LINES = 3
 """The body has begun after as many lines of running text."""
 _LONG = 160
-_ELSEWHERE = re.compile(
-    r"comment|komment|coment|leserbrief|related|recent|popular|copyright|testimonial|caption|respond|newsletter"
-    r"|(?<!post-)(?<!entry-)footer-|(?:^|\s)footer"
-)
-_ELSEWHERE_OR_ASIDE = re.compile(_ELSEWHERE.pattern + r"|sidebar|widget")
 _ASIDE = frozenset(("nav", "aside", "footer"))
+_FOREIGN = frozenset(("blockquote", "figure"))
+"""What is embedded has authors and dates of its own."""
 _LARGE = frozenset(("body", "html", "main", "article"))
 
 
@@ -55,6 +57,8 @@ class Line(NamedTuple):
     text: str
     element: Element
     before: bool
+    late: bool
+    """Whether running text, or much else, stands between it and the headline."""
 
 
 class Surroundings:
@@ -103,12 +107,15 @@ class Surroundings:
         return result
 
     def _parts_off(self, box: Element, *, near: bool) -> bool:
+        if box.tag in _FOREIGN:
+            return True
         if box.tag in _ASIDE and not near and next(box.iterancestors("article"), None) is None:
             return True
         names = box.get("class")
         if not names or box.tag in _LARGE:
             return False
-        return (_ELSEWHERE if near else _ELSEWHERE_OR_ASIDE).search(names.lower()) is not None
+        names = names.lower()
+        return says(names, "elsewhere") or (not near and says(names, "aside"))
 
 
 def _chain(heading: Element | None) -> frozenset[Element]:
@@ -116,9 +123,19 @@ def _chain(heading: Element | None) -> frozenset[Element]:
 
 
 def lines_near(heading: Element) -> Iterator[Line]:
-    """Yield the lines after a heading until the body has begun, then those before it, nearest first."""
-    yield from _lines(_texts_after(heading), _MAX_AFTER, before=False)
-    yield from _lines(_texts_before(heading), _MAX_BEFORE, before=True)
+    """Yield the lines after a heading until the body has begun, and those before it: what is nearest first."""
+    after = _lines(_texts_after(heading), _MAX_AFTER, before=False)
+    before = _lines(_texts_before(heading), _MAX_BEFORE, before=True)
+    rest: list[Line] = []
+    for line in after:
+        if line.late:
+            rest.append(line)
+            break
+        yield line
+    yield from islice(before, _NEAREST)
+    yield from rest
+    yield from after
+    yield from before
 
 
 def _texts_after(heading: Element) -> Iterator[tuple[str | None, Element]]:
@@ -161,7 +178,7 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
     """Join the texts of the same block, until there are enough or the body has begun."""
     block: Element | None = None
     parts: list[str] = []
-    long = 0
+    long = count = 0
     for text, parent in texts:
         if not text or text.isspace():
             continue
@@ -171,16 +188,17 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
             box = outer
         if box is not block:
             if block is not None:
-                line = _line(parts, block, before=before)
+                line = _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
                 yield line
+                count += 1
                 long += len(line.text) > _LONG
             if limit < 0 or long >= _LONG_LINES:
                 return
             block, parts = box, []
         parts.append(text)
     if block is not None:
-        yield _line(parts, block, before=before)
+        yield _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
 
 
-def _line(parts: list[str], block: Element, *, before: bool) -> Line:
-    return Line(squeeze(" ".join(reversed(parts) if before else parts))[:_MAX_LINE], block, before)
+def _line(parts: list[str], block: Element, *, before: bool, late: bool) -> Line:
+    return Line(squeeze(" ".join(reversed(parts) if before else parts))[:_MAX_LINE], block, before, late)

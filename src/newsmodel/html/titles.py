@@ -135,14 +135,20 @@ def _place_of(
 
 
 def _heading_like(signals: Signals, best: _Ballot | None) -> Element | None:
-    """Return the element that shows the headline where no h1 does."""
+    """Return the element that shows the headline where no h1 does: its words, or a heading that it goes on from."""
+    part: Element | None = None
     if best is not None:
         wanted = key_of(best.text)
         for element in signals.root.iter("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b"):
             text = element.text if not len(element) else text_of(element, 300) if element.tag in _HEADINGS else None
-            if text and len(text) < 2 * len(best.text) + 20 and key_of(text) == wanted:
+            if not text or len(text) >= 2 * len(best.text) + 20:
+                continue
+            key = key_of(text)
+            if key == wanted:
                 return element
-    return next(iter(signals.properties("headline")), None)
+            if part is None and element.tag in _HEADINGS and len(key) > _KICKED and wanted.startswith(key):
+                part = element
+    return part if part is not None else next(iter(signals.properties("headline")), None)
 
 
 def _hear_editors(signals: Signals, ballots: list[_Ballot]) -> None:
