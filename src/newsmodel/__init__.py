@@ -51,3 +51,13 @@ __all__ = [
     "parse_html",
     "parse_text",
 ]
+
+
+def _in_a_notebook(article: Article) -> str:
+    from newsmodel.formats._viewer.page import frame  # noqa: PLC0415 (only notebooks need it)
+
+    return frame(article)
+
+
+# The model may not import formats, so how an article shows itself in a notebook is set here, where both are known.
+Article._repr_html_ = _in_a_notebook  # pyright: ignore[reportPrivateUsage]

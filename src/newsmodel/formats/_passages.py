@@ -17,7 +17,7 @@ import attrs
 from newsmodel.formats._ground import Ground, kind_of
 from newsmodel.model import Article, Block, BlockKind, Link, Quote, QuoteKind, Span, SpeakerKind
 
-__all__ = ["Composed", "Mark", "Passage", "aligned", "compose", "fold", "passages_of", "pieces", "settle"]
+__all__ = ["Composed", "Mark", "Passage", "aligned", "compose", "fold", "passages_of", "pieces", "printable", "settle"]
 
 # What XML cannot carry; those that count as white space become spaces, so that words stay apart.
 _CONTROLS = {
@@ -55,9 +55,14 @@ class Passage:
     marks: tuple[Mark, ...] = ()
 
 
+def printable(text: str) -> str:
+    """Return *text* with what markup cannot carry replaced, character by character: offsets stay."""
+    return text.translate(_CONTROLS)
+
+
 def fold(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> str:
     """Return *text* as marked-up text carries it in a block of this kind."""
-    text = text.translate(_CONTROLS)
+    text = printable(text)
     if kind is BlockKind.PREFORMATTED:
         return text.strip()
     if kind is BlockKind.TABLE:

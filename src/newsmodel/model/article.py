@@ -1,7 +1,8 @@
 """`Article`, the whole: metadata, text, blocks and everything found in them."""
 
 import datetime as dt
-from typing import final
+from collections.abc import Callable
+from typing import ClassVar, final
 
 import attrs
 
@@ -103,6 +104,9 @@ class Article:
     """Which signal gave each metadata field, and which candidates were passed over."""
     issues: tuple[Issue, ...] = attrs.field(default=(), validator=many(Issue))
     """What went wrong, or is worth knowing, without stopping the parse."""
+
+    # How notebooks show an article. The model knows no format: the face of the package, which knows both, sets it.
+    _repr_html_: ClassVar[Callable[["Article"], str] | None] = None
 
     def __attrs_post_init__(self) -> None:
         found = tuple(problems(self))
