@@ -2,7 +2,9 @@
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -11,11 +13,14 @@ from newsmodel.cli._plain import one_line, showable
 from newsmodel.cli._reading import Given, read
 from newsmodel.cli._summary import summary
 from newsmodel.errors import NewsmodelError, UnknownFormatError
-from newsmodel.formats import dumps
+from newsmodel.formats import dumps, html
 from newsmodel.html.encodings import by_label
 from newsmodel.model import Article
 
+F = TypeVar("F", bound=Callable[..., object])
+
 _SUMMARY = "summary"
+_PAGE = ".view.html"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,29 +48,41 @@ def _encoding(_context: click.Context, _parameter: click.Parameter, value: str |
     return value
 
 
+_READING = (
+    click.argument("file", type=click.Path(allow_dash=True)),
+    click.option("--url", help="Where the article was fetched; makes its links absolute."),
+    click.option(
+        "--published",
+        metavar="DATE",
+        callback=_published,
+        help='Day or moment of publication, in ISO 8601; what "Tuesday" in the text counts from.',
+    ),
+    click.option("--encoding", metavar="LABEL", callback=_encoding, help="The charset that the transport declared."),
+    click.option(
+        "--html/--text",
+        "is_html",
+        default=None,
+        help="Read FILE as HTML or as plain text. [default: by the suffix .html, .htm, .xhtml or .txt, .text, .md; "
+        "without one of these, HTML if FILE begins with a tag]",
+    ),
+)
+
+
+def _reading(command: F) -> F:
+    """Add the argument and the options that say what is read, and how."""
+    for add in reversed(_READING):
+        command = add(command)
+    return command
+
+
 @newsmodel.command(no_args_is_help=True)
-@click.argument("file", type=click.Path(allow_dash=True))
 @click.option(
     "--format",
     "format_",
     metavar="NAME",
     help="What to write: summary, json or another format. [default: summary in a terminal, else json]",
 )
-@click.option("--url", help="Where the article was fetched; makes its links absolute.")
-@click.option(
-    "--published",
-    metavar="DATE",
-    callback=_published,
-    help='Day or moment of publication, in ISO 8601; what "Tuesday" in the text counts from.',
-)
-@click.option("--encoding", metavar="LABEL", callback=_encoding, help="The charset that the transport declared.")
-@click.option(
-    "--html/--text",
-    "is_html",
-    default=None,
-    help="Read FILE as HTML or as plain text. [default: by the suffix .html, .htm, .xhtml or .txt, .text, .md; "
-    "without one of these, HTML if FILE begins with a tag]",
-)
+@_reading
 def parse(
     *,
     file: str,
@@ -88,10 +105,49 @@ def parse(
         message = f"{one_line(str(error))}, {_SUMMARY}."
         raise click.BadParameter(message, param_hint="'--format'") from None
     except (NewsmodelError, OSError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        message = one_line(f"{'standard input' if file == '-' else file}: {reason}")
-        raise click.ClickException(message) from None
+        raise _failed(file, error) from None
     click.echo(written, nl=False)
+
+
+@newsmodel.command(no_args_is_help=True)
+@_reading
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help='The page to write. [default: FILE\'s name in the current folder, with ".view.html" for its suffix]',
+)
+def view(
+    *,
+    file: str,
+    url: str | None,
+    published: dt.date | None,
+    encoding: str | None,
+    is_html: bool | None,
+    output: str | None,
+) -> None:
+    """
+    Write a page that shows the article in FILE with its quotes and events, and print the page's path.
+
+    The page is one file; open it in a browser. FILE is read as by "parse".
+    """
+    given = Given(is_html=is_html, url=url, published=published, encoding=encoding)
+    target = Path(output or ("article" if file == "-" else Path(file).stem) + _PAGE)
+    try:
+        page = html.dumps(read(_content(file), file, given), view="annotated")
+    except (NewsmodelError, OSError) as error:
+        raise _failed(file, error) from None
+    try:
+        target.write_text(page, "utf-8")
+    except OSError as error:
+        raise _failed(str(target), error) from None
+    click.echo(target)
+
+
+def _failed(file: str, error: Exception) -> click.ClickException:
+    """Return what is said on one line when *file* cannot be read, understood or written."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return click.ClickException(one_line(f"{'standard input' if file == '-' else file}: {reason}"))
 
 
 def _content(file: str) -> bytes:
