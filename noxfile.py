@@ -22,14 +22,14 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "build", "--sdist", "--outdir", str(out), silent=True)
     shutil.unpack_archive(next(out.glob("*.tar.gz")), out)
     session.chdir(next(path for path in out.iterdir() if path.is_dir()))
-    session.install(".[cli,hypothesis,fast]")
+    session.install(".[cli,hypothesis,fast,arrow]")
     session.run("pytest", "-n", "auto", "tests", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """Run every test with the lowest versions of the runtime dependencies."""
-    session.install(".[cli,hypothesis]", *FLOORS, *nox.project.dependency_groups(PROJECT, "test"))
+    session.install(".[cli,hypothesis,arrow]", *FLOORS, *nox.project.dependency_groups(PROJECT, "test"))
     session.run("pytest", "-n", "auto", "tests", *session.posargs)
 
 

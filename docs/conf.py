@@ -38,7 +38,8 @@ nitpicky = True
 nitpick_ignore = []
 nitpick_ignore_regex = [
     # Other projects' names, which a build without the network cannot link.
-    ("py:.*", r"(attrs|cattrs|hypothesis|datetime|dt|enum|collections|lxml|click|rich|typing|st)\..*"),
+    ("py:.*", r"(attrs|cattrs|hypothesis|datetime|dt|enum|collections|lxml|click|rich|typing|st|os|pa|pyarrow)\..*"),
     # Python's own.
     ("py:.*", r"(int|str|bytes|bool|float|tuple|None|object|date|datetime|timezone|StrEnum|Enum|Exception|\w+Error)"),
+    ("py:.*", r"(PathLike|BinaryIO)"),
 ]

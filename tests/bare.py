@@ -13,7 +13,7 @@ def expect(holds: object, told: object = "") -> None:
         raise AssertionError(told)
 
 
-for extra in ("click", "hypothesis", "orjson", "pytest"):
+for extra in ("click", "hypothesis", "orjson", "pyarrow", "pytest"):
     expect(importlib.util.find_spec(extra) is None, f"this environment is not bare: {extra} is installed")
 
 article = nm.parse_text("“It works,” Ada Grey said on Monday. The council met in Lyon.", headline="It works")

@@ -32,7 +32,8 @@ LAYERS = {
     "strategies": {"errors", "model"},
     "_hypothesis_plugin": {"strategies", "model"},
     "pipeline": {"errors", "model", "html", "text"},
-    "cli": {"_version", "errors", "model", "html", "formats", "pipeline"},
+    "batch": {"_version", "errors", "model", "formats", "pipeline"},
+    "cli": {"_version", "errors", "model", "html", "formats", "pipeline", "batch"},
     "__main__": {"cli"},
     "__init__": {"_version", "errors", "model", "formats", "pipeline"},
 }
@@ -42,10 +43,11 @@ ALLOWED_PACKAGES = {
     "lexicon": set(),
     "text": {"attrs"},
     "html": {"attrs", "lxml"},
-    "formats": {"attrs", "cattrs", "lxml", "orjson"},
+    "formats": {"attrs", "cattrs", "lxml", "orjson", "pyarrow"},
     "strategies": {"attrs", "hypothesis"},
     "_hypothesis_plugin": {"hypothesis"},
     "pipeline": {"attrs"},
+    "batch": {"attrs", "fastwarc"},
     "cli": {"click", "rich", "attrs"},
 }
 

@@ -2,11 +2,12 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
-from pyarrow import Buffer, BufferOutputStream, RecordBatch, Schema
+from pyarrow import Buffer, BufferOutputStream, RecordBatch, Schema, Table
 
 class RecordBatchStreamReader:
     @property
     def schema(self) -> Schema: ...
+    def read_all(self) -> Table: ...
     def __iter__(self) -> Iterator[RecordBatch]: ...
     def __enter__(self) -> Self: ...
     def __exit__(

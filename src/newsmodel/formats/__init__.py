@@ -7,6 +7,7 @@ The modules here are imported when first asked for. Other packages add a format 
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from newsmodel.errors import UnknownFormatError
@@ -19,8 +20,23 @@ if TYPE_CHECKING:  # to be light to import
 
 __all__ = ["available", "dumps", "loads", "losses"]
 
-_NAMES = ("brat", "html", "json", "jsonld", "markdown", "newsml", "ninjs", "nitf", "tei", "text", "webannotation")
+_NAMES = (
+    "arrow",
+    "brat",
+    "html",
+    "json",
+    "jsonld",
+    "markdown",
+    "newsml",
+    "ninjs",
+    "nitf",
+    "tei",
+    "text",
+    "webannotation",
+)
 _OWN = {name: f"newsmodel.formats.{name}" for name in _NAMES}
+# What a format needs that an extra brings; without it the format is known, and says what is missing when used.
+_NEEDS = {"arrow": "pyarrow"}
 _GROUP = "newsmodel.formats"
 _LACKING = {
     "dumps": "is read only; those that are written:",
@@ -30,8 +46,9 @@ _LACKING = {
 
 
 def available() -> tuple[str, ...]:
-    """Return the names of the formats, those of other installed packages too, in alphabetical order."""
-    return tuple(sorted({*_OWN, *_foreign()}))
+    """Return the names of the formats that can be used, those of other packages too, in alphabetical order."""
+    missing = {name for name, package in _NEEDS.items() if find_spec(package) is None}
+    return tuple(sorted({*_OWN, *_foreign()} - missing))
 
 
 def dumps(article: "Article", format: str = "json") -> str | bytes:  # noqa: A002 (the word that fits)
@@ -40,6 +57,7 @@ def dumps(article: "Article", format: str = "json") -> str | bytes:  # noqa: A00
 
     Raises:
         UnknownFormatError: No format of this name is known, or it is one that is only read.
+        MissingExtraError: The format needs a package that is not installed; names the extra.
         WrongTypeError: *article* is no `Article`.
     """
     _expect_article(article)

@@ -1,0 +1,135 @@
+"""The flat tables of the format `arrow` as Parquet files and as streams, with no more in memory than a batch."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from newsmodel.errors import FormatError
+from newsmodel.formats._arrow_schema import MEMBERS, TABLES
+from newsmodel.formats._arrow_tables import ends_of, flatten, nest, stray, typed
+from newsmodel.formats._paths import Step, path_of
+from newsmodel.formats._pyarrow import pa, pq
+
+__all__ = ["SIZE", "Files", "TableWriter", "nested", "read_batches"]
+
+SIZE = 500
+"""How many articles are held in memory at a time, where nothing else is asked for."""
+
+Files = str | PathLike[str] | Mapping[str, "str | PathLike[str] | BinaryIO"]
+"""A folder, in which each table is a file named after it, or the path or open file of each table by its name."""
+
+
+def _by_table(files: Files) -> "Mapping[str, str | PathLike[str] | BinaryIO]":
+    if isinstance(files, Mapping):
+        return files
+    return {name: Path(files) / f"{name}.parquet" for name in TABLES}
+
+
+class TableWriter:
+    """
+    Writes batches of articles into Parquet files, one a table, each batch as one row group of each file.
+
+    Use it in a ``with`` statement: the files are whole when it ends.
+    """
+
+    def __init__(self, files: Files, *, compression: str = "zstd") -> None:
+        """
+        Open the files.
+
+        Args:
+            files: A folder that exists, or a path or an open binary file for each of the `TABLES`.
+            compression: How columns are compressed: ``zstd``, ``snappy``, ``none``.
+        """
+        self._stack = ExitStack()
+        places = _by_table(files)
+        self._writers: dict[str, pq.ParquetWriter] = {}
+        with ExitStack() as undo:
+            for name, schema in TABLES.items():
+                writer = undo.enter_context(pq.ParquetWriter(places[name], schema, compression=compression))
+                self._writers[name] = writer
+            self._stack = undo.pop_all()
+
+    def write(self, batch: pa.RecordBatch) -> None:
+        """Write articles whole, as `to_batch` gives them."""
+        for name, rows in flatten(batch).items():
+            if len(rows):
+                self._writers[name].write_batch(rows)
+
+    def close(self) -> None:
+        """Finish the files."""
+        self._stack.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def read_batches(files: Files, size: int = SIZE) -> Iterator[pa.RecordBatch]:
+    """
+    Yield the articles of flat tables in Parquet files whole, up to *size* at a time.
+
+    Raises:
+        FormatError: A file is no Parquet, lacks a column, or its rows do not follow the order of the articles.
+    """
+    with ExitStack() as stack:
+        sources: dict[str, Iterator[pa.RecordBatch]] = {}
+        for name, place in _by_table(files).items():
+            try:
+                file = stack.enter_context(pq.ParquetFile(place))
+            except pa.ArrowInvalid as error:
+                raise FormatError(path_of(Step(None, name)), f"not Parquet: {error}") from None
+            sources[name] = file.iter_batches(batch_size=size)
+        yield from nested(sources)
+
+
+def nested(sources: Mapping[str, Iterator[pa.RecordBatch]]) -> Iterator[pa.RecordBatch]:
+    """Yield the articles whole of the streams of all tables, a batch for each batch of the table of articles."""
+    streams = {name: _Stream(name, sources[name]) for name in MEMBERS}
+    for articles in sources["articles"]:
+        tables = {"articles": typed(articles, TABLES["articles"])}
+        for name, owner in MEMBERS.items():
+            tables[name] = streams[name].rows_of(tables[owner])
+        yield nest(tables)
+    for stream in streams.values():
+        stream.finish()
+
+
+class _Stream:
+    """The rows of a table of members that have not been asked for yet."""
+
+    def __init__(self, name: str, source: Iterator[pa.RecordBatch]) -> None:
+        self._name, self._source = name, source
+        self._rows = _joined(name, ())
+
+    def rows_of(self, owners: pa.RecordBatch) -> pa.RecordBatch:
+        """Take the rows that belong to *owners*, which come next."""
+        ids = set(owners.column("article_id").to_pylist())
+        found = [self._rows]
+        while not len(found[-1]) or found[-1].column("article_id")[-1].as_py() in ids:
+            more = next(self._source, None)
+            if more is None:
+                break
+            found.append(typed(more, TABLES[self._name]))
+        rows = _joined(self._name, found)
+        count = ends_of(self._name, rows, owners)[-1]
+        self._rows = rows.slice(count)
+        return rows.slice(0, count)
+
+    def finish(self) -> None:
+        """Refuse rows that are left."""
+        if len(self._rows):
+            raise stray(self._name, self._rows)
+        more = next((batch for batch in self._source if len(batch)), None)
+        if more is not None:
+            raise stray(self._name, more)
+
+
+def _joined(name: str, batches: Sequence[pa.RecordBatch]) -> pa.RecordBatch:
+    """Return the rows of all batches in one."""
+    whole = pa.Table.from_batches(batches, TABLES[name]).combine_chunks().to_batches()
+    return whole[0] if whole else pa.RecordBatch.from_pylist([], TABLES[name])

@@ -1,0 +1,338 @@
+"""Rows of the format `arrow`, dicts as `RecordBatch.to_pylist` gives them, read as articles."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast
+
+from newsmodel.errors import FormatError, NewsmodelError, brief
+from newsmodel.formats import json
+from newsmodel.formats._arrow_schema import KEYS, MEMBERS
+from newsmodel.formats._hooks import MisfitError, misfit, read_moment
+from newsmodel.formats._paths import WHOLE, Step, explain, path_of
+from newsmodel.model import (
+    Article,
+    AttributionRule,
+    Author,
+    AuthorKind,
+    Block,
+    BlockKind,
+    Bound,
+    Dateline,
+    Event,
+    EventKind,
+    Image,
+    Issue,
+    IssueCode,
+    Link,
+    Mention,
+    MentionKind,
+    Modality,
+    Participant,
+    Place,
+    Polarity,
+    Provenance,
+    Publisher,
+    Quote,
+    QuoteKind,
+    Role,
+    Span,
+    Speaker,
+    SpeakerKind,
+    TimeExpression,
+    TimeKind,
+)
+
+__all__ = ["Row", "article_of"]
+
+# The columns have been cast to their types: a value is None or of its column's type, and the constructors see to None.
+Row = Mapping[str, Any]
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+def article_of(row: Row) -> Article:
+    """
+    Return the article of a row.
+
+    Raises:
+        FormatError: A value is not what its column asks for; names its path and the value.
+    """
+    try:
+        return _article(row) if row["native"] is None else json.loads(row["native"])
+    except FormatError:
+        raise
+    except NewsmodelError as error:
+        raise explain(error) from None
+
+
+def _article(row: Row) -> Article:
+    text = _text(row)
+    speakers = _each(row, "speakers", lambda it: _speaker(it, text))
+    quotes = _each(row, "quotes", lambda it: _quote(it, text, speakers))
+    times = _each(row, "times", lambda it: _time(it, text))
+    places = _each(row, "places", _place)
+    members = _Members(speakers, quotes, times, places)
+    return Article(
+        headline=row["headline"],
+        text=text,
+        blocks=_each(row, "blocks", _block),
+        sentences=_spans(row, "sentences"),
+        url=row["url"],
+        canonical_url=row["canonical_url"],
+        description=row["description"],
+        authors=_each(row, "authors", _author),
+        publisher=_publisher(row),
+        published=_moment(row, "published"),
+        modified=_moment(row, "modified"),
+        section=row["section"],
+        keywords=tuple(row["keywords"] or ()),
+        language=row["language"],
+        dateline=_dateline(row),
+        images=_each(row, "images", _image),
+        links=_each(row, "links", lambda it: Link(span=_words(it, "span", text), url=it["url"])),
+        is_accessible_for_free=row["is_accessible_for_free"],
+        copyright=row["copyright"],
+        quotes=quotes,
+        speakers=speakers,
+        times=times,
+        places=places,
+        events=_each(row, "events", lambda it: _event(it, text, members)),
+        provenance=_each(row, "provenance", _provenance),
+        issues=_each(row, "issues", _issue),
+    )
+
+
+def _text(row: Row) -> str:
+    text: str | None = row["text"]
+    if text is None:
+        raise _wrong(text, "a string", "text")
+    return text
+
+
+# -- what the page says of itself --------------------------------------------------------------------------------
+
+
+def _author(row: Row) -> Author:
+    return Author(name=row["name"], url=row["url"], kind=_member(AuthorKind, row, "kind"))
+
+
+def _publisher(row: Row) -> Publisher | None:
+    if row["publisher"] is None:
+        return None
+    return Publisher(name=row["publisher"], url=row["publisher_url"])
+
+
+def _dateline(row: Row) -> Dateline | None:
+    span = _maybe_span(row, "dateline")
+    if span is None:
+        return None
+    return Dateline(span=span, place=row["dateline_place"], agency=row["dateline_agency"], date=row["dateline_day"])
+
+
+def _block(row: Row) -> Block:
+    return Block(kind=_member(BlockKind, row, "kind"), span=_span(row, "span"), level=row["level"], xpath=row["xpath"])
+
+
+def _image(row: Row) -> Image:
+    return Image(
+        url=row["url"],
+        caption=row["caption"],
+        alt=row["alt"],
+        credit=row["credit"],
+        width=row["width"],
+        height=row["height"],
+    )
+
+
+def _provenance(row: Row) -> Provenance:
+    return Provenance(field=row["field"], source=row["source"], raw=row["raw"], chosen=row["chosen"])
+
+
+def _issue(row: Row) -> Issue:
+    return Issue(code=_member(IssueCode, row, "code"), message=row["message"], span=_maybe_span(row, "span"))
+
+
+# -- who said what -----------------------------------------------------------------------------------------------
+
+
+def _speaker(row: Row, text: str) -> Speaker:
+    return Speaker(
+        name=row["name"],
+        kind=_member(SpeakerKind, row, "kind"),
+        mentions=_each(row, "mentions", lambda it: _mention(it, text)),
+        honorific=row["honorific"],
+        role=row["role"],
+        affiliation=row["affiliation"],
+    )
+
+
+def _mention(row: Row, text: str) -> Mention:
+    return Mention(span=_words(row, "span", text), kind=_member(MentionKind, row, "kind"))
+
+
+def _quote(row: Row, text: str, speakers: Sequence[Speaker]) -> Quote:
+    return Quote(
+        text=row["text"],
+        kind=_member(QuoteKind, row, "kind"),
+        content=_spans(row, "content"),
+        cue=_maybe_words(row, "cue", text),
+        source=_maybe_words(row, "source", text),
+        speaker=_referred(row, "speaker_id", speakers),
+        rule=_maybe_member(AttributionRule, row, "rule"),
+    )
+
+
+# -- what happened -----------------------------------------------------------------------------------------------
+
+
+class _Members(NamedTuple):
+    """What the events of an article refer to."""
+
+    speakers: Sequence[Speaker]
+    quotes: Sequence[Quote]
+    times: Sequence[TimeExpression]
+    places: Sequence[Place]
+
+
+def _time(row: Row, text: str) -> TimeExpression:
+    return TimeExpression(
+        span=_words(row, "span", text),
+        kind=_member(TimeKind, row, "kind"),
+        value=row["value"],
+        start=_moment(row, "interval_start"),
+        end=_moment(row, "interval_end"),
+    )
+
+
+def _place(row: Row) -> Place:
+    return Place(name=row["name"], spans=_spans(row, "spans"), country=row["country"])
+
+
+def _event(row: Row, text: str, members: _Members) -> Event:
+    return Event(
+        kind=_member(EventKind, row, "kind"),
+        trigger=_words(row, "trigger", text),
+        extent=_span(row, "extent"),
+        participants=_each(row, "participants", lambda it: _participant(it, text, members.speakers)),
+        time=_referred(row, "time_id", members.times),
+        place=_referred(row, "place_id", members.places),
+        polarity=_member(Polarity, row, "polarity"),
+        modality=_member(Modality, row, "modality"),
+        reported_by=_referred(row, "quote_id", members.quotes),
+    )
+
+
+def _participant(row: Row, text: str, speakers: Sequence[Speaker]) -> Participant:
+    return Participant(
+        role=_member(Role, row, "role"),
+        span=_words(row, "span", text),
+        count=row["count"],
+        bound=_maybe_member(Bound, row, "bound"),
+        speaker=_referred(row, "speaker_id", speakers),
+    )
+
+
+# -- values ------------------------------------------------------------------------------------------------------
+
+# Members are numbered from 0 in their order, which is what others refer to them by.
+_NUMBERS: Mapping[str, str] = {name: keys[-1] for name, keys in KEYS.items() if name in MEMBERS}
+
+
+def _each(row: Row, name: str, read: Callable[[Row], T]) -> tuple[T, ...]:
+    """Return what *read* makes of each struct of a list."""
+    found: list[T] = []
+    number = _NUMBERS.get(name)
+    try:
+        for item in row[name] or ():
+            if item is None:
+                raise _wrong(item, "a struct")
+            if number is not None and item[number] != len(found):
+                raise _wrong(item[number], f"{len(found)}, its place among the {name}", number)
+            found.append(read(item))
+    except NewsmodelError as error:
+        inner = error if isinstance(error, FormatError) else explain(error)
+        path = f"{path_of(Step(Step(None, name), len(found)))}{inner.path.removeprefix(WHOLE)}"
+        raise FormatError(path, inner.reason) from None
+    return tuple(found)
+
+
+def _span(row: Row, name: str) -> Span:
+    start, end = row[f"{name}_start"], row[f"{name}_end"]
+    if start is None or end is None:
+        raise _wrong((start, end), "two offsets", f"{name}_start")
+    return _spanned(start, end, f"{name}_start")
+
+
+def _maybe_span(row: Row, name: str) -> Span | None:
+    return None if row[f"{name}_start"] is None and row[f"{name}_end"] is None else _span(row, name)
+
+
+def _words(row: Row, name: str, text: str) -> Span:
+    """Return a span, held against the words beside it, so that offsets counted in other units do not pass."""
+    span = _span(row, name)
+    column = "text" if name == "span" else name
+    covered = text[span.start : span.end]
+    if row[column] != covered:
+        raise _wrong(row[column], f"the text there, {brief(covered)}", column)
+    return span
+
+
+def _maybe_words(row: Row, name: str, text: str) -> Span | None:
+    none = row[name] is None and row[f"{name}_start"] is None and row[f"{name}_end"] is None
+    return None if none else _words(row, name, text)
+
+
+def _spans(row: Row, name: str) -> tuple[Span, ...]:
+    return _each(row, name, _pair)
+
+
+def _pair(row: Row) -> Span:
+    start, end = row["start"], row["end"]
+    if start is None or end is None:
+        raise _wrong((start, end), "two offsets")
+    return _spanned(start, end)
+
+
+def _spanned(start: int, end: int, at: str = "") -> Span:
+    if not 0 <= start < end:
+        raise _wrong((start, end), "a start from 0 up and an end after it", at)
+    return Span(start, end)
+
+
+def _referred(row: Row, name: str, members: Sequence[T]) -> T | None:
+    number: int | None = row[name]
+    if number is None:
+        return None
+    if not 0 <= number < len(members):
+        raise _wrong(number, f"a number below {len(members)}, or null", name)
+    return members[number]
+
+
+def _moment(row: Row, name: str) -> dt.date | None:
+    try:
+        return None if row[name] is None else read_moment(row[name], None)
+    except MisfitError as error:
+        raise FormatError(path_of(Step(None, name)), str(error)) from None
+
+
+def _member(kind: type[E], row: Row, name: str) -> E:
+    members = _members(kind)
+    found = members.get(row[name])
+    if found is None:
+        raise _wrong(row[name], f"one of {', '.join(members)}", name)
+    return cast("E", found)
+
+
+def _maybe_member(kind: type[E], row: Row, name: str) -> E | None:
+    return None if row[name] is None else _member(kind, row, name)
+
+
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in kind}
+
+
+def _wrong(value: object, expected: str, at: str = "") -> FormatError:
+    return FormatError(path_of(Step(None, at)) if at else WHOLE, str(misfit(value, expected)))
