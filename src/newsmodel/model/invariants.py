@@ -1,8 +1,7 @@
 """The rules that hold across the objects of an article (the invariants 1 to 5 of the design)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from newsmodel.errors import Problem
@@ -38,11 +37,35 @@ def problems(article: "Article") -> Iterator[Problem]:
 
 def _spans_in_text(article: "Article") -> Iterator[Problem]:
     text, size = article.text, len(article.text)
+    for span in _bare_spans(article):
+        if span.end > size or text[span.start].isspace() or text[span.end - 1].isspace():
+            break
+    else:
+        return
     for span, path, *at in _all_spans(article):
         if span.end > size:
             yield Problem(path.format(*at), span, f"a span within the text ({size} code points)")
         elif text[span.start].isspace() or text[span.end - 1].isspace():
             yield Problem(path.format(*at), span, "a span that starts and ends on a character that is not white space")
+
+
+def _bare_spans(article: "Article") -> list[Span]:
+    """Return every span, without its path: an article has hundreds, and only of a wrong one is it asked which it is."""
+    quotes, events = article.quotes, article.events
+    spans = [block.span for block in article.blocks]
+    spans += [link.span for link in article.links]
+    spans += [time.span for time in article.times]
+    spans += [issue.span for issue in article.issues if issue.span is not None]
+    spans += article.sentences
+    if article.dateline is not None:
+        spans.append(article.dateline.span)
+    spans += [mention.span for speaker in article.speakers for mention in speaker.mentions]
+    spans += [span for place in article.places for span in place.spans]
+    spans += [span for quote in quotes for span in quote.content]
+    spans += [span for quote in quotes for span in (quote.cue, quote.source) if span is not None]
+    spans += [span for event in events for span in (event.trigger, event.extent)]
+    spans += [participant.span for event in events for participant in event.participants]
+    return spans
 
 
 def _all_spans(article: "Article") -> Iterator[tuple[Span, str] | tuple[Span, str, int] | tuple[Span, str, int, int]]:
@@ -141,14 +164,37 @@ def _nesting(quotes: Sequence[Quote]) -> Iterator[Problem]:
 
 
 def _members(article: "Article") -> Iterator[Problem]:
-    yield from _collection("quotes", article.quotes, lambda q: q.content[0])
-    yield from _collection("speakers", article.speakers, lambda s: s.mentions[0].span)
-    yield from _collection("times", article.times, lambda t: t.span)
-    yield from _collection("places", article.places, lambda p: p.spans[0])
-    yield from _collection("events", article.events, lambda e: e.trigger)
-    yield from _collection("links", article.links, lambda link: link.span)
+    yield from _collection("quotes", article.quotes, [quote.content[0] for quote in article.quotes])
+    yield from _collection("speakers", article.speakers, [speaker.mentions[0].span for speaker in article.speakers])
+    yield from _collection("times", article.times, [time.span for time in article.times])
+    yield from _collection("places", article.places, [place.spans[0] for place in article.places])
+    yield from _collection("events", article.events, [event.trigger for event in article.events])
+    yield from _collection("links", article.links, [link.span for link in article.links])
     for i, place in enumerate(article.places):
-        yield from _collection(f"places[{i}].spans", place.spans, lambda span: span)
+        if len(place.spans) > 1:
+            yield from _collection(f"places[{i}].spans", place.spans, place.spans)
+    yield from _references(article)
+
+
+def _references(article: "Article") -> Iterator[Problem]:
+    quotes, events = article.quotes, article.events
+    parts = [part for event in events for part in event.participants]
+    # What is referred to mostly is the member itself, which takes no comparing.
+    if not (
+        _are_among(article.speakers, [quote.speaker for quote in quotes])
+        and _are_among(article.speakers, [part.speaker for part in parts])
+        and _are_among(article.times, [event.time for event in events])
+        and _are_among(article.places, [event.place for event in events])
+        and _are_among(quotes, [event.reported_by for event in events])
+    ):
+        yield from _strange_references(article)
+
+
+def _are_among(members: Sequence[T], values: Sequence[T | None]) -> bool:
+    return {id(None), *map(id, members)}.issuperset(map(id, values))
+
+
+def _strange_references(article: "Article") -> Iterator[Problem]:
     speakers, quotes = frozenset(article.speakers), frozenset(article.quotes)
     times, places = frozenset(article.times), frozenset(article.places)
     for i, quote in enumerate(article.quotes):
@@ -168,20 +214,21 @@ def _members(article: "Article") -> Iterator[Problem]:
                 yield Problem(f"events[{i}].{name}", value, f"a {kind} of the article")
 
 
-def _collection(name: str, items: Sequence[T], where: Callable[[T], Span]) -> Iterator[Problem]:
+def _collection(name: str, items: Sequence[T], spans: Sequence[Span]) -> Iterator[Problem]:
     """Find members out of order or met twice; equal ones stand at one span, so only those there are compared."""
+    starts = [span.start for span in spans]
+    if starts == sorted(set(starts)):
+        return
     there: set[T] = set()
-    for i, (a, b) in enumerate(pairwise(items), 1):
-        before, span = where(a), where(b)
-        if span.start > before.start:
-            there.clear()
-        elif span < before:
-            yield Problem(f"{name}[{i}]", b, "members in the order of their first span")
+    for i in range(1, len(items)):
+        before, span = spans[i - 1], spans[i]
+        if span < before:
+            yield Problem(f"{name}[{i}]", items[i], "members in the order of their first span")
         elif span == before:
-            there.add(a)
-            if b in there:
-                yield Problem(f"{name}[{i}]", b, "each member once")
-            there.add(b)
+            there.add(items[i - 1])
+            if items[i] in there:
+                yield Problem(f"{name}[{i}]", items[i], "each member once")
+            there.add(items[i])
         else:
             there.clear()
 
