@@ -259,10 +259,7 @@ def _each(row: Row, name: str, read: Callable[[Row], T]) -> tuple[T, ...]:
 
 
 def _span(row: Row, name: str) -> Span:
-    start, end = row[f"{name}_start"], row[f"{name}_end"]
-    if start is None or end is None:
-        raise _wrong((start, end), "two offsets", f"{name}_start")
-    return _spanned(start, end, f"{name}_start")
+    return _spanned(row[f"{name}_start"], row[f"{name}_end"], f"{name}_start")
 
 
 def _maybe_span(row: Row, name: str) -> Span | None:
@@ -289,16 +286,14 @@ def _spans(row: Row, name: str) -> tuple[Span, ...]:
 
 
 def _pair(row: Row) -> Span:
-    start, end = row["start"], row["end"]
-    if start is None or end is None:
-        raise _wrong((start, end), "two offsets")
-    return _spanned(start, end)
+    return _spanned(row["start"], row["end"])
 
 
-def _spanned(start: int, end: int, at: str = "") -> Span:
-    if not 0 <= start < end:
-        raise _wrong((start, end), "a start from 0 up and an end after it", at)
-    return Span(start, end)
+def _spanned(start: Any, end: Any, at: str = "") -> Span:
+    try:
+        return Span(start, end)
+    except NewsmodelError:
+        raise _wrong((start, end), "an offset from 0 up and one after it", at) from None
 
 
 def _referred(row: Row, name: str, members: Sequence[T]) -> T | None:
