@@ -69,22 +69,21 @@ class Fragments:
         long = self._ends[last - 1] - self._starts[first] > _LONGEST and last - first > 2 * _ENDS
         if self._lines[first] == self._lines[last - 1] and not long:
             before, after = self._around(first, last, before=True, after=True)
-            middle = [self._term(first, last)]
+            middle = [self._words(first, last)]
         else:
             line = self._lines[first]
             head = bisect_right(self._lines, line, first, min(first + _ENDS, last))
             tail = bisect_left(self._lines, self._lines[last - 1], max(last - _ENDS, head), last)
             before, _ = self._around(first, head, before=True, after=False)
             _, after = self._around(tail, last, before=False, after=True)
-            middle = [self._term(first, head), self._term(tail, last)]
-        prefix = [self._term(before, first) + "-"] if before < first else []
-        suffix = ["-" + self._term(last, after)] if last < after else []
+            middle = [self._words(first, head), self._words(tail, last)]
+        # Prefix and suffix touch what is between them but for white space: the punctuation there belongs to them.
+        prefix = [_term(self._text[self._starts[before] : self._starts[first]]) + "-"] if before < first else []
+        suffix = ["-" + _term(self._text[self._ends[last - 1] : self._ends[after - 1]])] if last < after else []
         return "text=" + ",".join((*prefix, *middle, *suffix))
 
-    def _term(self, first: int, last: int) -> str:
-        """Return the words from *first* up to *last* as they stand in a link."""
-        words = " ".join(self._text[self._starts[first] : self._ends[last - 1]].split())
-        return percent_encoded(words, safe="").replace("-", "%2D")
+    def _words(self, first: int, last: int) -> str:
+        return _term(self._text[self._starts[first] : self._ends[last - 1]])
 
     def _around(self, first: int, last: int, *, before: bool, after: bool) -> tuple[int, int]:
         """Return the fewest words around, before or else after, with which these are found only here."""
@@ -100,6 +99,11 @@ class Fragments:
     def _come_once(self, first: int, last: int) -> bool:
         size = min(_RUN, last - first)
         return any(self._runs[tuple(self._keys[i : i + size])] == 1 for i in range(first, last - size + 1))
+
+
+def _term(text: str) -> str:
+    """Return a stretch of the text as it stands in a link; the commas and hyphens of a link have a meaning."""
+    return percent_encoded(" ".join(text.split()), safe="").replace("-", "%2D")
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:

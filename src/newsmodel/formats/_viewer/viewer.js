@@ -41,7 +41,7 @@
     mark(number, true);
     const { rule, speaker } = parts.get(number)[0].dataset;
     const button = buttons.get(speaker);
-    const role = button?.parentElement.querySelector(".role").textContent;
+    const role = button?.parentElement.querySelector(".role")?.textContent;
     const kind = quote.classList.contains("direct") ? "direct" : quote.classList.contains("mixed") ? "mixed" : "indirect";
     const how = [role, `${kind} quote`, rule && `found by: ${rule}`].filter(Boolean).join(" · ");
     card.replaceChildren(line("b", nameOf(button)), line("small", how));
