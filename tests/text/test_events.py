@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -223,9 +224,11 @@ def test_no_lexicon_no_events() -> None:
     | st.text(max_size=60)
 )  # fmt: skip
 def test_any_text_makes_a_lawful_article(text: str) -> None:
-    """Any words in any order are annotated without an exception, and every event lies where the model wants it."""
+    """Any words in any order are annotated without an exception, and every event is one that the model accepts."""
     article = read(text)
     for found in article.events:
+        assert attrs.evolve(found, participants=tuple(map(attrs.evolve, found.participants))) == found
+        assert all(attrs.evolve(participant.span) == participant.span for participant in found.participants)
         assert found.extent.contains(found.trigger)
         assert all(found.extent.contains(participant.span) for participant in found.participants)
         assert not any(participant.span.overlaps(found.trigger) for participant in found.participants)

@@ -59,18 +59,18 @@ class Circumstances:
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
 
-    def time_of(self, trigger: Trigger) -> TimeExpression | None:
+    def time_of(self, trigger: Trigger, clause: tuple[int, int]) -> TimeExpression | None:
         """
-        Return when the event happens; how long or how often only where nothing better is near.
+        Return when the event told in *clause* happens; how long or how often only where nothing better is near.
 
         The time of the sentence before holds for what is told in the past tense only: what happens now, or has happened
         by now ("have been liberated"), did not happen then.
         """
         token = trigger.first
         sentence = self._document.sentence_of[token]
-        here = _around(self._times.get(sentence, []), token)
-        if here:
-            first, last = self._clauses.clause(token)
+        if sentence in self._times:
+            here = _around(self._times[sentence], token)
+            first, last = clause
             near = [pair for pair in here if first <= pair[0] < last]
             found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
             if found is None and sentence not in self._points:
@@ -79,13 +79,15 @@ class Circumstances:
                 return found
         points = self._points.get(sentence)
         if points:
-            return self._closest_to(_around(points, token), token)
+            around = _around(points, token)
+            nearest = _closest_within(clause, around, token)
+            return nearest if nearest is not None else _closest(around, token)
         return self._time_before(token)
 
     def _time_before(self, token: int) -> TimeExpression | None:
         """Return the time of the sentence before, where this one goes on telling what happened then."""
         found = self._before(self._points, token)
-        if found is None or self._clauses.tense(found[0]) == HAVE or self._clauses.tense(token) != PAST:
+        if found is None or self._clauses.groups.tense(found[0]) == HAVE or self._clauses.groups.tense(token) != PAST:
             return None
         return found[1]
 
@@ -98,9 +100,9 @@ class Circumstances:
             trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
         )
 
-    def place_of(self, trigger: Trigger) -> Place | None:
+    def place_of(self, trigger: Trigger, clause: tuple[int, int]) -> Place | None:
         """
-        Return where the event happens.
+        Return where the event told in *clause* happens.
 
         A place that "and" joins on with a clause of its own is not the event's, and where something goes in one
         sentence is not where the next happens.
@@ -108,7 +110,9 @@ class Circumstances:
         token = trigger.first
         here = self._places.get(self._document.sentence_of[token])
         if here:
-            return self._closest_to(_around(here, token), token, self._clauses.complex(token))
+            here = _around(here, token)
+            near = _closest_within(clause, here, token)
+            return near if near is not None else _closest_within(self._clauses.complex(token), here, token)
         before = self._before(self._places, token)
         if before is not None:
             return before[1] if self._is_where(before[0]) else None
@@ -144,15 +148,6 @@ class Circumstances:
             return None
         return before[-1]
 
-    def _closest_to(self, here: list[tuple[int, T]], token: int, within: tuple[int, int] | None = None) -> T | None:
-        """Return what is named nearest in the clause of *token*, or else in its sentence from *within* on."""
-        first, last = self._clauses.clause(token)
-        near = [pair for pair in here if first <= pair[0] < last]
-        if not near and within is not None:
-            first, last = within
-            return _closest([pair for pair in here if first <= pair[0] < last], token)
-        return _closest(near or here, token)
-
 
 def _is_age(document: Document, time: TimeExpression) -> bool:
     """Tell whether the words say how old someone is: "32-year-old"."""
@@ -169,7 +164,15 @@ def _around(named: list[tuple[int, T]], token: int) -> list[tuple[int, T]]:
 
 def _closest(named: Sequence[tuple[int, T]], token: int) -> T | None:
     """Return what is named nearest to *token*, what follows before what precedes."""
-    return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1] if named else None
+    if len(named) < 2:
+        return named[0][1] if named else None
+    return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1]
+
+
+def _closest_within(bounds: tuple[int, int], named: list[tuple[int, T]], token: int) -> T | None:
+    """Return what is named nearest to *token* between two tokens."""
+    first, last = bounds
+    return _closest([pair for pair in named if first <= pair[0] < last], token)
 
 
 def _by_sentence(document: Document, named: list[tuple[Span, T]]) -> "_BySentence[T]":

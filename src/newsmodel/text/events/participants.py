@@ -1,6 +1,9 @@
 """Participants: who does an event, whom it befalls, and who else takes part."""
 
+from itertools import repeat
+
 from newsmodel.model import EventKind, Participant, Place, Role, Speaker
+from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
 from newsmodel.text.events.counts import count_of
 from newsmodel.text.events.lexicon import EventLexicon
@@ -65,23 +68,14 @@ _CARRYING = VERBAL | {BE}
 # What may stand between a verb and the event noun that depends on it.
 _BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
 
+# A participant, the first token of its words and the token after their last.
+_Found = tuple[Participant, int, int]
+
 
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = (
-        "_clauses",
-        "_count_starts",
-        "_document",
-        "_empty",
-        "_language",
-        "_lexicon",
-        "_made",
-        "_mentions",
-        "_places",
-        "_tags",
-        "_words",
-    )
+    __slots__ = ("_clauses", "_document", "_found", "_language", "_lexicon", "_mentions", "_places", "_tags", "_words")
 
     def __init__(
         self,
@@ -97,11 +91,9 @@ class Participants:
         self._lexicon = lexicon
         self._language = document.language or ""
         self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
-        self._made: dict[tuple[int, int], Participant] = {}
+        self._found: dict[tuple[Role, Phrase], _Found | None] = {}
         self._words = document.words
         self._tags = clauses.tags
-        self._empty = lexicon.grammar.empty
-        self._count_starts = lexicon.grammar.count_starts
         self._mentions = {
             document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
         }
@@ -109,26 +101,43 @@ class Participants:
     def of(self, trigger: Trigger) -> tuple[Participant, ...]:
         """Return the participants of an event, in the order of the text."""
         if trigger.tag == NOUN:
-            found = self._of_noun(trigger)
+            named = self._of_noun(trigger)
         elif trigger.tag == ADJECTIVE:
             subject = self._clauses.subject(trigger.first)
-            found = [(Role.PATIENT, subject)] if subject else []
+            named = [(Role.PATIENT, subject)] if subject else []
         else:
-            found = self._of_verb(trigger)
+            named = self._of_verb(trigger)
+        at, known = trigger.first, self._found
         parts: dict[int, Participant] = {}
         within = -1  # the token after the part that reaches furthest
-        for role, phrase in found:
-            start, end, _ = phrase
-            if start in parts or start <= trigger.first < end or self._is_no_one(phrase):
+        in_order = True
+        for pair in named:
+            start, end, _ = pair[1]
+            if start in parts or start <= at < end:
                 continue
-            if end <= within and any(taken <= start for taken in parts):
-                continue  # part of another: "guards" in "a group of guards"
+            found = known[pair] if pair in known else self._find(*pair)
+            if found is None:
+                continue
+            if start < within:
+                if end <= within and any(taken <= start for taken in parts):
+                    continue  # part of another: "guards" in "a group of guards"
+                in_order = False
+            participant, first, last = found
+            if first <= at < last:
+                participant, last = self._make(*pair, pair[1]), end
+            parts[start] = participant
+            within = max(within, last)
+        return tuple(parts.values()) if in_order else tuple([parts[start] for start in sorted(parts)])
+
+    def _find(self, role: Role, phrase: Phrase) -> _Found | None:
+        """Return the participant that a phrase names, with all of its tokens; None where it names none."""
+        if self._is_no_one(phrase):
+            found = None
+        else:
             full = self._clauses.phrases.full(phrase)
-            if full.first <= trigger.first < full.last:
-                full = phrase
-            parts[start] = self._participant(role, phrase, full)
-            within = max(within, full.last)
-        return tuple([parts[start] for start in sorted(parts)] if len(parts) > 1 else parts.values())
+            found = (self._make(role, phrase, full), full.first, full.last)
+        self._found[role, phrase] = found
+        return found
 
     def _is_no_one(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
@@ -136,7 +145,7 @@ class Participants:
         words = self._words
         tag = self._tags[last - 1]
         if last == first + 1:
-            if words[first] in self._empty:
+            if words[first] in self._lexicon.grammar.empty:
                 return True
             if tag == NUMBER:  # an age: "Smith, 34,"
                 return words[first - 1] == ","
@@ -145,41 +154,31 @@ class Participants:
         event = self._lexicon.nouns.get(words[last - 1])
         return event is not None and not event.weak
 
-    def _participant(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
-        key = (full.first, full.last)
-        made = self._made.get(key)
-        if made is None or made.role is not role:
-            made = self._made[key] = self._make(role, phrase, full, made)
-        return made
-
-    def _make(self, role: Role, phrase: Phrase, full: Phrase, same: Participant | None) -> Participant:
+    def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
         first, last, _ = phrase
         count = None
-        if NUMBER in self._tags[first:last] or self._words[first] in self._count_starts:
+        if self._tags.find(NUMBER, first, last) >= 0 or self._words[first] in self._lexicon.grammar.count_starts:
             count = count_of(self._words, first, last, self._language)
-        return Participant(
-            role=role,
-            span=same.span if same is not None else self._document.span(full.first, full.last),
-            count=count.value if count else None,
-            bound=count.bound if count else None,
-            speaker=self._mentions.get(last - 1),
-        )
+        document, speaker = self._document, self._mentions.get(last - 1)
+        span = unchecked_span(document.starts[full[0]], document.ends[full[1] - 1])
+        if count is None:
+            return unchecked_participant(role, span, None, None, speaker)
+        return unchecked_participant(role, span, count.value, count.bound, speaker)
 
     def _of_verb(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
-        clauses = self._clauses
-        group = clauses.group(trigger.first)
-        subjects = clauses.subjects(trigger.first)
-        objects = [] if group.passive else clauses.objects(trigger.last)
-        befalls = group.passive or (not objects and trigger.kind in _BEFALLING)
-        subject_role = Role.PATIENT if befalls else Role.AGENT
-        found = [(subject_role, phrase) for phrase in subjects]
-        found += [(Role.PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
-        after = objects[-1].last if objects else trigger.last
-        second = clauses.second_object(after) if objects or group.passive else None
-        if second is not None:
-            found.append((Role.OTHER, second))
+        clauses, after = self._clauses, trigger.last
+        passive = trigger.first in clauses.groups.passive
+        objects = [] if passive else clauses.objects(after)
+        befalls = passive or (not objects and trigger.kind in _BEFALLING)
+        found = list(zip(repeat(Role.PATIENT if befalls else Role.AGENT), clauses.subjects(trigger.first)))
+        if objects or passive:
+            found += [(Role.PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
+            after = objects[-1].last if objects else after
+            second = clauses.second_object(after)
+            if second is not None:
+                found.append((Role.OTHER, second))
         for preposition, phrase in clauses.adjuncts(after):
-            if preposition == "by" and group.passive:
+            if preposition == "by" and passive:
                 found.append((Role.AGENT, phrase))
             elif self._takes_part(preposition, phrase):
                 found.append((Role.OTHER, phrase))
@@ -187,8 +186,8 @@ class Participants:
 
     def befalls_a_thing(self, trigger: Trigger) -> bool:
         """Tell whether what a verb does to its object is done to no living being: "buried a stretch of highway"."""
-        group = self._clauses.group(trigger.first)
-        phrases = self._clauses.subjects(trigger.first) if group.passive else self._clauses.objects(trigger.last)
+        passive = trigger.first in self._clauses.groups.passive
+        phrases = self._clauses.subjects(trigger.first) if passive else self._clauses.objects(trigger.last)
         if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
             return False
         word = self._document.words[phrases[0].head]

@@ -37,6 +37,9 @@ class Told(NamedTuple):
     modality: Modality
 
 
+_PLAIN = Told(Polarity.POSITIVE, Modality.ASSERTED)
+
+
 @final
 @attrs.frozen
 class _Words:
@@ -68,6 +71,8 @@ class Status:
     def of(self, trigger: Trigger) -> Told:
         """Return polarity and modality of the event a trigger names."""
         marks = self._of_noun(trigger) if trigger.tag == NOUN else self._of_verb(trigger.first)
+        if not marks:
+            return _PLAIN
         negative = marks.count(_NEGATIVE) % 2 == 1
         if _HYPOTHETICAL in marks:
             modality = Modality.HYPOTHETICAL
@@ -81,8 +86,8 @@ class Status:
         """Return what stands around a verb that says how it is told."""
         clauses = self._clauses
         words, tags = clauses.words, clauses.tags
-        first = clauses.group(verb).first
-        marks = self._group_marks(first, verb)
+        first = clauses.groups.first(verb)
+        marks = self._group_marks(first, verb) if first < verb else []
         start = clauses.sentences[clauses.sentence_of[verb]][0]
         left = first - 1
         while left > start and tags[left] in {ADVERB, NOT}:

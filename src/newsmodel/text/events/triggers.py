@@ -1,6 +1,7 @@
 """Triggers: the words that name an event, and the kind they name."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from newsmodel.model import EventKind
@@ -29,7 +30,8 @@ from newsmodel.text.grammar.tagset import (
 
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 
-_TRIGGERING = _VERBAL | {NOUN, ADJECTIVE}
+# Maps tags to whether a word with the tag may name an event.
+_TRIGGERING = bytes(tag in _VERBAL | {NOUN, ADJECTIVE} for tag in range(256))
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
@@ -53,48 +55,55 @@ class Trigger(NamedTuple):
     """The tag of the head: a verb's, NOUN or ADJECTIVE."""
 
 
-def find_triggers(
-    document: Document, tags: Sequence[int], lexicon: EventLexicon, apart: Container[int]
-) -> list[Trigger]:
+def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[int]) -> list[Trigger]:
     """Return the triggers of *document*, in order; the tokens *apart* (of time expressions) name none."""
-    words, nouns, adjectives = document.words, lexicon.nouns, lexicon.adjectives
+    words, tags = document.words, document.tags
+    nouns, adjectives, cues = lexicon.nouns, lexicon.adjectives, lexicon.cues
+    sentences, sentence_of = document.sentences, document.sentence_of
     found: list[Trigger] = []
     end = 0
-    for i in [i for i, tag in enumerate(tags) if tag in _TRIGGERING]:
-        if i < end or i in apart:
-            continue
+    for i in compress(range(len(tags)), tags.translate(_TRIGGERING)):
         tag, word = tags[i], words[i]
         if tag == NOUN:
-            if word not in nouns:
+            if word not in nouns or i < end or i in apart:
                 continue
-            first, last = document.sentences[document.sentence_of[i]]
+            first, last = sentences[sentence_of[i]]
             trigger = _noun(words, tags, i, first, last, lexicon)
+        elif i < end or i in apart:
+            continue
         elif tag != ADJECTIVE:
-            first, last = document.sentences[document.sentence_of[i]]
+            first, last = sentences[sentence_of[i]]
             trigger = _verb(words, tags, i, last, lexicon)
         elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
-            first, last = document.sentences[document.sentence_of[i]]
+            first, last = sentences[sentence_of[i]]
             trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
         else:
             continue
-        if trigger is not None and trigger.base in lexicon.cues:
-            trigger = _by_cue(words, trigger, first, last, lexicon)
+        if trigger is not None and trigger.base in cues:
+            trigger = _by_cue(words, trigger, first, last, cues[trigger.base])
         if trigger is not None:
             found.append(trigger)
             end = trigger.last
     return found
 
 
-def _by_cue(words: Sequence[str], trigger: Trigger, first: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+def _by_cue(
+    words: Sequence[str], trigger: Trigger, first: int, last: int, cues: Mapping[str, EventKind | None]
+) -> Trigger | None:
     """Return the trigger with the kind that the nearest telling word gives, None where that makes it no event."""
-    cues = lexicon.cues[trigger.base]
+    start, end = trigger.first, trigger.last
     for distance in range(_CUES_AFTER):
-        for i in (trigger.last + distance, trigger.first - 1 - distance):
-            if first <= i < last and (i >= trigger.last or distance < _CUES_BEFORE):
-                for word in (words[i], *singulars(words[i])) if words[i].endswith("s") else (words[i],):
-                    if word in cues:
-                        kind = cues[word]
-                        return None if kind is None else trigger._replace(kind=kind)
+        for i in (end + distance, start - 1 - distance):
+            if first <= i < last and (i >= end or distance < _CUES_BEFORE):
+                word = words[i]
+                found = (
+                    word
+                    if word in cues
+                    else word.endswith("s") and next(filter(cues.__contains__, singulars(word)), "")
+                )
+                if found:
+                    kind = cues[found]
+                    return None if kind is None else trigger._replace(kind=kind)
     return trigger
 
 

@@ -1,11 +1,12 @@
 """Who does what in a clause: the verb group, its voice, its subject, its objects and what prepositions add."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection
+from itertools import compress
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.phrases import Phrase, Phrases
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.small_words import Grammar, grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     CONJUNCTION,
@@ -26,7 +27,11 @@ from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL,
 
 _GROUP = AUXILIARY | {NOT, ADVERB}
 _BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
-_MAY_BOUND = frozenset({SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION})
+_OPENS = frozenset({SUBORDINATOR, RELATIVE})
+# Maps tags to whether a clause may begin at or after a word with the tag.
+_MAY_BOUND = bytes(
+    tag in {SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION} for tag in range(256)
+)
 _ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
 
 
@@ -35,23 +40,23 @@ class Clauses:
 
     __slots__ = (
         "_bounds",
+        "_ending",
+        "_starting",
         "_subjects",
         "control",
         "grammar",
-        "group",
+        "groups",
         "phrases",
         "sentence_of",
         "sentences",
         "speaking",
         "tags",
-        "tense",
         "words",
     )
 
     def __init__(
         self,
         document: Document,
-        tags: Sequence[int],
         phrases: Phrases,
         control: Collection[str],
         speaking: Collection[str],
@@ -61,23 +66,22 @@ class Clauses:
 
         Args:
             document: The text.
-            tags: The tag of each token.
             phrases: Its noun phrases.
             control: The forms of verbs whose object acts: "told them to leave".
             speaking: The forms of verbs that take a clause: "say", "believe".
         """
-        self.words = document.words
-        self.tags = tags
-        self.phrases = phrases
-        self.sentences = document.sentences
-        self.sentence_of = document.sentence_of
-        self.control = control
-        self.grammar = grammar(document.language or "")
-        self.speaking = speaking
+        self.words: list[str] = document.words
+        self.tags: bytes = document.tags
+        self.phrases: Phrases = phrases
+        self._starting: Callable[[int], Phrase | None] = phrases.starting
+        self._ending: Callable[[int], Phrase | None] = phrases.ending
+        self.sentences: list[tuple[int, int]] = document.sentences
+        self.sentence_of: list[int] = document.sentence_of
+        self.control: Collection[str] = control
+        self.grammar: Grammar = grammar(document.language or "")
+        self.speaking: Collection[str] = speaking
         self._bounds: dict[int, list[int]] = {}
-        groups = VerbGroups(self.words, tags, self.sentences, self.sentence_of, self.grammar)
-        self.group = groups.ending
-        self.tense = groups.tense
+        self.groups: VerbGroups = VerbGroups(document, self.grammar)
         self._subjects: dict[int, Phrase | None] = {}
 
     def clause(self, token: int) -> tuple[int, int]:
@@ -103,18 +107,17 @@ class Clauses:
 
     def _clause_bounds(self, first: int, last: int) -> list[int]:
         """Return where the clauses of a sentence start, and where the last one ends."""
-        tags, words = self.tags, self.words
+        tags, words, starting = self.tags, self.words, self._starting
+        relatives, clause_prepositions = self.grammar.relatives, self.grammar.clause_prepositions
         bounds = [first]
-        for i in range(first, last):
-            tag = tags[i]
-            if tag not in _MAY_BOUND:
-                continue
-            if tag in {SUBORDINATOR, RELATIVE} or words[i] in self.grammar.relatives:
+        for i in compress(range(first, last), tags[first:last].translate(_MAY_BOUND)):
+            tag, word = tags[i], words[i]
+            if tag in _OPENS or word in relatives:
                 bounds.append(i)
-            elif words[i] in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+            elif word in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
                 bounds.append(i + 1)
-            elif tag == CONJUNCTION or words[i] == "," or words[i] in self.grammar.clause_prepositions:
-                phrase = self.phrases.starting(i + 1)
+            elif tag == CONJUNCTION or word == "," or word in clause_prepositions:
+                phrase = starting(i + 1)
                 if phrase is not None and self._starts_clause(phrase, last):
                     bounds.append(i + 1)
         bounds.append(last)
@@ -129,7 +132,7 @@ class Clauses:
     def _find_subject(self, verb: int, depth: int) -> Phrase | None:
         tags, words = self.tags, self.words
         start = max(self.sentences[self.sentence_of[verb]][0], verb - REACH)
-        first = self.group(verb).first
+        first = self.groups.first(verb)
         i = first - 1
         while i >= start and tags[i] == ADVERB:
             i -= 1
@@ -170,7 +173,7 @@ class Clauses:
             left = self._over_brackets(first - 1, start)
             if left < start or words[left] in self.grammar.clause_prepositions:
                 return phrase
-            before = phrases.ending(left - 1)
+            before = self._ending(left - 1)
             if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:
                 number, i = phrases.before(before.last), left
                 continue
@@ -179,7 +182,7 @@ class Clauses:
             if tags[left] in {PREPOSITION, TO}:
                 return self._not_adjunct(phrase, start, left)
             if words[left] == "," and comma:
-                outer = phrases.ending(self._over_brackets(left - 1, start))
+                outer = self._ending(self._over_brackets(left - 1, start))
                 if outer is not None and outer.first >= start:
                     comma, number, i = False, phrases.before(outer.last), left
                     continue
@@ -205,7 +208,7 @@ class Clauses:
             i -= 1
         if i >= start and self.tags[i] in VERBAL and self.words[i] not in self.speaking:
             return self.subject(i) or phrase
-        before = self.phrases.ending(i)
+        before = self._ending(i)
         if before is None or before.first < start:
             return phrase
         return self._phrase_before(i, start)
@@ -215,14 +218,14 @@ class Clauses:
         i -= 1
         while i >= start and (self.tags[i] in {PREPOSITION, ADVERB} or self.words[i] in {",", "and"}):
             i -= 1
-        phrase = self.phrases.ending(i)
+        phrase = self._ending(i)
         if phrase is not None and self.words[phrase.first - 1] in {"in", "at", "near"} and self.tags[i] == NAME:
-            return self.phrases.ending(phrase.first - 2) or phrase
+            return self._ending(phrase.first - 2) or phrase
         return phrase
 
     def _subject_of_infinitive(self, to: int, start: int, depth: int) -> Phrase | None:
         """Return who does what "to ..." says: the object of "told them to", else the subject before."""
-        before = self.phrases.ending(to - 1)
+        before = self._ending(to - 1)
         if before is not None:
             left = before.first - 1
             if left >= start and (self.words[left] in self.control or self.words[left] == "for"):
@@ -239,7 +242,7 @@ class Clauses:
     def _shared(self, i: int, verb: int, start: int, depth: int) -> Phrase | None:
         """Return the subject of the verb that "and" or a comma joins this verb to, None where it has its own."""
         wanted = self.tags[verb]
-        if self.group(verb).first != verb:
+        if verb in self.groups.firsts:
             wanted = -1
         for k in range(i - 1, start - 1, -1):
             tag = self.tags[k]
@@ -257,33 +260,33 @@ class Clauses:
             found.append(subject)
             first = self.phrases.full(subject).first
             joined = first > 1 and self.words[first - 1] in self.grammar.joining and subject.last <= verb
-            subject = self.phrases.ending(first - 2) if joined else None
+            subject = self._ending(first - 2) if joined else None
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
                 break
         return found
 
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
-        tags, words, phrases = self.tags, self.words, self.phrases
+        tags, words = self.tags, self.words
         last = min(self.sentences[self.sentence_of[after - 1]][1], after + REACH)
         i = after
         while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
             i += 1
-        return self._joined(i, last) if phrases.starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
+        return self._joined(i, last) if self._starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
 
     def second_object(self, after: int) -> Phrase | None:
         """Return the phrase right after an object: "director" of "named her director"."""
         last = self.sentences[self.sentence_of[after - 1]][1]
-        phrase = self.phrases.starting(after) if after < last else None
+        phrase = self._starting(after) if after < last else None
         return phrase if phrase is not None and not self._starts_clause(phrase, last) else None
 
     def _joined(self, i: int, last: int) -> list[Phrase]:
         """Return the phrase that starts at *i* and those that "and" joins to it: "A", "A and B", "A, B and C"."""
-        words, phrases = self.words, self.phrases
+        words = self.words
         found: list[Phrase] = []
         complete = 1
         while i < last:
-            phrase = phrases.starting(i)
+            phrase = self._starting(i)
             if phrase is None:
                 break
             if phrase.owns:
@@ -294,7 +297,7 @@ class Clauses:
             while j < last and (words[j] == "," or words[j] in self.grammar.joining):
                 complete = len(found) + 1 if words[j] != "," else complete
                 j += 1
-            following = phrases.starting(j) if j > phrase.last else None
+            following = self._starting(j) if j > phrase.last else None
             if following is None or self.tags[j] == PRONOUN or self._starts_clause(following, last):
                 break
             i = j
@@ -304,7 +307,7 @@ class Clauses:
         """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
         i = phrase.last
         if i < last and self.words[i] == "and":
-            joined = self.phrases.starting(i + 1)
+            joined = self._starting(i + 1)
             i = joined.last if joined is not None else i
         return i < last and self.tags[i] in FINITE
 
@@ -338,10 +341,10 @@ class Clauses:
             return None
         if self.tags[phrase.first] == POSSESSIVE:  # "his resignation"
             return Phrase(phrase.first, phrase.first + 1)
-        before = self.phrases.ending(phrase.first - 2)
+        before = self._ending(phrase.first - 2)
         if before is not None and before.owns:
             return before
-        before = self.phrases.ending(phrase.first - 1)
+        before = self._ending(phrase.first - 1)
         return before if before is not None and before.owns else None
 
     def named(self, noun: int) -> Phrase | None:

@@ -1,11 +1,12 @@
 """Verb groups: a verb with its auxiliaries, its voice and its tense."""
 
-from collections.abc import Sequence
+import re
 from itertools import chain
-from typing import NamedTuple
 
+from newsmodel.text.document import Document
 from newsmodel.text.grammar.small_words import Grammar
 from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
     ADVERB,
     BE,
     DO,
@@ -24,49 +25,50 @@ VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
 FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
 _SEMI_MODAL = frozenset({HAVE, BE})
+# A verb or auxiliary that may be more than a group of one word in the active voice.
+_MAY_BE_LONGER = re.compile(
+    b"(?<=[%b])[%b]|%c"
+    % (re.escape(bytes(AUXILIARY | {TO, NOT, ADVERB})), re.escape(bytes(VERBAL | AUXILIARY)), PARTICIPLE)
+)
 _TENSED = FINITE | {PARTICIPLE, ING}
 # Further off than this nothing of the clause is looked for.
 REACH = 40
 
 
-class Group(NamedTuple):
-    """The verb group around a verb: "had not been seen"."""
-
-    first: int
-    """Its first token."""
-    passive: bool
-    """Whether it is in the passive voice, or a participle after the noun it belongs to."""
-
-
 class VerbGroups:
-    """The verb groups of one document, each found once."""
+    """
+    The verb groups of one document: "had not been seen", "have to go", "is going to go".
 
-    __slots__ = ("_grammar", "_groups", "_sentence_of", "_sentences", "_tags", "_words")
+    Attributes:
+        firsts: The first token of the group that ends with a verb or auxiliary, where that is not the verb itself.
+        passive: The verbs in the passive voice, and the participles after the noun they belong to.
+    """
 
-    def __init__(
-        self,
-        words: Sequence[str],
-        tags: Sequence[int],
-        sentences: Sequence[tuple[int, int]],
-        sentence_of: Sequence[int],
-        grammar: Grammar,
-    ) -> None:
-        """Take the tokens, where the sentences are, and the small words."""
-        self._words = words
-        self._tags = tags
-        self._sentences = sentences
-        self._sentence_of = sentence_of
-        self._grammar = grammar
-        self._groups: dict[int, Group] = {}
+    __slots__ = ("_grammar", "_sentence_of", "_sentences", "_tags", "_words", "firsts", "passive")
 
-    def ending(self, verb: int) -> Group:
-        """Return the verb group that ends with the verb *verb*; "have to", "is going to" and "is to" belong to it."""
-        found = self._groups.get(verb)
-        if found is None:
-            found = self._groups[verb] = self._find_group(verb)
-        return found
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        """Take the document and the small words of its language."""
+        self._words: list[str] = document.words
+        self._tags: bytes = document.tags
+        self._sentences: list[tuple[int, int]] = document.sentences
+        self._sentence_of: list[int] = document.sentence_of
+        self._grammar: Grammar = grammar
+        self.firsts: dict[int, int] = {}
+        self.passive: set[int] = set()
+        for match in _MAY_BE_LONGER.finditer(document.tags):
+            verb = match.end() - 1
+            first, passive = self._read(verb)
+            if first != verb:
+                self.firsts[verb] = first
+            if passive:
+                self.passive.add(verb)
 
-    def _find_group(self, verb: int) -> Group:
+    def first(self, verb: int) -> int:
+        """Return the first token of the group that ends with a verb, or with an adjective: "could be guilty"."""
+        return self._read(verb)[0] if self._tags[verb] == ADJECTIVE else self.firsts.get(verb, verb)
+
+    def _read(self, verb: int) -> tuple[int, bool]:
+        """Return the first token of the group that ends with *verb*, and whether it is passive."""
         tags, words = self._tags, self._words
         start = self._sentences[self._sentence_of[verb]][0]
         first, passive, seen = verb, False, False
@@ -86,16 +88,16 @@ class VerbGroups:
             i -= 1
         if tags[verb] == PARTICIPLE and not seen:
             if i >= start and words[i] in self._grammar.passives:
-                return Group(self.ending(i).first, passive=True)
+                return self.firsts.get(i, i), True
             passive = i < start or tags[i] not in VERBAL
-        return Group(first, passive)
+        return first, passive
 
     def tense(self, token: int) -> int:
         """Return the tense around a token: PAST, HAVE for what has or had happened, VERB for the rest."""
         first, last = self._sentences[self._sentence_of[token]]
         for i in chain(range(token, max(first - 1, token - REACH), -1), range(token + 1, min(last, token + REACH))):
             if self._tags[i] in _TENSED:
-                start = self.ending(i).first
+                start = self.firsts.get(i, i)
                 group = self._tags[start : i + 1]
                 if HAVE in group[:-1]:
                     return HAVE

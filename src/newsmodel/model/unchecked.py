@@ -1,0 +1,82 @@
+"""
+Making objects without asking whether they are right: for the annotators, which make thousands, and right ones only.
+
+What is made is equal to what the constructor makes. The laws across objects are checked by `Article` all the same.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from newsmodel.model.event_kinds import EventKind
+from newsmodel.model.events import Event, Participant, Place, TimeExpression
+from newsmodel.model.kinds import Bound, Modality, Polarity, Role
+from newsmodel.model.quotes import Quote, Speaker
+from newsmodel.model.span import Span
+
+__all__ = ["unchecked_event", "unchecked_participant", "unchecked_span"]
+
+_new = object.__new__
+
+
+def _setter(owner: type, field: str) -> Callable[[Any, Any], None]:
+    """Return what sets a slot of a frozen class."""
+    setter: Callable[[Any, Any], None] = vars(owner)[field].__set__
+    return setter
+
+
+_start, _end = (_setter(Span, field) for field in ("start", "end"))
+_role, _span, _count, _bound, _speaker = (
+    _setter(Participant, field) for field in ("role", "span", "count", "bound", "speaker")
+)
+_kind, _trigger, _extent, _participants, _time, _place, _polarity, _modality, _reported_by = (
+    _setter(Event, field)
+    for field in (
+        "kind", "trigger", "extent", "participants", "time", "place", "polarity", "modality", "reported_by",
+    )
+)  # fmt: skip
+
+
+def unchecked_span(start: int, end: int) -> Span:
+    """Return ``Span(start, end)``, where 0 <= *start* < *end* is known."""
+    made = _new(Span)
+    _start(made, start)
+    _end(made, end)
+    return made
+
+
+def unchecked_participant(
+    role: Role, span: Span, count: int | None, bound: Bound | None, speaker: Speaker | None
+) -> Participant:
+    """Return the participant; *bound* is None where *count* is."""
+    made = _new(Participant)
+    _role(made, role)
+    _span(made, span)
+    _count(made, count)
+    _bound(made, bound)
+    _speaker(made, speaker)
+    return made
+
+
+def unchecked_event(  # noqa: PLR0913, PLR0917 - one for each field
+    kind: EventKind,
+    trigger: Span,
+    extent: Span,
+    participants: tuple[Participant, ...],
+    time: TimeExpression | None,
+    place: Place | None,
+    polarity: Polarity,
+    modality: Modality,
+    reported_by: Quote | None,
+) -> Event:
+    """Return the event, where *extent* is known to hold *trigger*."""
+    made = _new(Event)
+    _kind(made, kind)
+    _trigger(made, trigger)
+    _extent(made, extent)
+    _participants(made, participants)
+    _time(made, time)
+    _place(made, place)
+    _polarity(made, polarity)
+    _modality(made, modality)
+    _reported_by(made, reported_by)
+    return made
