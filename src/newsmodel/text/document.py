@@ -67,7 +67,7 @@ class Document:
         last = 0
         for number, block in enumerate(self.blocks):
             first, last = last, bisect_left(self.starts, block.span.end, last)
-            for end in sentence_ends(tokens, first, last, abbreviations, starters):
+            for end in sentence_ends(self.text, tokens, first, last, abbreviations, starters):
                 self.sentence_of += [len(self.sentences)] * (end - first)
                 self.sentences.append((first, end))
                 self.block_of.append(number)

@@ -1,7 +1,9 @@
 """The language of a text, from its script and its commonest words."""
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 from newsmodel.lexicon import languages, rows
 
@@ -75,10 +77,8 @@ def _function_words(sample: str) -> tuple[int, dict[str, int]]:
     """Return the number of words, and how many of them are among the commonest of each language."""
     found = sample.lower().replace("’", " ").replace("'", " ").split()
     counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
-    languages_of = _languages_of_word().get
-    for word in found:
-        for language in languages_of(word, ()):
-            counts[language] += 1
+    common = filter(None, map(_languages_of_word().get, found))
+    counts.update(Counter(chain.from_iterable(common)))
     return len(found), counts
 
 

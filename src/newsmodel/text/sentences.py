@@ -1,19 +1,21 @@
 """Sentences, found on the tokens of one block."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from newsmodel.text.tokens import Tokens
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "....", "..", "。", "！", "？", "؟", "۔", "।"})
 _WIDE_ENDS = frozenset({"。", "！", "？"})
-# What the last token of a sentence, but for closing marks, ends with: an abbreviation ends with a full stop too.
-_LAST = frozenset(word[-1] for word in _ENDS)
+# The last letter of a sentence, but for closing marks; an abbreviation ends with a full stop too.
+_LAST = re.compile("[" + "".join(sorted({word[-1] for word in _ENDS})) + "]")
 _CLOSERS = frozenset("\"'”’»)]}›」』") | {"''"}
 _OPENERS = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
 
 
 def sentence_ends(
-    tokens: Tokens, first: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
+    text: str, tokens: Tokens, first: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
 ) -> list[int]:
     """
     Return the token index after the last token of each sentence between the tokens *first* and *last*.
@@ -25,9 +27,10 @@ def sentence_ends(
     starts, ends, words, _ = tokens
     found: list[int] = []
     after = first
-    for i in [i for i, word in enumerate(words[first:last], first) if word[-1] in _LAST]:
-        if i < after:
-            continue
+    for match in _LAST.finditer(text, starts[first], ends[last - 1]) if first < last else ():
+        i = bisect_left(ends, match.end(), after, last)
+        if i == last or ends[i] != match.end():
+            continue  # behind what was read already, or inside a token: "3.5"
         word = words[i]
         after = i + 1
         if word in _ENDS:

@@ -59,12 +59,15 @@ def tokenize(text: str, abbreviations: frozenset[str], first: int = 0, last: int
     stops = [m.start() for m in _STOP.finditer(initials, 1) if _takes_stop(pieces, m.start(), abbreviations)]
     if stops:
         pieces, initials = _joined(pieces, stops), _without(initials, stops)
-    bare = "\n".join(pieces)
     starts = list(accumulate(map(len, pieces), initial=first))
     starts.pop()
-    ends = list(map(add, starts, map(len, bare.split())))
-    words = bare.lower() if bare.isascii() else bare.lower().replace("’", "'")
-    return Tokens(starts, ends, words.split(), initials)
+    bare = "\n".join(pieces)
+    lowered = bare.lower()
+    # Only a few letters, such as the Turkish dotted capital I, are longer in lower case.
+    sized = lowered if len(lowered) == len(bare) else bare
+    words = (lowered if lowered.isascii() else lowered.replace("’", "'")).split()
+    ends = list(map(add, starts, map(len, words if sized is lowered else bare.split())))
+    return Tokens(starts, ends, words, initials)
 
 
 def _takes_stop(pieces: Sequence[str], i: int, abbreviations: frozenset[str]) -> bool:
