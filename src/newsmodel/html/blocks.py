@@ -39,34 +39,44 @@ class Places:
     """The paths of elements, each sibling counted once: the path of every child of a long list takes linear time."""
 
     def __init__(self) -> None:
-        self._steps: dict[Element, str] = {}
+        self._numbers: dict[Element, int] = {}
         self._paths: dict[Element, str | None] = {}
 
     def path(self, element: Element) -> str | None:
         """Return the XPath of an element, such as ``/html/body/div[2]/p[1]``; None for one nested absurdly deep."""
+        known = self._paths
         chain: list[Element] = []
         at: Element | None = element
-        while at is not None and at not in self._paths:
+        while at is not None and at not in known:
             chain.append(at)
             at = at.getparent()
-        path = "" if at is None else self._paths[at]
+        path = "" if at is None else known[at]
         for link in reversed(chain):
             if path is not None:
                 path = None if len(path) > _LONGEST else f"{path}/{self._step(link)}"
-            self._paths[link] = path
+            known[link] = path
         return path
 
     def _step(self, element: Element) -> str:
-        step = self._steps.get(element)
-        if step is not None:
-            return step
-        parent = element.getparent()
-        if parent is None:
-            return str(element.tag)
+        tag = str(element.tag)
+        number = self._numbers.get(element)
+        if number is None:
+            parent = element.getparent()
+            if parent is None:
+                return tag
+            self._count(parent)
+            number = self._numbers[element]
+        return f"{tag}[{number}]" if number > 0 else f"*[{-number}]"
+
+    def _count(self, parent: Element) -> None:
+        """Number the children of an element: each among those of its tag."""
         counts: dict[str, int] = {}
         for place, child in enumerate(parent, 1):
             tag = str(child.tag)
             number = counts[tag] = counts.get(tag, 0) + 1
             # a name such as o:p, as word processors write it, would be taken for one with a prefix
-            self._steps[child] = f"{tag}[{number}]" if tag.replace("-", "_").isidentifier() else f"*[{place}]"
-        return self._steps[element]
+            self._numbers[child] = number if tag.isalnum() or _is_name(tag) else -place
+
+
+def _is_name(tag: str) -> bool:
+    return tag.replace("-", "_").isidentifier()

@@ -42,31 +42,31 @@ class Box:
     def __init__(
         self, element: Element, tag: str, marks: int, parent: "Box | None", kind: BlockKind, level: int
     ) -> None:
-        self.element = element
-        self.tag = tag
-        self.marks = marks
-        self.parent = parent
-        self.kind = kind
-        self.level = level
-        self.mass = 0.0
+        self.element: Element = element
+        self.tag: str = tag
+        self.marks: int = marks
+        self.parent: Box | None = parent
+        self.kind: BlockKind = kind
+        self.level: int = level
+        self.mass: float = 0.0
         """Characters of prose in it."""
-        self.good = 0.0
+        self.good: float = 0.0
         """The same, with what stands in furniture counted for little."""
-        self.noise = 0.0
+        self.noise: float = 0.0
         """Characters of lines that are links, counted likewise."""
-        self.share = 1.0
+        self.share: float = 1.0
         """Which part of it counts for the box around it."""
-        self.heads = 0
+        self.heads: int = 0
         """Linked headings in it."""
-        self.images = 0
+        self.images: int = 0
         """Images in it."""
-        self.own_images = 0
+        self.own_images: int = 0
         """Images in it and in no box inside it."""
-        self.anchor = False
+        self.anchor: bool = False
         """Whether it holds the headline, or an element that says it is the article."""
-        self.headed = False
+        self.headed: bool = False
         """Whether it holds the headline."""
-        self.inner = -1
+        self.inner: int = -1
         """Marks of it and of the boxes around it inside the container; -1 outside of the container."""
 
     def __repr__(self) -> str:
@@ -79,15 +79,15 @@ class Passage:
     __slots__ = ("at", "box", "kind", "level", "line", "linked", "links", "text")
 
     def __init__(self, box: Box, text: str, at: int) -> None:
-        self.box = box
-        self.text = text
-        self.at = at
+        self.box: Box = box
+        self.text: str = text
+        self.at: int = at
         """Its index among the passages of the page."""
-        self.kind = box.kind
-        self.level = None if box.kind is PARAGRAPH else _level(box)
+        self.kind: BlockKind = box.kind
+        self.level: int | None = None if box.kind is PARAGRAPH else _level(box)
         self.line: str | None = None
         """What kind of furniture it begins like, "" for none, once somebody has asked (`furniture.line_of`)."""
-        self.linked = 0
+        self.linked: int = 0
         """Characters inside links."""
         self.links: Sequence[tuple[int, int, str]] = ()
         """Start, end and address of each link in the text."""

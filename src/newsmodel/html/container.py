@@ -76,10 +76,9 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
             at = at.parent
     total = sum([box.mass for box in walk.boxes])
     for box in reversed(walk.boxes):
-        parent = box.parent
+        parent, marks = box.parent, box.marks
         if parent is None:
             break
-        marks = box.marks
         if marks & _ARTICLE and not marks & _AROUND:
             box.anchor = True
         if box.anchor and not marks & _COMMENTS:
@@ -88,11 +87,12 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
             box.images += box.own_images
             parent.images += box.images
         if box.mass or box.noise:
-            share = box.share = _share(box, total)
             parent.mass += box.mass
             parent.heads += box.heads
-            parent.good += box.good * share
-            parent.noise += box.noise * share
+            if (marks & _AROUND or box.heads) and not box.anchor:
+                box.share = _share(box, total)
+            parent.good += box.good * box.share
+            parent.noise += box.noise * box.share
 
 
 def _weigh_passage(passage: Passage, *, before_headline: bool) -> None:
@@ -111,9 +111,7 @@ def _passed_up(box: Box) -> float:
 
 
 def _share(box: Box, total: float) -> float:
-    """Return which part of a box counts, of all the prose of the page there being *total*."""
-    if box.anchor:
-        return 1.0
+    """Return which part of a box that is no anchor counts, of all the prose of the page there being *total*."""
     if box.marks & _AROUND:
         most = _MOST_SURE if box.marks & _SURE else _MOST_AROUND
         return _FAINT if box.mass < most * total else 1.0

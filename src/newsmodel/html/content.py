@@ -72,7 +72,8 @@ def find_text(root: Element, metadata: Metadata) -> Found:
         body = root
     found = _search(body, metadata, everything=False)
     walk, mass = found.walk, found.container.mass
-    if 2 * walk.left_out > mass or (mass < _LITTLE and walk.hidden > mass):
+    left_out = walk.left_out if mass < _LITTLE else walk.most_left_out
+    if 2 * left_out > mass or (mass < _LITTLE and walk.hidden > mass):
         other = _search(body, metadata, everything=True)
         if other.container.mass > _HIDDEN_TIMES * mass:
             found = other

@@ -18,6 +18,8 @@ _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "data-sr
 _SMALLEST: Final = 50
 """An image less wide or high is an icon or counts visits."""
 _MOST: Final = 200
+_HIGHEST: Final = 5
+"""So many boxes up a figure is looked for."""
 _NUMBER: Final = re.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z", re.ASCII)
 _CREDIT_CLASS: Final = re.compile(r"credit|copyright|source|attribution|photographer|byline", re.IGNORECASE)
 _CREDIT: Final = re.compile(
@@ -29,25 +31,25 @@ _CREDIT: Final = re.compile(
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
     """Return the images inside the container and beside the headline, each address once."""
+    figures = _Figures()
     captions: dict[Box, list[Passage]] | None = None
     images: dict[str, Image] = {}
     for element, box in walk.images:
         if len(images) >= _MOST:
             break
-        if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(box, container):
+        if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(figures.around(box), container):
             continue
         if captions is None:
-            captions = _captions(walk)
-        image = _image(element, captions.get(_figure(box), []), resolver)
+            captions = _captions(walk, figures)
+        image = _image(element, captions.get(figures.around(box) or box, []), resolver)
         if image is not None:
             images.setdefault(image.url, image)
     return tuple(images.values())
 
 
-def _leads(box: Box, container: Box) -> bool:
-    """Tell whether a box outside of the container is a figure of the same article."""
-    figure = _figure(box)
-    if figure.tag != "figure" or container.parent is None:
+def _leads(figure: Box | None, container: Box) -> bool:
+    """Tell whether a figure outside of the container is one of the same article."""
+    if figure is None or figure.tag != "figure" or container.parent is None:
         return False
     at: Box | None = figure
     for _ in range(4):
@@ -57,24 +59,39 @@ def _leads(box: Box, container: Box) -> bool:
     return False
 
 
-def _figure(box: Box) -> Box:
-    """Return the figure that a box is in, or the box itself."""
-    at: Box | None = box
-    for _ in range(6):
-        if at is None:
-            break
-        if at.marks & m.FIGURE:
-            return at
-        at = at.parent
-    return box
+class _Figures:
+    """The figure that each box is in, looked for once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Box, tuple[Box | None, int]] = {}
+
+    def around(self, box: Box) -> Box | None:
+        """Return the innermost figure that a box is or is in, unless it is far up."""
+        figure, height = self._known.get(box) or self._look(box)
+        return figure if height <= _HIGHEST else None
+
+    def _look(self, box: Box) -> tuple[Box | None, int]:
+        known = self._known
+        passed: list[Box] = []
+        at: Box | None = box
+        while at is not None and at not in known and not at.marks & m.FIGURE:
+            passed.append(at)
+            at = at.parent
+        figure, height = (at, 0) if at is None else known.get(at, (at, 0))
+        known.setdefault(box, (figure, height))
+        for inner in reversed(passed):
+            height += 1
+            known[inner] = figure, height
+        return known[box]
 
 
-def _captions(walk: Walk) -> dict[Box, list[Passage]]:
-    """Return the passages of each figure."""
+def _captions(walk: Walk, figures: _Figures) -> dict[Box, list[Passage]]:
+    """Return the passages of each figure, and of each box that holds an image and is in none."""
     found: dict[Box, list[Passage]] = {}
     for passage in walk.passages:
-        figure = _figure(passage.box)
-        if figure.marks & m.FIGURE or figure.own_images:
+        box = passage.box
+        figure = figures.around(box) or (box if box.own_images else None)
+        if figure is not None:
             found.setdefault(figure, []).append(passage)
     return found
 

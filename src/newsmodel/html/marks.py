@@ -142,6 +142,7 @@ def _marks_of_name(name: str) -> int:
     return marks
 
 
+@lru_cache(maxsize=1024)
 def _marks_of_style(value: str) -> int:
     return HIDDEN if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")[:2000]) else 0
 

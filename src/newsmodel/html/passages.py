@@ -230,7 +230,8 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
     for box in islice(walk.boxes, walk.boxes.index(container) + 1, None):
         if box.parent is None or box.parent.inner < 0:
             break
-        box.inner = _marks_inside(box, box.parent.inner, container)
+        inherited = box.parent.inner
+        box.inner = _marks_inside(box, inherited, container) if box.marks or box.heads or inherited else 0
     inside = [passage for passage in walk.passages if passage.box.inner >= 0 and not passage.box.inner & _DROPPED]
     embeds = [passage for passage in inside if line_of(passage) == "embed"]
     if not embeds:

@@ -19,8 +19,12 @@ _LEAST: Final = 200
 """Shorter strings in scripts are not the text."""
 _STRING: Final = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*)"', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
-_SENTENCE: Final = re.compile(r"[^\W\d_]{2,}[.!?。！？]")
-_CODE: Final = re.compile(r"\bfunction\b|=>|\breturn\b|\bvar |[{};]\s*[{};]")
+_SENTENCE_END: Final = re.compile(r"[.!?。！？](?<=[^\W\d_]{2}.)")
+_CODE: Final = ("function", "=>", "return ", "var ", "};", ";}", "}}", "{}")
+"""What code is full of, and text is not."""
+_PIECE: Final = 60
+_MOST_LETTERS: Final = 12
+"""In text one character of so many is a space, in the scripts that have spaces."""
 _DEPTH: Final = 2
 """How deep strings are looked for in strings: frameworks write JSON into the strings of their scripts."""
 
@@ -29,7 +33,7 @@ def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[
     """Return the passages of the longest text that is not shown, if it has *at_least* so many characters."""
     best: list[Passage] = []
     size = at_least
-    for candidate in (metadata.article_body, longest_text(root)):
+    for candidate in (metadata.article_body, longest_text(root, at_least)):
         passages = _passages(candidate, root, metadata) if candidate else []
         found = sum(prose(passage) for passage in passages)
         if found >= size:
@@ -37,42 +41,53 @@ def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[
     return best
 
 
-def longest_text(root: Element) -> str | None:
+def longest_text(root: Element, at_least: int = _LEAST) -> str | None:
     """Return the longest string in a script of the page that looks like the text of an article."""
-    best, size = None, _LEAST
+    best, size = None, at_least
     for script in root.iter("script"):
-        source = script.text or ""
-        kind = script.get("type", "")
-        if len(source) < _LEAST or len(source) > _LONGEST_SCRIPT or "ld+json" in kind:
+        source = script.text
+        if source is None or not at_least < len(source) < _LONGEST_SCRIPT or "ld+json" in script.get("type", ""):
             continue
-        for text in _strings(source, _DEPTH):
+        if not _may_hold_text(source, at_least):
+            continue
+        for text in sorted(_strings(source, at_least, _DEPTH), key=len, reverse=True):
+            if 2 * len(text) <= size:
+                break
             weight = _weight(text)
             if weight > size:
                 best, size = text, weight
     return best
 
 
-def _strings(source: str, depth: int) -> Iterator[str]:
+def _may_hold_text(source: str, at_least: int) -> bool:
+    """Tell quickly whether there is so much text between the quotation marks of a script."""
+    size = 0
+    for piece in [piece for piece in source.split('"') if len(piece) > _PIECE]:
+        if piece.count(" ") * _MOST_LETTERS > len(piece) or "\\u" in piece or not piece.isascii():
+            size += len(piece)
+            if size >= at_least:
+                return True
+    return False
+
+
+def _strings(source: str, at_least: int, depth: int) -> Iterator[str]:
     """Yield the long string literals of a script, and those within them."""
-    for found in _STRING.finditer(source):
-        start, end = found.span(1)
-        if end - start < _LEAST:
+    for literal in _STRING.findall(source):
+        if len(literal) < at_least:
             continue
         try:
-            text = json.loads(found[0], strict=False)
+            text = json.loads(f'"{literal}"', strict=False)
         except ValueError:
             continue
-        if not isinstance(text, str):
-            continue
         if depth and '"' in text:
-            yield from _strings(text, depth - 1)
+            yield from _strings(text, at_least, depth - 1)
         yield text
 
 
 def _weight(text: str) -> int:
     """Return how much text of an article a string seems to hold: nothing for code and data."""
-    sentences = len(_SENTENCE.findall(text))
-    if sentences < 3 or len(_CODE.findall(text)) > sentences or text.lstrip()[:1] in ("{", "["):
+    sentences = len(_SENTENCE_END.findall(text))
+    if sentences < 3 or text.lstrip()[:1] in ("{", "[") or sum(map(text.count, _CODE)) > sentences:
         return 0
     return len(text) * 2 if _PARAGRAPH.search(text) else len(text)
 

@@ -5,8 +5,6 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from lxml import etree
-
 from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
@@ -58,6 +56,7 @@ _KINDS: Final = {
 _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
 )
+_LEFT_OUT: Final = _PRUNED | m.HIDDEN
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
 _MOST_SEARCHES: Final = 64
@@ -84,8 +83,12 @@ def _size(element: Element) -> int:
     """Return how many characters the first paragraphs under an element have."""
     size = 0
     for paragraph in islice(element.iter("p"), _LONGEST_PRUNED):
-        size += len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
+        size += _length(paragraph)
     return size
+
+
+def _length(paragraph: Element) -> int:
+    return len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
 
 
 class Walk:
@@ -105,9 +108,11 @@ class Walk:
         """In the order of the document."""
         self.images: list[tuple[Element, Box]] = []
         """In the order of the document, with the box that holds each."""
-        self.left_out = 0
+        self.left_out: int = 0
         """Characters in the paragraphs that were left out; a quarter of those that surely are furniture."""
-        self.hidden = 0
+        self.most_left_out: int = 0
+        """The most of them that were in one element."""
+        self.hidden: int = 0
         """Characters in the paragraphs that are hidden."""
         self._everything = everything
         self._searches = 0
@@ -128,31 +133,39 @@ class Walk:
     def _run(self, body: Element) -> None:
         role_of, parts, ends = _roles().get, self._parts, self._ends
         enter, opened, leave = self._enter, self._open, self._leave
-        walker = etree.iterwalk(body, events=("start", "end"))
-        next(walker)  # the body itself
         if text := body.text:
             parts.append(text)
-        for event, element in walker:
-            if event == "start":
-                role = role_of(element.tag, _INLINE)
-                if role and not (opened(element, role) if role >= _BLOCK else enter(element, role)):
-                    walker.skip_subtree()
-                elif (text := element.text) and (parts or not text.isspace()):
-                    parts.append(text)
+        outer: list[Element] = []
+        element, inner = body, len(body) > 0
+        while True:
+            if inner:
+                outer.append(element)
+                element = element[0]
+            else:
+                while True:  # the element is over, and those that it is the last of
+                    if element is ends[-1]:
+                        leave(element)
+                    if not outer:
+                        return
+                    if (text := element.tail) and (parts or not text.isspace()):
+                        parts.append(text)
+                    following = element.getnext()
+                    if following is not None:
+                        element = following
+                        break
+                    element = outer.pop()
+            role = role_of(element.tag, _INLINE)
+            if role and (role == _SKIP or not (opened(element, role) if role >= _BLOCK else enter(element, role))):
+                inner = False
                 continue
-            if element is ends[-1]:
-                leave(element)
-                if element is body:
-                    break
-            if (text := element.tail) and (parts or not text.isspace()):
+            if (text := element.text) and (parts or not text.isspace()):
                 parts.append(text)
+            inner = len(element) > 0
 
     def _enter(self, element: Element, role: int) -> bool:
         """Enter an element that is no block and not plainly inline; False leaves out what it holds."""
         if role == _SPAN:
             return self._everything or not hides(element)
-        if role == _SKIP:
-            return False
         if role == _HIDE:
             if not self._everything:
                 self.hidden += _size(element)
@@ -176,8 +189,14 @@ class Walk:
     def _leave(self, element: Element) -> None:
         """End an element of those whose end matters."""
         self._ends.pop()
-        if element is self._box.element:
-            self._close()
+        box = self._box
+        if element is box.element:
+            if self._table is not None:
+                self._end_table(self._table)
+            if self._parts:
+                self._flush()
+            if box.parent is not None:
+                self._box = box.parent
         elif element is self._link:
             self._borders.append(len(self._parts))
             self._link = None
@@ -187,20 +206,28 @@ class Walk:
             self._end_cell(element, self._table)
 
     def _open(self, element: Element, role: int) -> bool:
-        """Enter a block; False leaves out what it holds."""
+        """Enter a block; False leaves out what it holds, or says that it is read already."""
         if self._table is not None:
             self._parts.append(" ")
             self._ends.append(element)
             return True
         if self._parts:
             self._flush()
+        text: str | None = None
+        if self._link is None and len(element) == 0 and ((text := element.text) is None or text.isspace()):
+            return False
         marks = marks_of(element)
-        if marks and not self._everything and self._leaves_out(element, marks):
+        if marks & _LEFT_OUT and not self._everything and self._leaves_out(element, marks):
             return False
         outer = self._box
         kind = outer.kind if role <= _TABLE else _KINDS[role]
         box = Box(element, str(element.tag), marks, outer, kind, outer.level + (role == _LIST))
         self.boxes.append(box)
+        if text is not None:  # nothing else is in it
+            text = preformatted(text) if kind is PREFORMATTED else clean(text)
+            if text:
+                self.passages.append(Passage(box, text, len(self.passages)))
+            return False
         self._ends.append(element)
         self._box = box
         if role == _TABLE and is_data_table(element):
@@ -209,33 +236,32 @@ class Walk:
 
     def _leaves_out(self, element: Element, marks: int) -> bool:
         """Tell whether an element is hidden, or furniture with nothing of an article in it."""
-        if not marks & m.HIDDEN:
-            if not marks & _PRUNED or marks & m.BODY or (marks & _PRUNED == m.HEADER):
-                return False
-            if self._searches > _MOST_SEARCHES:
-                return False
-            if next(element.iter(*_NEVER_PRUNED), None) is not None:
+        if marks & m.HIDDEN:
+            self.hidden += _size(element)
+            return True
+        if marks & m.BODY or marks & _PRUNED == m.HEADER or self._searches > _MOST_SEARCHES:
+            return False
+        size = measured = 0
+        for found in element.iter("p", *_NEVER_PRUNED):
+            if found.tag != "p":
                 self._searches += 1
                 return False
-        size = _size(element)
-        if marks & m.HIDDEN:
-            self.hidden += size
-        else:
-            self.left_out += size // 4 if marks & _SURELY else size
+            if measured < _LONGEST_PRUNED:
+                measured += 1
+                size += _length(found)
+        if marks & _SURELY:
+            size //= 4
+        self.left_out += size
+        self.most_left_out = max(self.most_left_out, size)
         return True
 
-    def _close(self) -> None:
-        if self._table is not None:
-            text, self._table = self._table.text(), None
-            self._drop_parts()
-            if text:
-                passage = Passage(self._box, text, len(self.passages))
-                passage.kind, passage.level = TABLE, None
-                self.passages.append(passage)
-        if self._parts:
-            self._flush()
-        if self._box.parent is not None:
-            self._box = self._box.parent
+    def _end_table(self, table: Table) -> None:
+        text, self._table = table.text(), None
+        self._drop_parts()
+        if text:
+            passage = Passage(self._box, text, len(self.passages))
+            passage.kind, passage.level = TABLE, None
+            self.passages.append(passage)
 
     def _end_cell(self, element: Element, table: Table) -> None:
         if element.tag in ("td", "th", "caption"):
