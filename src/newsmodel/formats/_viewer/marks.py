@@ -10,7 +10,7 @@ from newsmodel.formats._passages import printable
 from newsmodel.formats._viewer.fragments import Fragments
 from newsmodel.model import Article, Event, EventKind, Modality, Polarity, Quote, QuoteKind, Span, Speaker
 
-__all__ = ["Flat", "Layer", "Part", "anchor", "hue", "label", "layers", "parts", "ranked", "told"]
+__all__ = ["Flat", "Layer", "Part", "anchor", "hue", "label", "layers", "parts", "ranked", "told", "words"]
 
 T = TypeVar("T")
 
@@ -29,8 +29,14 @@ def anchor(span: Span) -> str:
 
 def label(text: str, longest: int = _LABEL) -> str:
     """Return *text* as HTML, no longer than a label may be."""
-    text = " ".join(printable(text).split())
+    # Names may be long, and are repeated: no more of one is looked at than can be shown.
+    text = " ".join(printable(text[: 8 * longest]).split())
     return escape(text if len(text) <= longest else text[: longest - 1].rstrip() + "…")
+
+
+def words(article: Article, span: Span) -> str:
+    """Return the words at *span* as HTML, no longer than a label may be."""
+    return label(article.text[span.start : min(span.end, span.start + 8 * _LABEL)])
 
 
 def told(event: Event) -> list[str]:

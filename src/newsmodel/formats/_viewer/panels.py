@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from newsmodel.formats._viewer.dates import period
-from newsmodel.formats._viewer.marks import anchor, hue, label, ranked, told
+from newsmodel.formats._viewer.marks import anchor, hue, label, ranked, told, words
 from newsmodel.model import Article, Event, EventKind, Provenance, Speaker, SpeakerKind
 
 __all__ = ["panels", "speakers"]
@@ -84,7 +84,7 @@ def _event(article: Article, event: Event) -> str:
     by = event.reported_by
     around = [] if event.kind is EventKind.OTHER else [f'<b title="{event.kind.value}">{kind}</b>']
     around += told(event)
-    around += [label(event.time.span.of(article.text))] if event.time else []
+    around += [words(article, event.time.span)] if event.time else []
     around += [label(event.place.name)] if event.place else []
     around += [f"as {label(by.speaker.name) if by.speaker else 'someone'} says"] if by else []
     return (
@@ -99,12 +99,13 @@ def _told_by(article: Article, event: Event) -> str:
     found: list[str] = []
     end = spans[0].start
     for span in spans:
-        if span.start < end and span != event.trigger:  # words that another one holds
+        if span.start < end and span != event.trigger:  # words that others hold already
             continue
         if found:
-            found.append(" " if article.text[end : span.start].isspace() or span.start < end else _APART)
-        words = label(span.of(article.text))
-        found.append(f"<strong>{words}</strong>" if span == event.trigger else words)
+            near = span.start < end or (span.start <= end + 2 and article.text[end : span.start].isspace())
+            found.append(" " if near else _APART)
+        shown = words(article, span)
+        found.append(f"<strong>{shown}</strong>" if span == event.trigger else shown)
         end = max(end, span.end)
     return "".join(found)
 
