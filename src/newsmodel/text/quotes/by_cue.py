@@ -1,13 +1,13 @@
 """Attribution by words: what a reporting verb, "according to" or a name with a colon reports, and who says it."""
 
 from newsmodel.model import AttributionRule
-from newsmodel.text.quotes.content_bounds import trimmed
+from newsmodel.text.quotes.content_bounds import opens_sentence, trimmed
 from newsmodel.text.quotes.contents import contents
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source, source_after, source_before
-from newsmodel.text.quotes.subjects import subject_of_clause
+from newsmodel.text.quotes.subjects import phrase_before, subject_of_clause, subject_of_main_verb
 from newsmodel.text.speakers.names import place_names
 
 RELATIVES = frozenset({"who", "which", "that"})
@@ -27,6 +27,8 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
     if got is None:
         return None
     ranges = [part for part in (got.before, got.after) if part is not None]
+    if source is None and got.after is not None and opens_sentence(reading, cue, unit):
+        source = subject_of_main_verb(reading, got.after[1] + 1, unit[1])
     parts = [piece for part in ranges if (piece := trimmed(reading, *part)) is not None]
     draft = Draft(parts, (cue.first, cue.last), None, AttributionRule.QUOTATION_CUE)
     if not parts or draft.overlaps(cue.first, cue.last):
@@ -52,14 +54,21 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
         if after is not None:
             return after
     infinitive = words[cue.first] == "to"
-    if (form != "ing" or cue.first - 1 in reading.name_at) and not infinitive:
+    participle = form == "ing" and words[cue.first] not in reading.rules.auxiliaries
+    if not infinitive and not (participle and cue.first - 1 not in reading.name_at):
         before = source_before(reading, cue, unit[0] if words[cue.first - 1] == "," else floor)
         if before is not None:
             return before
-    if form == "ing" and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
+    if opens_sentence(reading, cue, unit):
+        return None
+    if participle:
+        phrase = phrase_before(reading, cue.first, unit[0])
+        if phrase is not None and words[phrase.first - 1] in ("with", ","):  # ", with two aides saying"
+            return phrase
+    if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
         return Source(*found[-1].source, shared=True)
     shares = cue.first > unit[0] and words[cue.first - 1] in ("and", "but", "or", "then", ",")
-    if form == "ing" or infinitive or shares:
+    if participle or infinitive or shares:
         return subject_of_clause(reading, cue.first, unit[0])
     if cue.first == unit[0] and form == "past":
         return source_after(reading, cue.last, unit[1])

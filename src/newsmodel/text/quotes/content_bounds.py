@@ -82,6 +82,7 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     subordinate = _in_subordinate(reading, cue, unit)
     relative = words[cue.first - 1] == "who"
     verbs = 0
+    opens = opens_sentence(reading, cue, unit)
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
             stretch = reading.stretches[inside[i]]
@@ -90,8 +91,10 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
             continue
         verbs += reading.finite(i)
         if words[i] in SET_OFF:
-            if verbs and (
-                (subordinate and reading.opens_phrase(i + 1)) or ((subordinate or relative) and reading.finite(i + 1))
+            if (verbs or opens) and (
+                (subordinate and reading.opens_phrase(i + 1))
+                or ((subordinate or relative) and reading.finite(i + 1))
+                or (relative and words[i + 1] in reading.rules.past)
             ):
                 return i
             if (phrase and not verbs and reading.finite(i + 1)) or _reporter_goes_on(reading, i + 1, last):
@@ -128,11 +131,21 @@ def _verb_of_reporter(reading: Reading, at: int, last: int, *, phrase: bool) -> 
     return word in cue_words(reading.language) and word.endswith("ed") and words[at - 2] not in rules.be
 
 
+def opens_sentence(reading: Reading, cue: Cue, unit: Range) -> bool:
+    """Tell whether the cue is a participle before the clause of its subject: "After saying that ..., X left"."""
+    if cue.word.form != "ing" or reading.words[cue.first] in reading.rules.auxiliaries:
+        return False
+    rules, at = reading.rules, unit[0]
+    return cue.first == at or (
+        cue.first == at + 1 and (reading.words[at] in rules.prepositions or reading.words[at] in rules.subordinators)
+    )
+
+
 def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
     """Tell whether the cue stands in a clause that another one follows: "While critics argue that ...,"."""
     words = reading.words
-    if cue.first == unit[0]:
-        return cue.word.form == "past"
+    if cue.first == unit[0] or opens_sentence(reading, cue, unit):
+        return cue.word.form in ("past", "ing")
     for i in range(cue.first - 1, unit[0] - 1, -1):
         if words[i] in reading.rules.leading:
             opens = i == unit[0] or words[i - 1] in SET_OFF or words[i - 1] in reading.rules.coordinators

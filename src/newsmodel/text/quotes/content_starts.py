@@ -139,6 +139,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return bool(set(takes) & set("cha"))
     if word == "to" and lemma in reading.rules.infinitive:
         return True
+    if lemma == "say" and end - at > 2 and _opens_statement(reading, at):
+        return True
     if "c" in takes and clause_like(reading, at, end):
         return word not in reading.rules.prepositions or _verb_before_comma(reading, at, end)
     if "n" in takes:
@@ -155,6 +157,18 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
             )
         )
     return False
+
+
+def _opens_statement(reading: Reading, at: int) -> bool:
+    """Tell whether the word after "said" opens what was said, whatever else it does: "said areas where ..."."""
+    word, rules = reading.words[at], reading.rules
+    return word.isalpha() and not (
+        word in rules.prepositions
+        or word in rules.adverbs
+        or word in rules.coordinators
+        or word in rules.subordinators
+        or word in rules.time
+    )
 
 
 def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:

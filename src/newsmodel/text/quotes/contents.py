@@ -13,7 +13,6 @@ _ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
 _CLAUSAL = frozenset("cn")
 _NEAR = 14
 _CIRCUMSTANCE_LIMIT = 9
-_SHORT = 7
 _DATELINE_LIMIT = 12
 
 
@@ -51,7 +50,9 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
             return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
     if cue.passive and not (sure and (cue.word.lemma in ("tell", "ask") or words[cue.first - 1] == "it")):
         return None
-    resumes = comma_after and start < last and inside[start] >= 0 and _starts_lower(reading, start)
+    resumes = comma_after and tail + 1 < last and words[tail + 1] == "that"
+    if comma_after and start < last and inside[start] >= 0:
+        resumes = _starts_lower(reading, start)
     if before is not None and words[head - 1] in SET_OFF and (resumes or not (sure and follows)):
         found = _set_off(reading, cue, before, (tail, start, last), comma_after=comma_after, follows=follows)
         if found is not None:
@@ -122,8 +123,7 @@ def _set_off(
         after = trimmed(reading, tail + 1, last)
         if after is not None and clausal and words[after[0]] in reading.rules.new_clause:
             after = None
-        short = not clausal and before[1] - before[0] < _SHORT and _introduces(reading, before[0])
-        if after is not None and (short or (before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening)):
+        if after is not None and before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening:
             return Contents(after=after)
         return Contents(before=_without_dateline(reading, before), after=after)
     empty = (

@@ -8,6 +8,7 @@ import attrs
 from newsmodel.lexicon import rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import verb_forms, verbs
+from newsmodel.text.grammar.tagset import NAME, VERB, VERB_S
 
 _AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
 # What stands before a participle that reports: "..., adding that", "by noting that".
@@ -48,8 +49,6 @@ class Grammar:
     """Nouns for what is quoted next: "issued a statement"."""
     infinitive: frozenset[str]
     """Verbs that report what someone is to do: "vowed to", "told him to"."""
-    finite: frozenset[str]
-    """Verb forms that are finite or participles: never nouns, so that they end a subject."""
     past: frozenset[str]
     """Past forms of all verbs."""
     participles: frozenset[str]
@@ -60,22 +59,16 @@ class Grammar:
     reporter_again: frozenset[str]
     new_clause: frozenset[str]
     opening: frozenset[str]
+    joining: frozenset[str]
     told: frozenset[str]
     questions: frozenset[str]
     added: frozenset[str]
     possessives: frozenset[str]
-    before_is: frozenset[str]
     articles: frozenset[str]
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
-    in_ed: frozenset[str]
-    """Words in -ed that are no verbs: "hundred", "aged"."""
     in_ly: frozenset[str]
     """Words in -ly that are no adverbs: "early", "rally"."""
-
-    def unknown_past(self, word: str) -> bool:
-        """Tell whether a word in -ed is no word of the lexicon, and so a verb."""
-        return len(word) > 4 and word not in self.in_ed
 
     def only_participle(self, word: str) -> bool:
         """Tell whether a word is a participle and no past form, so that it is never finite alone: "written"."""
@@ -95,12 +88,6 @@ def grammar(language: str) -> Grammar:
     for word, kind in (*rows(language, "closed_classes"), *rows(language, "quote_words")):
         classes.setdefault(kind, set()).add(word)
     nouns = words(language, "nouns")
-    finite: set[str] = classes["auxiliary"] - {"'s", "'d"}
-    also = {row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "verbs")}
-    for base, forms in verbs(language).items():
-        finite.update(form for form in (*forms.past, *forms.participle) if form not in nouns)
-        if "n" not in also[base].lower():
-            finite.update(form for form in forms.third if form not in nouns)
     return Grammar(
         determiners=frozenset(classes["determiner"]),
         subjects=frozenset(classes["subject"]),
@@ -120,8 +107,6 @@ def grammar(language: str) -> Grammar:
         attaching=frozenset(classes["attaching"]),
         announcing=frozenset(classes["announcing"]),
         infinitive=frozenset(classes["infinitive"]),
-        finite=frozenset(finite),
-        in_ed=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ed")),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),
         participles=frozenset(form for forms in verbs(language).values() for form in forms.participle),
@@ -131,11 +116,11 @@ def grammar(language: str) -> Grammar:
         reporter_again=frozenset(classes["reporter_again"]),
         new_clause=frozenset(classes["new_clause"]),
         opening=frozenset(classes["opening"]),
+        joining=frozenset(classes["joining"]),
         told=frozenset(classes["told"]),
         questions=frozenset(classes["questions"]),
         added=frozenset(classes["added"]),
         possessives=frozenset(classes["possessives"]),
-        before_is=frozenset(classes["before_is"]),
         articles=frozenset(classes["articles"]),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
@@ -212,14 +197,20 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
     """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
     sentence = document.sentences[document.sentence_of[i]][0]
     tokens, form = document.words, entry.form
-    if i > sentence and document.is_capitalized(i) and form != "past":
+    tag = document.tags[i]
+    if tag == NAME and form != "past":
+        return None
+    named = (form == "base" and tag != VERB) or (form == "s" and "b" in entry.takes and tag != VERB_S)
+    if named and not (i > sentence and _before_quotation(document, inside, i + 1)):
         return None
     first, be, modal = _verb_group(tokens, rules, sentence, i)
     before = tokens[first - 1] if first > sentence else ""
     if form == "ing":
+        following = tokens[i + 1] if i + 1 < len(tokens) else ""
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
-        reports = reports or (i + 1 < len(tokens) and tokens[i + 1] == ":")
-        if not (reports or before in _BEFORE_PARTICIPLE) or before in rules.determiners or before == "'s":
+        reports = reports or following in ("that", ":")
+        noun = not (be or modal) and (before in rules.determiners or before == "'s")
+        if noun or not (reports or before in _BEFORE_PARTICIPLE):
             return None
     elif before in rules.articles:
         return None
@@ -234,13 +225,16 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
     elif (
         before in rules.prepositions
         or before == "'s"
-        or (before[:1].isdigit() and not _year(tokens, rules, first - 1))
+        or ("b" in entry.takes and before[:1].isdigit() and not _year(tokens, rules, first - 1))
         or (form == "past" and not (be or modal) and _bare_participle(rules, tokens[i], before))
     ):
         return None
-    if form == "s" and "b" in entry.takes and not _singular_subject(document, rules, i, first - 1, sentence):
-        return None
     return Cue(first, i + 1 + bool(entry.particle), i, entry, be and form == "past")
+
+
+def _before_quotation(document: Document, inside: list[int], i: int) -> bool:
+    """Tell whether token *i* is a comma and a quotation starts after it."""
+    return i + 1 < len(inside) and document.words[i] == "," and inside[i + 1] >= 0
 
 
 def _year(tokens: list[str], rules: Grammar, i: int) -> bool:
@@ -306,21 +300,3 @@ def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int, *
     return (word.endswith("s") and not word.endswith("ss") and word[0].isalpha()) or word in (
         "people", "men", "women", "children", "police", "percent",
     )  # fmt: skip
-
-
-def _singular_subject(document: Document, rules: Grammar, verb: int, i: int, sentence: int) -> bool:
-    """Tell whether a form that is rather a noun is a verb here: "she claims", "the suit claims that"."""
-    if i < sentence:
-        return False
-    words = document.words
-    before = words[i]
-    if before in ("he", "she", "it", "who", "which", "one"):
-        return True
-    following = words[verb + 1] if verb + 1 < len(words) else ""
-    if before in rules.prepositions or before in rules.coordinators or before in rules.determiners:
-        return False
-    if following == "that":
-        return before in rules.people or document.is_capitalized(i)
-    return following in ("“", '"', "''", ":") or (
-        document.is_capitalized(i) and (following in _AFTER_NAMED or following in rules.determiners | rules.subjects)
-    )

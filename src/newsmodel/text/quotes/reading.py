@@ -5,10 +5,12 @@ from typing import final
 import attrs
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, PARTICIPLE, PAST, VERB, VERB_S
 from newsmodel.text.quotes.cues import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.speakers.names import Name, find_names
 
+_VERBAL = frozenset({BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S})
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
 _CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
 _NEAR = 6
@@ -34,6 +36,8 @@ class Reading:
     """The name that each of its tokens belongs to."""
     units: list[Range]
     """The sentences, with those joined that one quotation spans."""
+    tags: bytes
+    """The part of speech of each token."""
 
     def capital(self, i: int) -> bool:
         """Tell whether the token starts with a capital."""
@@ -41,10 +45,7 @@ class Reading:
 
     def finite(self, i: int) -> bool:
         """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
-        word = self.words[i]
-        if word not in self.rules.finite and not (word.endswith("ed") and self.rules.unknown_past(word)):
-            return word == "'s" and i > 0 and self.words[i - 1] in self.rules.before_is and self.inside[i] < 0
-        return self.inside[i] < 0 and i not in self.name_at
+        return self.tags[i] in _VERBAL and self.inside[i] < 0 and i not in self.name_at
 
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether there is a finite verb, or a quotation, among the tokens."""
@@ -70,6 +71,7 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         names=names,
         name_at={i: name for name in names for i in range(name.title, name.last)},
         units=_units(document, inside, cue_words(language)),
+        tags=document.tags,
     )
 
 

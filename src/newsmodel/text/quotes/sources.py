@@ -240,12 +240,20 @@ def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
     if end <= first or reading.words[end - 1] in BREAKS:
         return None
     word = reading.words[end - 1]
-    if word in reading.rules.time or reading.finite(end - 1) or word in reading.rules.adverbs:
+    if reading.finite(end - 1) or word in reading.rules.adverbs:
+        return None
+    if word in reading.rules.time and not _counted(reading, first, end - 1):
         return None
     start = phrase_start(reading, end, first)
     if start >= end:
         return None
     return Source(start, comma)
+
+
+def _counted(reading: Reading, first: int, at: int) -> bool:
+    """Tell whether a word of time ends a description: "the employee of four years"."""
+    words = reading.words
+    return any(words[i] == "of" for i in range(max(first, at - 3), at))
 
 
 def _describes(reading: Reading, first: int, last: int) -> bool:

@@ -1,8 +1,12 @@
 """Subjects: whose deed a verb is that names no subject of its own."""
 
+from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE
+from newsmodel.text.quotes.cues import Cue, CueWord
 from newsmodel.text.quotes.reading import Reading
-from newsmodel.text.quotes.sources import BREAKS, Source
+from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 
+_ANY = CueWord("", "", "past", "")
+_NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE})
 _SKIPPED = frozenset({"—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so"})
 _MOST_INTRODUCTIONS = 3
 _LONGEST_SUBJECT = 25
@@ -16,6 +20,9 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
     It is the first noun phrase after *floor* that does not merely introduce the sentence.
     """
     words, rules, inside = reading.words, reading.rules, reading.inside
+    main = subject_of_main_verb(reading, floor, at)
+    if main is not None:
+        return main
     first = _past_introductions(reading, floor, at)
     while first < at and _opens(reading, first):
         first += 1
@@ -36,6 +43,57 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             break
         last += 1
     return Source(first, last, shared=True) if last > first else None
+
+
+def phrase_before(reading: Reading, at: int, floor: int) -> Source | None:
+    """Return the noun phrase right before the participle at *at*: "with two of her aides saying"."""
+    tags, words = reading.tags, reading.words
+    if tags[at - 1] not in (NOUN, NAME):
+        return None
+    first = at
+    while first > floor and (tags[first - 1] in _NOMINAL or words[first - 1] == "of") and reading.inside[first - 1] < 0:
+        first -= 1
+    return Source(first, at, shared=True)
+
+
+def subject_of_main_verb(reading: Reading, floor: int, at: int) -> Source | None:
+    """
+    Return the subject of the first verb from *floor* up to *at* that stands in no subordinate clause.
+
+    Where a clause with a subject of its own is joined to it, that one: "The town paid, and Lopez left, saying".
+    """
+    found: Source | None = None
+    subordinate = opens = False
+    for i in range(floor, at):
+        word = reading.words[i]
+        if reading.inside[i] >= 0:
+            continue
+        if word == ",":
+            subordinate = False
+            opens = found is not None and i + 2 < at and reading.words[i + 1] in reading.rules.joining
+            floor = i + 2 if opens else floor
+        elif word in reading.rules.subordinators and i not in reading.name_at and i >= floor:
+            subordinate = True
+        elif not subordinate and (found is None or opens) and i > floor and reading.finite(i):
+            if not reading.finite(i - 1):
+                source = _subject_of_verb(reading, i, floor)
+                found = source or found
+            opens = False
+    return found
+
+
+def _subject_of_verb(reading: Reading, verb: int, floor: int) -> Source | None:
+    """Return the subject right before a verb and its adverbs; None where that is "who" or nothing."""
+    words, rules = reading.words, reading.rules
+    first = verb
+    while first > floor + 1 and (
+        reading.tags[first - 1] == ADVERB
+        or rules.is_adverb(words[first - 1])
+        or (words[first - 1] in rules.adverbs and words[first - 1] not in rules.determiners)
+    ):
+        first -= 1
+    source = source_before(reading, Cue(first, verb + 1, verb, _ANY, passive=False), floor)
+    return None if source is None or words[source.first] in rules.relatives else source._replace(shared=True)
 
 
 def _opens(reading: Reading, at: int) -> bool:

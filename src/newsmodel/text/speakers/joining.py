@@ -100,7 +100,11 @@ class _Resolver:
         """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""
         reading = self.reading
         noun = head_noun(reading, source)
-        if not noun or noun in reading.rules.finite or noun in reading.rules.prepositions | reading.rules.coordinators:
+        if (
+            not noun
+            or noun in reading.rules.auxiliaries
+            or noun in reading.rules.prepositions | reading.rules.coordinators
+        ):
             return None  # no noun phrase after all
         definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
         known = self._known(source, noun, definite=definite)

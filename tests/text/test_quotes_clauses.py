@@ -1,0 +1,84 @@
+"""Clauses: which words are what was said, and whose clause a verb without a subject belongs to."""
+
+import pytest
+
+import newsmodel as nm
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    """Return the content of each quote, its parts joined by a bar, and its source."""
+    return [
+        (
+            " | ".join(span.of(text) for span in quote.content),
+            quote.source.of(text) if quote.source else None,
+        )
+        for quote in nm.parse_text(text).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Lopez said areas where the toll hurts include trade.", "areas where the toll hurts include trade", "Lopez"),
+        ("She says the harbor needs help.", "the harbor needs help", "She"),
+        ("More than six in 10 said they were tired.", "they were tired", "More than six in 10"),
+        ("Some are quietly saying it is time to go.", "it is time to go", "Some"),
+    ],
+)
+def test_what_was_said_is_a_clause_whatever_its_verb(text: str, content: str, source: str) -> None:
+    """After "said" stands a clause, be its verb a rare one, and its source may be a number."""
+    assert found(text) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "At a rally in Ulm, Ohio, on Sunday, Mrs. Hale tried again, saying the toll was dead.",
+            "the toll was dead",
+            "Mrs. Hale",
+        ),
+        ("A few days later, Hale turned around, saying the toll was dead.", "the toll was dead", "Hale"),
+        ("Hale fired his driver and Lopez paid the toll, but Roe left, saying it was dead.", "it was dead", "Roe"),
+        ("Hale has a lead, with two of his aides saying the race is over.", "the race is over", "two of his aides"),
+        (
+            "ULM, Ohio — Mayor Jane Hale left for home, saying the toll was dead.",
+            "the toll was dead",
+            "Mayor Jane Hale",
+        ),
+    ],
+)
+def test_whose_participle(text: str, content: str, source: str) -> None:
+    """A participle is the deed of its clause's subject, not of what introduces the sentence."""
+    assert found(text) == [(content, source)]
+
+
+@pytest.mark.parametrize("opening", ["Noting", "After noting", "In noting", "Despite noting"])
+def test_participle_before_its_subject(opening: str) -> None:
+    """What a participle at the start of a sentence reports ends before the subject of its clause."""
+    text = f"{opening} that the toll was dead, Lopez left the hall."
+    assert found(text) == [("that the toll was dead", "Lopez")]
+
+
+def test_phrase_before_the_attribution_belongs_to_it() -> None:
+    """A phrase that the attribution parts from its clause was said, too."""
+    text = "In some ways, Lopez noted, the toll would help."
+    assert found(text) == [("In some ways | the toll would help", "Lopez")]
+
+
+def test_clause_goes_on_with_that() -> None:
+    """A clause may go on with "that" after the attribution."""
+    text = "The toll was so high, Lopez said, that no one came."
+    assert found(text) == [("The toll was so high | that no one came", "Lopez")]
+
+
+def test_headlines() -> None:
+    """In a headline a verb with a capital reports as elsewhere."""
+    text = "Lopez Says Drivers Hate Higher Tolls\n\nIt rained in the harbor all day long, and no one came."
+    assert found(text) == [("Drivers Hate Higher Tolls", "Lopez")]
+
+
+def test_employee_of_four_years() -> None:
+    """A description may end with a word of time."""
+    text = "The clerk of four years, a man who feared for his job, said he was ill."
+    assert found(text) == [("he was ill", "The clerk of four years, a man who feared for his job")]
