@@ -8,6 +8,7 @@ One root, `NewsmodelError`; each subclass is also the builtin that a caller woul
 import attrs
 
 __all__ = [
+    "BatchError",
     "FormatError",
     "InvariantError",
     "MissingExtraError",
@@ -133,3 +134,7 @@ class MissingExtraError(NewsmodelError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.needs} needs the extra {self.extra!r}: pip install 'newsmodel[{self.extra}]'"
+
+
+class BatchError(NewsmodelError, RuntimeError):
+    """A batch cannot begin or go on: its output is of another run, or its worker processes do not start."""

@@ -1,0 +1,162 @@
+"""`parse_many`: in order, lazily, with failures in place of what cannot be parsed."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import SupportsIndex
+
+import attrs
+import pytest
+
+from newsmodel.batch import Failure, FailureCode, Limits, Page, parse_many
+from newsmodel.errors import InvariantError, WrongTypeError
+from newsmodel.model import Article
+from newsmodel.pipeline import parse_html
+
+MakePage = Callable[[int], bytes]
+
+
+class Deadly(bytes):
+    """A page that ends the worker which takes it up."""
+
+    def __reduce_ex__(self, _: SupportsIndex) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+class Slow(bytes):
+    """A page that a worker is never done with."""
+
+    def __reduce_ex__(self, _: SupportsIndex) -> tuple[object, ...]:
+        return time.sleep, (600,)
+
+
+def kill_a_worker() -> None:
+    """Kill a worker as soon as there is one."""
+    while not (workers := multiprocessing.active_children()):
+        time.sleep(0.01)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(workers[0].pid or 0, signal.SIGKILL)
+    workers[0].join()
+
+
+def code(outcome: Article | Failure) -> str | None:
+    """Return the code of a failure."""
+    return outcome.code.value if isinstance(outcome, Failure) else None
+
+
+def test_articles_come_in_order_and_are_what_parse_html_gives(make_page: MakePage) -> None:
+    """Two workers give what a loop gives, and failures stand in their place."""
+    pages: list[Page | Failure | bytes | str] = [make_page(i) for i in range(30)]
+    pages[3] = b"%PDF-1.7"
+    pages[5] = b"x" * 100_001
+    pages[7] = Page("<p>It rained in Lyon, Ada Grey said.", url="https://example.org/r", name="r.html", offset=7)
+    passed = pages[9] = Failure(code=FailureCode.UNREADABLE, message="Permission denied", name="n.html")
+    found = list(parse_many(pages, workers=2, limits=Limits(max_bytes=100_000)))
+    assert [code(one) for one in found if isinstance(one, Failure)] == ["not-html", "too-large", "unreadable"]
+    assert [i for i, one in enumerate(found) if isinstance(one, Failure)] == [3, 5, 9]
+    assert found[9] == passed
+    assert found[7] == parse_html("<p>It rained in Lyon, Ada Grey said.", url="https://example.org/r")
+    assert all(found[i] == parse_html(page) for i, page in enumerate(pages) if i > 9 and isinstance(page, bytes))
+
+
+def test_a_page_that_stops_its_worker_costs_itself_alone(make_page: MakePage) -> None:
+    """A page on which a worker dies is tried twice, one that it is never done with once; all others are parsed."""
+    pages = [make_page(i) for i in range(20)]
+    pages[2], pages[11] = Deadly(b"<p>"), Slow(b"<p>")
+    found = list(parse_many(pages, workers=1, limits=Limits(max_seconds=3), annotate=False))
+    assert {i: code(one) for i, one in enumerate(found) if isinstance(one, Failure)} == {
+        2: "worker-lost",
+        11: "too-slow",
+    }
+
+
+def test_a_worker_killed_from_outside_costs_nothing(make_page: MakePage) -> None:
+    """The page that a killed worker was on is parsed again, and one that is killed as it starts is started again."""
+    headlines: list[str | None] = []
+    for i, found in enumerate(parse_many(map(make_page, range(100)), workers=1, annotate=False)):
+        assert isinstance(found, Article)
+        headlines.append(found.headline)
+        if i in {5, 50}:
+            kill_a_worker()
+            kill_a_worker()
+    assert headlines == [f"Bridge {i} closed" for i in range(100)]
+
+
+def test_pages_are_taken_as_they_are_needed(make_page: MakePage) -> None:
+    """Of endless pages the first articles come, and few more pages have been taken; closing ends the workers."""
+    taken = 0
+
+    def pages() -> Iterator[bytes]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield make_page(taken)
+
+    found = parse_many(pages(), workers=1, annotate=False)
+    assert taken == 0
+    first = next(found)
+    assert isinstance(first, Article)
+    assert taken <= 100
+    found.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def test_an_error_of_the_pages_themselves_is_the_callers(make_page: MakePage) -> None:
+    """What the iterable of pages raises comes out, as does a page of another type; no process stays behind."""
+
+    def pages() -> Iterator[bytes]:
+        yield make_page(1)
+        raise KeyError("page")
+
+    with pytest.raises(KeyError, match="page"):
+        list(parse_many(pages(), workers=1))
+    with pytest.raises(WrongTypeError, match="expected Page or Failure or bytes or str, got 7"):
+        list(parse_many([7], workers=1))  # type: ignore[list-item]
+    with pytest.raises(InvariantError, match="workers: expected 1 or more, got 0"):
+        parse_many([], workers=0)
+    assert multiprocessing.active_children() == []
+
+
+def test_limits_are_above_zero() -> None:
+    """A limit of nothing is refused, naming field and value."""
+    with pytest.raises(InvariantError, match=r"Limits.max_bytes: expected a number above 0, got 0"):
+        Limits(max_bytes=0)
+    with pytest.raises(InvariantError, match=r"Limits.max_seconds"):
+        attrs.evolve(Limits(), max_seconds=float("nan"))
+
+
+def test_a_script_without_a_main_guard_is_told_so(tmp_path: Path) -> None:
+    """Where workers cannot start since they would run the script again, the error says what to write."""
+    script = tmp_path / "script.py"
+    script.write_text("from newsmodel.batch import parse_many\nlist(parse_many([b'<p>It rained.'], workers=1))\n")
+    done = subprocess.run([sys.executable, script], check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "under `if __name__ == '__main__':`" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="processes are looked up in /proc")
+def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+    """When the parent is killed, its workers end by themselves."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import multiprocessing, time\nfrom newsmodel.batch import parse_many\n"
+        "if __name__ == '__main__':\n"
+        "    found = parse_many([b'<p>It rained.'] * 1000, workers=1)\n    next(found)\n"
+        "    print(multiprocessing.active_children()[0].pid, flush=True)\n    time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        worker = Path("/proc", parent.stdout.readline().decode().strip())
+        assert worker.exists()
+        parent.kill()
+    for _ in range(600):
+        if not worker.exists():
+            break
+        time.sleep(0.1)
+    assert not worker.exists()
