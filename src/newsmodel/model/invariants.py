@@ -38,12 +38,13 @@ def problems(article: "Article") -> Iterator[Problem]:
 def _spans_in_text(article: "Article") -> Iterator[Problem]:
     text, size = article.text, len(article.text)
     for span in _bare_spans(article):
-        if span.end > size or text[span.start].isspace() or text[span.end - 1].isspace():
+        start, end = span.start, span.end
+        if not start < end <= size or text[start].isspace() or text[end - 1].isspace():
             break
     else:
         return
     for span, path, *at in _all_spans(article):
-        if span.end > size:
+        if not span.start < span.end <= size:
             yield Problem(path.format(*at), span, f"a span within the text ({size} code points)")
         elif text[span.start].isspace() or text[span.end - 1].isspace():
             yield Problem(path.format(*at), span, "a span that starts and ends on a character that is not white space")

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.model import Block, Span
+from newsmodel.model.unchecked import unchecked_span
 from newsmodel.text.grammar.tags import tag
 from newsmodel.text.sentences import sentence_ends
 from newsmodel.text.tokens import Tokens, tokenize
@@ -75,7 +76,7 @@ class Document:
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the tokens from *first* up to, not including, *last*."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return unchecked_span(self.starts[first], self.ends[last - 1])
 
     def token_at(self, offset: int) -> int:
         """Return the index of the last token that starts at or before *offset* (-1 before the first)."""
