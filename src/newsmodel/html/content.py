@@ -7,13 +7,13 @@ import attrs
 from newsmodel.html.blocks import Places, assemble
 from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import choose_container, weigh
-from newsmodel.html.headline import find_headline
 from newsmodel.html.images import body_images
 from newsmodel.html.links import Resolver
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.opening import find_headline
+from newsmodel.html.page_issues import page_issues
 from newsmodel.html.passages import article_passages
 from newsmodel.html.script_state import text_elsewhere
-from newsmodel.html.signs import signs_of
 from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
 from newsmodel.model.page import Block, Image, Issue, Link
@@ -61,7 +61,7 @@ def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -
         blocks=blocks,
         links=links,
         images=body_images(found.walk, found.container, resolver),
-        issues=signs_of(found.walk, found.passages, metadata),
+        issues=page_issues(found.walk, found.passages, metadata),
     )
 
 

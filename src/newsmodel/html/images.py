@@ -20,8 +20,8 @@ _SMALLEST: Final = 50
 _MOST: Final = 200
 _HIGHEST: Final = 5
 """So many boxes up a figure is looked for."""
+_LONGEST_SET: Final = 4000
 _NUMBER: Final = re.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z", re.ASCII)
-_CREDIT_CLASS: Final = re.compile(r"credit|copyright|source|attribution|photographer|byline", re.IGNORECASE)
 _CREDIT: Final = re.compile(
     r"(?P<caption>.*?)\s*[(|\[—–-]?\s*(?:(?:photo|image|picture|foto|bild|crédit|credit)s?(?: credit| by|:)*|©)[:\s]*"
     r"(?P<credit>[^()\[\]]{2,80})[)\]]?\Z",
@@ -113,11 +113,23 @@ def _address(element: Element, resolver: Resolver) -> str | None:
     for name in _SOURCES:
         value = element.get(name, "").strip()
         if name.endswith("srcset"):
-            value = value[:4000].split(",")[-1].strip().partition(" ")[0]
+            value = _last_of(value[:_LONGEST_SET])
         address = resolver.absolute(value)
         if address is not None:
             return address
     return None
+
+
+def _last_of(srcset: str) -> str:
+    """Return the last address of a ``srcset``: addresses may hold commas, descriptors end with one."""
+    last, is_address = "", True
+    for token in srcset.split():
+        if is_address:
+            last, is_address = token.rstrip(","), token.endswith(",")
+        else:
+            _, comma, after = token.partition(",")
+            last, is_address = after or last, bool(comma) and not after
+    return last
 
 
 def _size(value: str | None) -> int | None:
@@ -132,7 +144,7 @@ def _caption(passages: list[Passage]) -> tuple[str | None, str | None]:
     for passage in passages:
         if len(passage.text) > 1000:
             continue
-        named = _CREDIT_CLASS.search(passage.box.element.get("class", ""))
+        named = passage.box.marks & m.CREDIT
         if credit is None and (named or (captions and kind_of_line(passage.text) == "credit")):
             credit = passage.text
         else:

@@ -37,6 +37,7 @@ HEADER: Final = 1 << 23
 MEDIA: Final = 1 << 24
 EMBED: Final = 1 << 25
 INFOBOX: Final = 1 << 26
+CREDIT: Final = 1 << 27
 
 FURNITURE: Final = (
     COMMENTS | RELATED | NEWSLETTER | SHARE | NAV | FOOTER | SIDEBAR | AD | BIO | TAGS | PAYWALL | CONSENT | TOC | FORM
@@ -66,6 +67,7 @@ _MARKS: Final = {
     "media": MEDIA,
     "embed": EMBED,
     "infobox": INFOBOX,
+    "credit": CREDIT,
 }
 _TAGS: Final[dict[object, int]] = {
     "aside": SIDEBAR,
@@ -114,7 +116,10 @@ _SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
 
 @cache
 def _words() -> dict[str, int]:
-    return {word: _MARKS[mark] for word, mark in lexicon.rows("web", "class_words")}
+    words: dict[str, int] = {}
+    for word, mark in lexicon.rows("web", "class_words"):
+        words[word] = words.get(word, 0) | _MARKS[mark]
+    return words
 
 
 @lru_cache(maxsize=16384)

@@ -15,9 +15,9 @@ from newsmodel.html.furniture import (
     is_time_line,
     line_of,
 )
-from newsmodel.html.headline import squeeze
-from newsmodel.html.lead import leads, opening
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.opening import first_of_article, standfirst
+from newsmodel.html.text import key_of
 from newsmodel.html.walk import Walk
 
 __all__ = ["article_passages"]
@@ -59,8 +59,9 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
         titles.insert(0, walk.passages[headline].text)
     captions = {passage.text for passage in walk.passages if passage.box.marks & m.CAPTION}
     start = inside[0].at
-    lead = leads(walk, opening(walk, container, start) if headline is None else headline + 1, start, metadata)
-    kept = without_repeats([*lead, *inside], [key for key in map(squeeze, titles) if key], captions)
+    first = first_of_article(walk, container, start) if headline is None else headline + 1
+    lead = standfirst(walk, first, start, metadata)
+    kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
     kept = without_furniture(kept, [author.name for author in metadata.authors])
     return without_trailer(kept)
 
@@ -100,7 +101,7 @@ def _has_quotations(passages: list[Passage]) -> bool:
 
 def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
     """Tell whether a line is the headline: the first of *titles* anywhere, the others before the text begins."""
-    key = squeeze(passage.text)
+    key = key_of(passage.text)
     if prose_seen:
         return key in titles[:1]
     if passage.kind is HEADING:

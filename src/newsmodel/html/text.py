@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "preformatted"]
+__all__ = ["FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "key_of", "preformatted"]
 
 FULL_STOPS = tuple(".!?…。！？।؟۔\"'”’»“」』")
 """What sentences end with, closing quotation marks included."""
@@ -13,6 +13,7 @@ SENTENCE_ENDS = (*FULL_STOPS, ":", ")", "）")
 # Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -21,6 +22,11 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def key_of(text: str) -> str:
+    """Return the letters and digits of *text*, folded: what is left when two texts are compared."""
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def clean_with_borders(parts: Sequence[str], borders: Sequence[int]) -> tuple[str, list[int]]:

@@ -1,4 +1,4 @@
-"""Signs that a page is not a plain, whole article, told as issues."""
+"""What tells that a page is not a plain, whole article, as issues."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -11,7 +11,7 @@ from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
-__all__ = ["signs_of"]
+__all__ = ["page_issues"]
 
 _LIVE_TYPES: Final = frozenset(("LiveBlogPosting",))
 _LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
@@ -20,12 +20,12 @@ _MANY_HEADS: Final = 8
 _CUT: Final = ("…", "...", "[…]", "[...]")
 
 
-def signs_of(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
+def page_issues(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
     """Return what is worth knowing of the page."""
-    return tuple(Issue(code=code, message=message) for code, message in _signs(walk, passages, metadata))
+    return tuple(Issue(code=code, message=message) for code, message in _told(walk, passages, metadata))
 
 
-def _signs(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterator[tuple[IssueCode, str]]:
+def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterator[tuple[IssueCode, str]]:
     text = sum(prose(passage) for passage in passages)
     heads = walk.boxes[0].heads
     if not passages:

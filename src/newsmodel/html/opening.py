@@ -1,15 +1,15 @@
-"""The standfirst: prose between the headline and the container."""
+"""How the article opens: where its headline stands, and the standfirst between the headline and the container."""
 
 from typing import Final
 
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import HEADING, Box, Passage
 from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
-from newsmodel.html.headline import squeeze
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.text import key_of
 from newsmodel.html.walk import Walk
 
-__all__ = ["leads", "opening"]
+__all__ = ["find_headline", "first_of_article", "standfirst"]
 
 _NEVER: Final = m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED | m.NAV | m.AD
 _HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TOC | m.PAYWALL | m.INFOBOX
@@ -23,7 +23,20 @@ _MOST_BEFORE: Final = 12
 _LONGEST_OF_ALL: Final = 1500
 
 
-def opening(walk: Walk, container: Box, start: int) -> int:
+def find_headline(walk: Walk, metadata: Metadata) -> int | None:
+    """Return the index of the passage that is the headline: a heading that is a candidate, else the first h1."""
+    titles = {key_of(title) for title in metadata.headline_candidates}
+    first: int | None = None
+    for passage in walk.passages:
+        if passage.kind is HEADING and passage.level is not None and passage.level <= 2:
+            if key_of(passage.text) in titles:
+                return passage.at
+            if first is None and passage.level == 1 and not passage.box.marks & m.HIDDEN:
+                first = passage.at
+    return first
+
+
+def first_of_article(walk: Walk, container: Box, start: int) -> int:
     """Return the index of the first passage of the article around the container, for pages without a headline."""
     article: Box | None = container.parent
     for _ in range(_HIGHEST):
@@ -47,9 +60,9 @@ def _within(box: Box, outer: Box) -> bool:
     return at is outer
 
 
-def leads(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passage]:
+def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passage]:
     """Return the passages of the standfirst, of those from *first* to the *start* of the container."""
-    described = squeeze(metadata.description or "")
+    described = key_of(metadata.description or "")
     known: dict[Box, int] = {}
     found: list[Passage] = []
     for passage in walk.passages[first:start]:
@@ -59,7 +72,7 @@ def leads(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passag
         marks = _around(passage.box, known)
         if marks & _NEVER or line_of(passage) not in ("", "tail"):
             continue
-        told = bool(described) and described.startswith(squeeze(passage.text[:90])[:60])
+        told = bool(described) and described.startswith(key_of(passage.text[:90])[:60])
         longest = _LONG_HEADING if passage.kind is HEADING else _LONG
         teaser = marks & m.TEASER and _has_links(passage.box.parent)  # of another article: this one's has no link
         plain = (

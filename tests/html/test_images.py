@@ -1,0 +1,48 @@
+"""The images of an article, and what the page says of them."""
+
+import pytest
+
+from newsmodel.html import read_page
+from newsmodel.model import Image
+
+TEXT = (
+    "<p>The harbour board put off its vote on the new cranes on Tuesday, after two members asked for the figures.</p>"
+    "<p>The cranes would replace a pair that dates from the year the ferry terminal opened; they cost millions.</p>"
+    "<p>Dockers who had come to listen left before the end, some of them shaking their heads at the evening.</p>"
+)
+
+
+def images(figure: str) -> tuple[Image, ...]:
+    """Return the images of a page with a figure in the body."""
+    page = f"<body><main><article><h1>Vote put off</h1><div class=body>{figure}{TEXT}</div></article></main>"
+    return read_page(page, url="https://example.org/news/1").images
+
+
+@pytest.mark.parametrize(
+    ("srcset", "url"),
+    [
+        ("/s.jpg 320w, /l.jpg 640w", "https://example.org/l.jpg"),
+        ("/s.jpg 1x,/l.jpg 2x", "https://example.org/l.jpg"),
+        ("/c/w_320,h_200/a.jpg 320w, /c/w_640,h_400/a.jpg 640w", "https://example.org/c/w_640,h_400/a.jpg"),
+        ("/only.jpg", "https://example.org/only.jpg"),
+        ("/s.jpg, /l.jpg", "https://example.org/l.jpg"),
+    ],
+)
+def test_the_last_of_a_set_is_taken(srcset: str, url: str) -> None:
+    """A set of sources is read as HTML writes it, commas in addresses included."""
+    (image,) = images(f"<figure><img srcset='{srcset}'></figure>")
+    assert image.url == url
+
+
+@pytest.mark.parametrize("name", ["credit", "photo-credit", "image__copyright", "photographer"])
+def test_a_credit_is_known_by_its_class(name: str) -> None:
+    """What a class calls the credit is the credit, and not the caption."""
+    (image,) = images(
+        f"<figure><img src=/a.jpg><figcaption>A crane. <div class={name}>Ada Holm</div></figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("A crane.", "Ada Holm")
+
+
+def test_icons_and_counters_are_no_images() -> None:
+    """What is smaller than a thumb is no image of the article."""
+    assert images("<img src=/pixel.gif width=1 height=1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>") == ()
