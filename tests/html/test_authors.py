@@ -43,6 +43,16 @@ def names(html: str) -> list[str]:
         ("By Maria Jonas, MD, PhD", ["Maria Jonas"]),
         ("By Sammy Roe, Jr. and Dean Doe", ["Sammy Roe, Jr.", "Dean Doe"]),
         ("By Maria Jonas Updated May 3, 2024", ["Maria Jonas"]),
+        ("By Maria Jonas Published: May 3, 2024", ["Maria Jonas"]),
+        ("Von Maria Jonas am 3. Mai 2024", ["Maria Jonas"]),
+        ("Par Zoé Le Petit le 3 mai", ["Zoé Le Petit"]),
+        ("Por Ana Ruiz el 3 de mayo", ["Ana Ruiz"]),
+        ("Text von Maria Jonas Fotos von Tom Roe", ["Maria Jonas"]),
+        ("View all posts by Maria Jonas", ["Maria Jonas"]),
+        ("Foto von Maria Jonas", []),
+        ("Reviewed by Maria Jonas", []),
+        ("From the archive", []),
+        ("Bauten von Rang", []),
         ("By Maria Jonas May 3, 2024", ["Maria Jonas"]),
         ("Von Maria Jonas Maria Jonas", ["Maria Jonas"]),
         ("By Reuters", ["Reuters"]),
@@ -84,6 +94,8 @@ def test_visible_bylines(line: str, expected: list[str]) -> None:
         ("https://example.org/authors/maria", []),
         ("maria@example.org", []),
         ("admin", []),
+        ("Written by", []),
+        ("03.05 14:54 maria", []),
         ("2024-05-03", []),
         ("", []),
     ],
@@ -144,6 +156,42 @@ def test_references_between_nodes_are_followed() -> None:
         {"@type": "Article", "author": {"@id": "#maria"}, "headline": "A story"},
         {"@type": "Person", "@id": "#maria", "name": "Maria Jonas"}]}</script>"""
     assert names(page) == ["Maria Jonas"]
+
+
+def declaring(name: str) -> str:
+    """Return a block of JSON-LD that declares an author."""
+    return f'''<script type="application/ld+json">{{"@type": "NewsArticle",
+        "author": {{"@type": "Person", "name": "{name}"}}}}</script>'''
+
+
+RUNNING = "<p>" + "It rained all day, and the river rose. " * 8 + "</p>"
+
+
+def test_an_account_that_nobody_sees_is_no_author() -> None:
+    """A person whom only JSON-LD names is no author if the page has text and does not show the name; it is told."""
+    page = f"{declaring('Maria Jonas')}<h1>A story of rain</h1>"
+    assert names(f"{page}<p>It rained.</p>") == ["Maria Jonas"]
+    assert names(f"{page}<p>Maria Jonas</p>{RUNNING}") == ["Maria Jonas"]
+    metadata = read(page + RUNNING)
+    assert metadata.authors == ()
+    assert [(p.raw, p.chosen) for p in metadata.provenance if p.field == "authors"] == [("Maria Jonas", False)]
+    assert names(f"{page}<p>By Tom Roe</p>{RUNNING}") == ["Tom Roe"]
+    assert names(f"{declaring('Maria Jon' + chr(92) + 'u0001as')}{RUNNING}") == []
+
+
+def test_reviewers_are_no_authors() -> None:
+    """The author of a review or comment on the item of the page did not write the page."""
+    page = """<div itemscope itemtype="https://schema.org/Article"><h1 itemprop=headline>A story of rain</h1>
+        <div itemprop=review itemscope itemtype="https://schema.org/Review"><b itemprop=author>Ann Lee</b></div>
+        </div>"""
+    assert names(page) == []
+
+
+def test_an_outlet_with_a_conjunction_in_its_name() -> None:
+    """The outlet's name in ``meta author`` is not split, whatever joins its words."""
+    page = """<meta property="og:site_name" content="Rain and River"><meta name=author content="Rain and River, Exeter">
+        <h1>A story of rain</h1>"""
+    assert names(page) in ([], ["Rain and River"])
 
 
 def test_people_before_the_outlet() -> None:

@@ -15,10 +15,13 @@ from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import AuthorKind
 from newsmodel.model.page import Author
 
-__all__ = ["Byline", "bylines"]
+__all__ = ["Byline", "bylines", "choose_byline"]
+
+_DECLARED = "json-ld author"
 
 _HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 _MAX_TEXT = 200
 _MAX_AUTHORS = 100
 
@@ -29,6 +32,8 @@ class Byline:
 
     authors: tuple[Author, ...]
     candidate: Candidate
+    shown: bool = True
+    """Whether readers are told of them too; False only for people whom the page surely would show."""
 
     @property
     def people(self) -> bool:
@@ -43,12 +48,33 @@ def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     The page's text is looked at only where nothing machine-readable names a person.
     """
     found = [byline for byline in _structured(signals, outlets) if byline.authors]
+    if found and found[0].candidate.source == _DECLARED and not _is_shown(found[0], signals):
+        unseen = {author.name for author in found[0].authors}
+        found = [attrs.evolve(b, shown=not unseen.issuperset(a.name for a in b.authors)) for b in found]
     readers = (_microdata, _from_lines, _by_rel, _by_class)
     for read in readers:
-        if any(byline.people for byline in found):
+        if any(byline.people and byline.shown for byline in found):
             break
         found.extend(byline for byline in read(signals, outlets, place) if byline.authors)
     return found
+
+
+def choose_byline(said: Sequence[Byline]) -> Byline | None:
+    """Return the strongest signal that names a person; where none does, the strongest that names an organisation."""
+    shown = [byline for byline in said if byline.shown]
+    return next((byline for byline in shown if byline.people), None) or next(iter(shown), None)
+
+
+def _is_shown(byline: Byline, signals: Signals) -> bool:
+    """
+    Tell whether the page shows an author that JSON-LD declares, or has no text of its own that could.
+
+    Systems declare the account that posted an article as its author, whether anybody wrote under that name or not.
+    """
+    if not byline.people:
+        return True
+    names = (_WORD.findall(author.name) for author in byline.authors)
+    return not signals.has_text() or any(not words or signals.shows(words[-1]) for words in names)
 
 
 def _byline(source: str, raw: str, names: Sequence[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:
@@ -74,11 +100,17 @@ def _structured(signals: Signals, outlets: frozenset[str]) -> list[Byline]:
     for source, raws in by_source.items():
         if source == "meta twitter:data1" and not _labelled(signals):
             continue
-        names = [(n, None, False) for raw in raws for n in names_in_value(raw, several=len(raws) > 1)]
+        names = [(n, None, False) for raw in raws for n in _names_in_meta(raw, outlets, several=len(raws) > 1)]
         byline = _byline(source, "; ".join(raws), names, outlets)
         if any(_may_have_written(author) for author in byline.authors):
             found.append(byline)
     return found
+
+
+def _names_in_meta(raw: str, outlets: frozenset[str], *, several: bool) -> list[str]:
+    """Return the names in a meta element; the outlet and its place are one, whatever joins its words."""
+    first, comma, _ = raw.partition(",")
+    return [first] if comma and key_of(first) in outlets else names_in_value(raw, several=several)
 
 
 def _may_have_written(author: Author) -> bool:
@@ -118,7 +150,8 @@ def _microdata(signals: Signals, outlets: frozenset[str], place: Surroundings) -
     elements = [e for e in signals.properties("author") if e.tag != "meta" and not place.is_elsewhere(e)]
     raws = [raw for e in elements if (raw := plain(item_name(e)))]
     names = [(n, None, False) for raw in raws for n in names_in_value(raw)]
-    return [_byline("itemprop author", "; ".join(raws), names, outlets)]
+    byline = _byline("itemprop author", "; ".join(raws), names, outlets)
+    return [byline] if any(map(_may_have_written, byline.authors)) else []
 
 
 def _from_lines(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:

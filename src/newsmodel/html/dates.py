@@ -42,7 +42,6 @@ _DIGITS = {
 }
 _FOREIGN_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
 _YEAR = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)", re.ASCII)
-_BETWEEN = frozenset(("de", "del", "di", "of", "the", "d", "do", "den", "th", "st", "nd", "rd", "er", "ος", "η"))
 
 
 @attrs.frozen
@@ -268,7 +267,7 @@ def _number_at(words: list[str], at: int, step: int) -> int | None:
             return None
         if words[at].isdigit():
             return at
-        if words[at].lower() not in _BETWEEN:
+        if words[at].lower() not in lexicon.words("web", "date_particles"):
             return None
     return None
 

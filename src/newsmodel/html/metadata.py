@@ -7,7 +7,7 @@ from itertools import islice
 
 import attrs
 
-from newsmodel.html.authors import Byline, bylines
+from newsmodel.html.authors import Byline, bylines, choose_byline
 from newsmodel.html.dates import order_of
 from newsmodel.html.json_ld import types_of
 from newsmodel.html.names import key_of
@@ -72,7 +72,7 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
     place = Surroundings(headline.heading)
     dates = choose_dates(signals, order, place)
     said = bylines(signals, outlets, place)
-    byline = next((b for b in said if b.people), None) or next(iter(said), None)
+    byline = choose_byline(said)
     told = _Told(signals)
     told.heard("headline", headline.candidates, headline.chosen)
     told.heard("authors", [b.candidate for b in said], byline.candidate if byline else None)

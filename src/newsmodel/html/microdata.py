@@ -6,6 +6,8 @@ from newsmodel.html.tree import Element
 
 __all__ = ["item_name", "property_value", "scope_types"]
 
+_OF_READERS = frozenset(("review", "reviews", "comment", "comments", "answer", "suggestedAnswer"))
+_COMMENT = ("Comment",)
 _MAX_CLIMB = 40
 _MAX_TEXTS = 200
 
@@ -14,6 +16,8 @@ def scope_types(element: Element) -> tuple[str, ...]:
     """Return the types of the item that an `itemprop` element belongs to; none where it is in no item."""
     for _, parent in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
         if parent.get("itemscope") is not None or parent.get("itemtype") is not None:
+            if parent.get("itemprop") in _OF_READERS:
+                return _COMMENT
             return tuple(kind.rstrip("/").rpartition("/")[2] for kind in (parent.get("itemtype") or "").split())
     return ()
 

@@ -1,6 +1,7 @@
 """The grammar of bylines: where the names are in what a page says of its authors, and what is no name."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from newsmodel import lexicon
@@ -14,25 +15,20 @@ _MAX_NAMES = 20
 _SHORT_LINE = 60
 _LONG_LINE = 120
 
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{3,}|[<>{}=|\\#]|\.(?:html?|php|aspx?)\b|\w\.\w{2,}\.\w", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
-_CUT = re.compile(
-    r"\s*(?:\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|\b[Ff]or\s+(?:[Tt]he\s+)?[A-Z]|\bat\s+(?:the\s+)?[A-Z]|\b[Ii]n(?:\s+[A-Z]|\s*$)"
-    r"|(?i:\b(?:on|am|le|il|el|em|den|published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|last)\s)"
-    r"|,?\s*\d)"
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{3,}|[<>{}=|\\#]|\.(?:html?|php|aspx?)\b|\w\.\w{2,}\.\w|\d:\d\d", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
+_BREAK = r"\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|,?\s*\d"
+"""What ends the names of a byline besides the words of ``byline_ends.txt``."""
 _EMAIL = re.compile(r"\s*[(<\[]?\s*[\w.+-]{1,64}@[\w.-]{1,100}\s*[)>\]]?\s*|\s*\(?@\w{1,40}\)?")
 _PARENTHESIS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
 _LIST = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{3,4}・)")
 _WORD = re.compile(r"[^\s]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_ROLE = re.compile(
-    r"\s*(?:記者|记者|기자|특파원|編集委員|論説委員|通信員|報道部|編集部員|선임기자|인턴기자|논설위원)$"
-)
 _EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _SPLIT = re.compile(r"[\s/,&.-]+")
-_MIDDLE = re.compile(r"(?:^|[\s|·•/,–—-])(?:by|von|par|por|door|av|af)[\s:]+(?=[^\W\d_])", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
 _SEPARATE = re.compile(r"[\s,;]+")
 
@@ -44,8 +40,36 @@ def key_of(name: str) -> str:
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    words = sorted((re.escape(row[0]) for row in lexicon.rows("web", "bylines")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})(?:(?<=\w)(?!\w)|(?<=\W))[\s:]*", re.IGNORECASE)
+    words = _any_of(row[0] for row in lexicon.rows("web", "bylines"))
+    return re.compile(rf"(?:{words})(?:(?<=\w)(?!\w)|(?<=\W))[\s:]*", re.IGNORECASE)
+
+
+@cache
+def _middle() -> re.Pattern[str]:
+    """Return what opens a byline in the middle of a line: after a figure or a mark."""
+    words = _any_of(row[0] for row in lexicon.rows("web", "bylines") if row[1:] == ("anywhere",))
+    return re.compile(rf"(?:^|[\d|·•/,–—-]|\b(?:uhr|[ap]\.?m\.?|on))\s*\b(?:{words})[\s:]+(?=[^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Return what ends the names of a byline; the group "day" is a word that does so only before a day."""
+    rows = lexicon.rows("web", "byline_ends")
+    label, day, name = (_any_of(row[0] for row in rows if row[1] == how) for how in ("label", "day", "name"))
+    the_name = rf"\b(?:{name})(?:\s+(?:[Tt]he\s+)?[A-Z]|\s*$)"
+    return re.compile(
+        rf"\s*(?:{_BREAK}|{the_name}|(?i:\b(?P<label>{label})\b)|(?i:\b(?P<day>{day})\s+(?=(?P<next>\d|[^\W\d_]+))))"
+    )
+
+
+@cache
+def _ending_role() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_any_of(row[0] for row in lexicon.rows('web', 'role_endings'))})$")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a regular expression for any of these words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -79,7 +103,7 @@ def names_in_line(text: str, *, anywhere: bool = False) -> list[str]:
     text = text.strip()
     rest, had = _without_prefix(text)
     names = _listed(_cut(rest)) if had else []
-    if not names and anywhere and len(text) <= _LONG_LINE and (found := _MIDDLE.search(text)):
+    if not names and anywhere and len(text) <= _LONG_LINE and (found := _middle().search(text)):
         names = [name for name in _listed(_cut(text[found.end() :])) if " " in name or len(text) < _SHORT_LINE]
     return names
 
@@ -94,7 +118,7 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
         return []
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
     text, had = _without_prefix(text)
-    text = _CJK_ROLE.sub("", text)
+    text = _ending_role().sub("", text)
     for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
         text = text.partition(mark)[0]
     last_first = _last_first(text)
@@ -126,11 +150,13 @@ def names_in_element(text: str) -> list[str]:
 def _cut(text: str) -> str:
     """Return a byline up to where it goes on about something else: a role, a place, a date, an outlet."""
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE]))
-    found = _CUT.search(text)
+    found = next(
+        (f for f in _ends().finditer(text) if not f["day"] or f["next"].isdigit() or is_calendar_word(f["next"])), None
+    )
     if found is None or not found.start():
-        return text.strip(_EDGES)
+        return "" if found is not None and found["label"] else text.strip(_EDGES)
     words = text[: found.start()].strip(_EDGES).split()
-    if found.group()[-1].isdigit():
+    if found.group()[-1:].isdigit():
         while words and is_calendar_word(words[-1]):  # of the date that was cut off
             words.pop()
     return " ".join(words)
@@ -151,15 +177,14 @@ def _last_first(text: str) -> str | None:
 def _listed(text: str) -> list[str]:
     """Return the names of a list: "A, B and C"; what is a degree or a role between them is left out."""
     names: list[str] = []
-    conjunctions = lexicon.words("web", "conjunctions")
-    for part in _parts(text, conjunctions):
+    for part in _parts(text):
         lower = part.lower().replace(".", "")
         degree = _degrees().get(lower)
         if degree is not None:
             if names and degree == "generation":
                 names[-1] = f"{names[-1]}, {part}"
             continue
-        name = _without_degrees(_CJK_ROLE.sub("", part))
+        name = _without_degrees(_ending_role().sub("", part))
         if (
             names
             and " " not in name
@@ -178,8 +203,9 @@ def _listed(text: str) -> list[str]:
     return names
 
 
-def _parts(text: str, conjunctions: frozenset[str]) -> list[str]:
+def _parts(text: str) -> list[str]:
     """Split a byline at commas, semicolons and the words that join names."""
+    conjunctions = lexicon.words("web", "conjunctions")
     parts: list[str] = []
     for chunk in _LIST.split(text):
         words = chunk.split()
@@ -194,7 +220,7 @@ def _parts(text: str, conjunctions: frozenset[str]) -> list[str]:
 
 def _joins(words: list[str], at: int) -> bool:
     """Tell a conjunction from the particle of a name: "Ana y Luis Rey" joins, "Ramón y Cajal" does not."""
-    if words[at] in ("y", "e", "i", "a", "и", "і"):
+    if (words[at], "particle") in lexicon.rows("web", "conjunctions"):
         return at == 0 or len(words) - at > 2
     return True
 
@@ -247,7 +273,7 @@ def _is_name(text: str, *, strict: bool) -> bool:
 def _formed(words: list[str]) -> bool:
     """Tell whether the words have the form of a name: capitals, initials, particles."""
     particles = _particles()
-    if words[0] in particles and words[0] != "dr":
+    if (words[0] in particles and words[0] != "dr") or words[-1] in particles:
         return False
     capitals = 0
     for word in words:

@@ -20,6 +20,11 @@ __all__ = ["Candidate", "Signals", "parent_of", "plain", "precedence", "squeeze"
 
 _PROPERTIES = etree.XPath("//@itemprop")
 _CLASSES = etree.XPath("//@class")
+_SHOWS = etree.XPath(
+    "boolean(/*//text()[contains(., $word) or contains(., $other)]"
+    "[not(parent::script or parent::style or parent::title)])"
+)
+_TEXT = etree.XPath("boolean(/*//p[string-length() > 160])")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
@@ -235,6 +240,14 @@ class Signals:
         """Return the links with ``rel="author"``."""
         links = (link for link in self.root.iter("a") if "author" in link.get("rel", ""))
         return list(islice(links, _MAX_CLASSED))
+
+    def shows(self, word: str) -> bool:
+        """Tell whether the page's text holds a name, as it is written or with a capital alone."""
+        return bool(_SHOWS(self.root, word=word, other=word.capitalize()))
+
+    def has_text(self) -> bool:
+        """Tell whether the page has running text, or is filled by scripts."""
+        return bool(_TEXT(self.root))
 
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
