@@ -1,7 +1,6 @@
 """How cattrs turns an `Article` into plain values and back: which hook reads and writes which class and field."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
@@ -10,40 +9,23 @@ from cattrs import Converter
 from cattrs.errors import AttributeValidationNote
 from cattrs.gen import (
     make_dict_structure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
-    make_dict_unstructure_fn,
     override,
 )
 
 from newsmodel import model
 from newsmodel.formats import _hooks as hooks
-from newsmodel.formats._hooks import MisfitError, Read, Write, misfit, shown
-from newsmodel.model import Article, Event, Participant, Place, Quote, Span, Speaker, TimeExpression
+from newsmodel.formats._hooks import MisfitError, Read, misfit, shown
+from newsmodel.formats._native_form import BARE_SPANS, MEMBERS, REFERENCES
+from newsmodel.formats._native_writing import as_values
+from newsmodel.model import Article, Place, Quote, Span, Speaker, TimeExpression
 
 T = TypeVar("T")
-
-# The classes whose objects others refer to by id: the letter of the ids, and the article's field. In the order they
-# are read in: a quote refers to a speaker.
-_MEMBERS: Mapping[type, tuple[str, str]] = {
-    Speaker: ("s", "speakers"),
-    TimeExpression: ("t", "times"),
-    Place: ("p", "places"),
-    Quote: ("q", "quotes"),
-}
-_REFERENCES: Mapping[type, Mapping[str, type]] = {
-    Quote: {"speaker": Speaker},
-    Participant: {"speaker": Speaker},
-    Event: {"time": TimeExpression, "place": Place, "reported_by": Quote},
-}
-# Spans without their text beside them. The words of a quote stand in its own `text`, which the model holds against
-# the article's. Blocks and sentences would write all of the text twice more; they are checked as wholes, since blocks
-# must cover the text from its first character to its last, and no sentence may leave its block.
-_BARE_SPANS: Mapping[type, str] = {model.Block: "span", Quote: "content", Article: "sentences"}
 
 # Each after the classes that its fields hold, as the hook of a class is made with those of its fields.
 _CLASSES = (
     *(model.Mention, model.Block, model.Dateline, model.Link, model.Issue),
     *(model.Author, model.Publisher, model.Image, model.Provenance),
-    *(Speaker, TimeExpression, Place, Quote, Participant, Event, model.Answer, model.FiveW, Article),
+    *(Speaker, TimeExpression, Place, Quote, model.Participant, model.Event, model.Answer, model.FiveW, Article),
 )
 
 
@@ -64,18 +46,16 @@ def configure_converter(converter: Converter) -> None:
     for kind, name in ((str, "a string"), (int, "a whole number"), (bool, "true or false")):
         converter.register_structure_hook(kind, hooks.exactly(kind, name))
     converter.register_structure_hook(StrEnum, hooks.read_member)
-    converter.register_unstructure_hook(StrEnum, hooks.write_member)
+    converter.register_unstructure_hook(StrEnum, str)
     converter.register_structure_hook(dt.date, hooks.read_moment)
-    converter.register_unstructure_hook(dt.date, hooks.write_moment)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook_factory(hooks.is_optional, hooks.optional_reader)
-    converter.register_unstructure_hook_factory(hooks.is_optional, hooks.optional_writer)
     converter.register_structure_hook_factory(hooks.is_tuple, hooks.tuple_reader)
-    converter.register_unstructure_hook_factory(hooks.is_tuple, hooks.tuple_writer)
     converter.register_structure_hook(Span, hooks.read_span)
-    converter.register_unstructure_hook(Span, hooks.write_span)
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     for cls in _CLASSES:
         converter.register_structure_hook(cls, _reader(cls, converter))
-        converter.register_unstructure_hook(cls, _writer(cls, converter))
+        converter.register_unstructure_hook(cls, as_values)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------
@@ -84,12 +64,12 @@ def configure_converter(converter: Converter) -> None:
 def _reader(cls: type[T], converter: Converter) -> Read[T]:
     """Return the hook that reads a *cls* from an object with no keys but its fields (and the id of a member)."""
     fields = list(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
-    first = ["text", *(name for _, name in _MEMBERS.values())] if cls is Article else []
+    first = ["text", *(name for _, name in MEMBERS.values())] if cls is Article else []
     fields.sort(key=lambda field: first.index(field.name) if field.name in first else len(first))
     build = make_dict_structure_fn_from_attrs(
         fields, cls, converter, _cattrs_detailed_validation=True, _cattrs_forbid_extra_keys=False, **_unlike_type(cls)
     )
-    known = {field.name for field in fields} | ({"id"} if cls in _MEMBERS else set[str]())
+    known = {field.name for field in fields} | ({"id"} if cls in MEMBERS else set[str]())
 
     def read(value: object, _: object) -> T:
         if type(value) is not dict:
@@ -102,15 +82,15 @@ def _reader(cls: type[T], converter: Converter) -> Read[T]:
 
     if cls is Article:
         return _article_reader(read)
-    return _member_reader(cls, read) if cls in _MEMBERS else read
+    return _member_reader(cls, read) if cls in MEMBERS else read
 
 
 def _unlike_type(cls: type) -> dict[str, Any]:
     """Return how the fields are read that are not read as their type is: references and bare spans."""
-    found = {name: override(struct_hook=_reference_reader(to)) for name, to in _REFERENCES.get(cls, {}).items()}
-    if cls in _BARE_SPANS:
+    found = {name: override(struct_hook=_reference_reader(to)) for name, to in REFERENCES.get(cls, {}).items()}
+    if cls in BARE_SPANS:
         bare = hooks.read_bare_span if cls is model.Block else hooks.each(hooks.read_bare_span, Span)
-        found[_BARE_SPANS[cls]] = override(struct_hook=bare)
+        found[BARE_SPANS[cls]] = override(struct_hook=bare)
     return found
 
 
@@ -120,7 +100,7 @@ def _reference_reader(to: type) -> Read[object]:
             return None
         article = hooks.reading.get()
         if type(value) is not str or article is None or (to, value) not in article.members:
-            raise misfit(value, f"the id of one of the {_MEMBERS[to][1]}")
+            raise misfit(value, f"the id of one of the {MEMBERS[to][1]}")
         return article.members[to, value]
 
     return read
@@ -156,53 +136,3 @@ def _text_of(value: object) -> str:
     """Return the text of an article, the empty one where it has none or a wrong one, which is refused later."""
     text = cast("dict[str, object]", value).get("text") if isinstance(value, dict) else None
     return text if isinstance(text, str) else ""
-
-
-# -- writing -----------------------------------------------------------------------------------------------------
-
-
-def _writer(cls: type[T], converter: Converter) -> Write[T]:
-    """Return the hook that writes a *cls* as an object of the fields that are not at their default."""
-    found: dict[str, Any] = {
-        field.name: override(unstruct_hook=hooks.some_writer(field.type, converter))
-        for field in attrs.fields(cast("type[attrs.AttrsInstance]", cls))
-        if field.default is None and hooks.is_optional(field.type)  # and so left out where it is None
-    }
-    found |= {name: override(unstruct_hook=_write_reference) for name in _REFERENCES.get(cls, {})}
-    if cls in _BARE_SPANS:
-        bare = hooks.write_bare_span if cls is model.Block else hooks.write_bare_spans
-        found[_BARE_SPANS[cls]] = override(unstruct_hook=bare)
-    write = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **found)
-    if cls is Article:
-        return cast("Write[T]", _article_writer(cast("Write[Article]", write)))
-    return _member_writer(write) if cls in _MEMBERS else write
-
-
-def _write_reference(member: object) -> str:
-    article = hooks.writing.get()
-    if article is None:
-        alone = f"a reference to a {type(member).__name__} is written within its article only"
-        raise MisfitError(alone)
-    return article.ids[member]
-
-
-def _member_writer(write: Callable[[T], dict[str, object]]) -> Write[T]:
-    def write_member(member: T) -> dict[str, object]:
-        article = hooks.writing.get()
-        return write(member) if article is None else {"id": article.ids[member], **write(member)}
-
-    return write_member
-
-
-def _article_writer(write: Write[Article]) -> Write[Article]:
-    def write_article(article: Article) -> object:
-        ids: dict[object, str] = {}
-        for letter, name in _MEMBERS.values():
-            ids.update((member, f"{letter}{i}") for i, member in enumerate(getattr(article, name), 1))
-        token = hooks.writing.set(hooks.Writing(article.text, ids))
-        try:
-            return write(article)
-        finally:
-            hooks.writing.reset(token)
-
-    return write_article

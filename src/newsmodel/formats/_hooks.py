@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
@@ -42,14 +42,6 @@ def misfit(value: object, expected: str) -> MisfitError:
 
 
 @attrs.define
-class Writing:
-    """The article being written: its text, and the id of each member."""
-
-    text: str
-    ids: dict[object, str]
-
-
-@attrs.define
 class Reading:
     """The article being read: its text, and the members read so far, by class and id."""
 
@@ -59,7 +51,6 @@ class Reading:
 
 # cattrs has no place for context, so the article in hand is passed to the hooks of spans and references here.
 # A context variable keeps threads and tasks apart, and is reset before the hook of `Article` returns.
-writing: ContextVar[Writing | None] = ContextVar("newsmodel_writing", default=None)
 reading: ContextVar[Reading | None] = ContextVar("newsmodel_reading", default=None)
 
 
@@ -107,11 +98,6 @@ def _moment(match: re.Match[str]) -> dt.date:
     return found
 
 
-def write_moment(value: dt.date) -> str:
-    """Write a date or a datetime in the form that tells which it is."""
-    return value.isoformat()
-
-
 def read_member(value: object, kind: type[StrEnum]) -> StrEnum:
     """Read a member of an enum by its value."""
     members = _members(kind)
@@ -123,11 +109,6 @@ def read_member(value: object, kind: type[StrEnum]) -> StrEnum:
 @cache
 def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
     return {member.value: member for member in kind}
-
-
-def write_member(member: StrEnum) -> str:
-    """Write a member of an enum as its value."""
-    return str(member)
 
 
 def is_optional(kind: object) -> bool:
@@ -145,17 +126,6 @@ def optional_reader(kind: object, converter: Converter) -> Read[object]:
         return None if value is None else hook(value, some)
 
     return read
-
-
-def optional_writer(kind: object, converter: Converter) -> Write[object]:
-    """Return a hook that writes None as null, and else what the type without None writes."""
-    hook = some_writer(kind, converter)
-    return lambda value: None if value is None else hook(value)
-
-
-def some_writer(kind: object, converter: Converter) -> Write[object]:
-    """Return the hook of an optional type for values that are not None."""
-    return converter.get_unstructure_hook(next(arg for arg in get_args(kind) if arg is not NoneType))
 
 
 # -- tuples ------------------------------------------------------------------------------------------------------
@@ -190,29 +160,7 @@ def each(hook: Callable[[object, type], object], item: type) -> Read[tuple[objec
     return read
 
 
-def tuple_writer(kind: object, converter: Converter) -> Write[tuple[object, ...]]:
-    """Return a hook that writes a tuple as a list."""
-    hook = converter.get_unstructure_hook(get_args(kind)[0])
-    return lambda value: [hook(item) for item in value]
-
-
 # -- spans -------------------------------------------------------------------------------------------------------
-
-
-def write_span(span: Span) -> list[int | str]:
-    """Write start, end and, inside an article, the text between as a checksum."""
-    start, end, article = span.start, span.end, writing.get()
-    return [start, end] if article is None else [start, end, article.text[start:end]]
-
-
-def write_bare_span(span: Span) -> list[int]:
-    """Write start and end alone."""
-    return [span.start, span.end]
-
-
-def write_bare_spans(spans: Iterable[Span]) -> list[list[int]]:
-    """Write start and end of each alone."""
-    return [[span.start, span.end] for span in spans]
 
 
 # What is right is read at once, as there are hundreds of spans to an article; what is wrong is looked into after.

@@ -16,6 +16,11 @@ else:
     orjson = _orjson
 
 
+def is_fast() -> bool:
+    """Tell whether orjson is installed."""
+    return orjson is not None
+
+
 def encode(tree: object, *, indent: int | None = None) -> str:
     """Return *tree* as JSON, byte for byte the same with either library."""
     if orjson is not None and indent in (None, 2):

@@ -10,8 +10,8 @@ a time.
 """
 
 from newsmodel.formats._converter import configure_converter, make_converter
-from newsmodel.formats._native import VERSION, from_tree, to_tree
-from newsmodel.formats._strict import decode, encode
+from newsmodel.formats._native import VERSION, from_tree, to_json
+from newsmodel.formats._strict import decode
 from newsmodel.model import Article
 from newsmodel.model.forms import expect
 
@@ -27,7 +27,7 @@ def dumps(article: Article, *, indent: int | None = None) -> str:
         indent: Number of spaces to indent by, for people; None for one line.
     """
     expect("article", article, Article)
-    return encode(to_tree(article), indent=indent)
+    return to_json(article, indent)
 
 
 def loads(data: str | bytes) -> Article:

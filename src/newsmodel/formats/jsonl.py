@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from newsmodel.errors import FormatError, Problem, WrongTypeError
-from newsmodel.formats._native import from_tree, to_tree
-from newsmodel.formats._strict import decode, encode
+from newsmodel.formats._native import from_tree, to_json
+from newsmodel.formats._strict import decode
 from newsmodel.model import Article
 from newsmodel.model.forms import expect
 
@@ -88,4 +88,4 @@ def _read(document: str | bytes, number: int) -> Article:
 
 def _line(article: Article) -> str:
     expect("articles", article, Article)
-    return encode(to_tree(article)) + "\n"
+    return to_json(article) + "\n"
