@@ -54,6 +54,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 }
 _MOST_EDGES = 4
 _APOSTROPHES = frozenset("'’‘")
+# What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
+_AFTER_NUMBERS = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
 _NO_SENTENCE = -1000
 
 
@@ -93,6 +95,8 @@ def _found(scan: Scan) -> Iterator[TimeExpression]:
         if term.kind == "none":
             done = i + term.size
             continue
+        if term.kind == "number" and not _is_measured(scan, i):
+            continue
         found = _iso_at(document, i) if term.kind == "iso" else _longest(scan, i, term.kind)
         if found is None:
             continue
@@ -101,6 +105,18 @@ def _found(scan: Scan) -> Iterator[TimeExpression]:
         start, end = interval(found.value, found.zone) if found.interval[0] is None else found.interval
         _remember(scan, term.kind, found, start)
         yield TimeExpression(span=document.span(first, done), kind=found.kind, value=found.value, start=start, end=end)
+
+
+def _is_measured(scan: Scan, i: int) -> bool:
+    """Tell whether what stands beside a number can make a time of it: most count other things."""
+    following = scan.word(i + 1)
+    return (
+        i + 1 in scan.terms
+        or following in _AFTER_NUMBERS
+        or following in scan.known.contexts["between"]
+        or following in scan.known.zones
+        or scan.word(i - 1) in _APOSTROPHES
+    )
 
 
 def _longest(scan: Scan, i: int, kind: str) -> Found | None:

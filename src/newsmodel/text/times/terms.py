@@ -1,7 +1,9 @@
 """The terms of which time expressions are made: words of the calendar, numbers, and digits in their many shapes."""
 
 import re
+from collections.abc import Container
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from newsmodel.lexicon import pairs, rows
@@ -102,24 +104,42 @@ def terms_of(document: Document, known: Vocabulary, first: int, last: int) -> di
     """Return the terms of *document* that begin between two tokens, by their first token, in order."""
     words, table = document.words, known.terms
     found: dict[int, Term] = {}
-    candidates = words if last - first == len(words) else words[first:last]
-    for i in [i for i, word in enumerate(candidates, first) if word in table or "0" <= word[0] <= "9" or "-" in word]:
+    candidates = _candidates(document, table, first, last)
+    for i, following in zip_longest(candidates, candidates[1:], fillvalue=last):
         word = words[i]
         term = _listed(words, i, table[word]) if word in table else _composed(word, known)
-        if term is not None:
-            found[i] = term
+        if term is None:
+            continue
+        if term.kind == "shift" and " " not in term.value:
+            after = i + term.size
+            if following > after and words[after : after + 1] != ["period"]:
+                continue  # "this" and "that" of anything but times
+        found[i] = term
     return found
 
 
+def _candidates(document: Document, table: Container[str], first: int, last: int) -> list[int]:
+    """Return the tokens that may begin a term: listed words, and words with a digit in front or a hyphen inside."""
+    if first == last:
+        return []
+    listed = [i for i, word in enumerate(document.words[first:last], first) if word in table]
+    numbers = [match.start() for match in _DIGIT.finditer(document.initials, first, last)]
+    hyphens = _HYPHEN.finditer(document.text, document.starts[first], document.ends[last - 1])
+    return sorted({*listed, *numbers, *(document.token_at(match.start()) for match in hyphens)})
+
+
 def _listed(words: list[str], i: int, entries: tuple[tuple[list[str], Term], ...]) -> Term | None:
+    following = words[i + 1] if i + 1 < len(words) else ""
     for rest, term in entries:
-        if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
+        if not rest or (rest[0] == following and words[i + 1 : i + 1 + len(rest)] == rest):
             return term
     return None
 
 
 # -- terms that no list can hold: digits, and words joined by hyphens ---------------------------------------------
 
+_DIGIT = re.compile(r"[0-9]")
+_HYPHEN = re.compile(r"-")
 _YEAR = re.compile(r"[12]\d{3}")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
