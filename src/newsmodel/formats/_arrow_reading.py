@@ -43,6 +43,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
+from newsmodel.model.unchecked import unchecked_span
 
 __all__ = ["Row", "article_of"]
 
@@ -289,11 +290,10 @@ def _pair(row: Row) -> Span:
     return _spanned(row["start"], row["end"])
 
 
-def _spanned(start: Any, end: Any, at: str = "") -> Span:
-    try:
-        return Span(start, end)
-    except NewsmodelError:
-        raise _wrong((start, end), "an offset from 0 up and one after it", at) from None
+def _spanned(start: int | None, end: int | None, at: str = "") -> Span:
+    if start is None or end is None or not 0 <= start < end:
+        raise _wrong((start, end), "an offset from 0 up and one after it", at)
+    return unchecked_span(start, end)
 
 
 def _referred(row: Row, name: str, members: Sequence[T]) -> T | None:

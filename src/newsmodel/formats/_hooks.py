@@ -16,6 +16,7 @@ from cattrs.errors import IterableValidationNote
 
 from newsmodel.errors import brief
 from newsmodel.model import Span
+from newsmodel.model.unchecked import unchecked_span
 
 T = TypeVar("T")
 
@@ -176,7 +177,7 @@ def read_span(value: object, _: object) -> Span:
         if type(start) is int and type(end) is int and 0 <= start < end <= len(article.text):
             covered = article.text[start:end]
             if text == covered:
-                return Span(start, end)
+                return unchecked_span(start, end)
             raise misfit(text, f"the text there, {brief(covered)}")
     raise _wrong_span(value, "[start, end, text]", article)  # pyright: ignore[reportUnknownArgumentType]
 
@@ -188,7 +189,7 @@ def read_bare_span(value: object, _: object) -> Span:
         start, end = cast("list[object]", value)
         limit = sys.maxsize if article is None else len(article.text)
         if type(start) is int and type(end) is int and 0 <= start < end <= limit:
-            return Span(start, end)
+            return unchecked_span(start, end)
     raise _wrong_span(value, "[start, end]", article)  # pyright: ignore[reportUnknownArgumentType]
 
 
