@@ -1,11 +1,14 @@
 """What class names say of author and date, by their parts: class names are made up, but of a few words."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from newsmodel import lexicon
 
-__all__ = ["says"]
+__all__ = ["says", "with_clue"]
 
 
 @cache
@@ -25,3 +28,25 @@ def says(names: str, what: str) -> bool:
         what: One of the kinds of ``class_parts.txt``.
     """
     return _pattern(what).search(names) is not None
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    return tuple(row[0] for row in lexicon.rows("web", "class_clues"))
+
+
+def with_clue(values: Iterable[str]) -> dict[str, str]:
+    """Return the class attributes that hold a clue, each with its lower case; all are searched at once."""
+    unique = list(dict.fromkeys(values))
+    everything = "\n".join(unique)
+    if len(lowered := everything.lower()) == len(everything):  # else a letter has no small letter of its own
+        everything = lowered
+    ends = list(accumulate([len(value) + 1 for value in unique]))
+    told: dict[str, str] = {}
+    for clue in _clues():
+        at = everything.find(clue)
+        while at >= 0:
+            place = bisect_right(ends, at)
+            told[unique[place]] = everything[ends[place] - len(unique[place]) - 1 : ends[place] - 1]
+            at = everything.find(clue, ends[place])
+    return told

@@ -12,6 +12,7 @@ __all__ = ["is_desk", "is_organization", "key_of", "names_in_element", "names_in
 _MAX_VALUE = 300
 _MAX_NAME = 70
 _MAX_NAMES = 20
+_PLAIN = 3
 _SHORT_LINE = 60
 _LONG_LINE = 120
 
@@ -30,6 +31,7 @@ _EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _SPLIT = re.compile(r"[\s/,&.-]+")
 _NO_LETTER = re.compile(r"[\W_]+")
+_OPENING_WORD = re.compile(r"[^\W\d_]*")
 _SEPARATE = re.compile(r"[\s,;]+")
 
 
@@ -42,6 +44,17 @@ def key_of(name: str) -> str:
 def _prefixes() -> re.Pattern[str]:
     words = _any_of(row[0] for row in lexicon.rows("web", "bylines"))
     return re.compile(rf"(?:{words})(?:(?<=\w)(?!\w)|(?<=\W))[\s:]*", re.IGNORECASE)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(_OPENING_WORD.match(row[0]).group() for row in lexicon.rows("web", "bylines"))  # type: ignore[union-attr]
+
+
+def _may_open(text: str) -> bool:
+    """Tell whether a line begins with the first word of what stands before names: most lines do not."""
+    found = _OPENING_WORD.match(text)
+    return found is None or found.group().lower() in _openings()
 
 
 @cache
@@ -80,6 +93,8 @@ def _degrees() -> dict[str, str]:
 def _without_prefix(text: str) -> tuple[str, bool]:
     """Return a byline without "By" or its like, and whether it had one; "Von Jonas" and "Da Silva" are names."""
     had = False
+    if not _may_open(text):
+        return text, had
     for _ in range(3):
         found = _prefixes().match(text)
         rest = text[found.end() :] if found else ""
@@ -114,6 +129,8 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
 
     One of *several* values is one name. A value may be a name that breaks the rules, such as one in lower case.
     """
+    if _is_plain_name(text):
+        return [text]
     if _ADDRESS.match(text):
         return []
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
@@ -131,6 +148,22 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
             return names
         return [whole] if _is_name(whole, strict=had) else names[:1]
     return _listed(text)
+
+
+@cache
+def _words_with_a_meaning() -> frozenset[str]:
+    """Return every word that the files of bylines know, but for the particles inside names."""
+    files = ("bylines", "conjunctions", "credentials", "agencies", "no_authors", "role_words", "byline_ends")
+    entries = (entry for file in files for entry in lexicon.words("web", file))
+    return frozenset(word for entry in entries for word in _SPLIT.split(entry.replace(":", " ")))
+
+
+def _is_plain_name(text: str) -> bool:
+    """Tell whether a value is two or three words with a capital that mean nothing else, as most names are."""
+    words = text.split(" ")
+    if not 1 < len(words) <= _PLAIN or not all(word.isalpha() and word.istitle() for word in words):
+        return False
+    return len(set(words)) == len(words) and _words_with_a_meaning().isdisjoint(text.lower().split(" "))
 
 
 def names_in_element(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -94,15 +95,18 @@ class ShownDates:
         return next((d for d in dated if d.field == "published"), None)
 
 
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    fields = lexicon.pairs("web", "date_labels")
+    words = sorted(map(re.escape, fields), key=len, reverse=True)
+    return re.compile("|".join(words)), fields
+
+
 def _label_in(text: str) -> str | None:
     """Return which field the last label in a text makes a date after it; None where there is no label."""
-    lower = text.lower()
-    at, field = -1, None
-    for word, what in lexicon.rows("web", "date_labels"):
-        place = lower.rfind(word)
-        if place > at:
-            at, field = place, what
-    return field
+    pattern, fields = _labels()
+    labels: list[str] = pattern.findall(text.lower())
+    return fields[labels[-1]] if labels else None
 
 
 def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:

@@ -2,39 +2,42 @@
 
 import html
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, TypeAlias, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from lxml import etree
 
 from newsmodel import lexicon
+from newsmodel.html.class_parts import with_clue
 from newsmodel.html.json_ld import Json, Node, items_of, nodes_of, read_blocks, types_of
 from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Issue
 
-__all__ = ["Candidate", "Signals", "parent_of", "plain", "precedence", "squeeze", "strings", "text_of"]
+__all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
-_PROPERTIES = etree.XPath("//@itemprop")
-_CLASSES = etree.XPath("//@class")
-_SHOWS = etree.XPath(
-    "boolean(/*//text()[contains(., $word) or contains(., $other)]"
-    "[not(parent::script or parent::style or parent::title)])"
-)
-_TEXT = etree.XPath("boolean(/*//p[string-length() > 160])")
+_PROPERTIES = etree.XPath("descendant::*/@itemprop")
+_CLASSES = etree.XPath("descendant::*/@class")
+_BODY_TEXT = etree.XPath("string(/*/body)", smart_strings=False)
+_OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
+_QUOTES = frozenset(('"', "'", "\\"))
+_OF_EVERY_PAGE = ("page", "")
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
-_OPENING = 60
-"""JSON-LD in a script that does not say so is told by what stands in its first characters."""
+_RUNNING = 80
+"""A paragraph that begins with so many characters is running text."""
 _MAX_VALUE = 10_000
 _MAX_CLASSED = 64
 _MAX_MARKED = 120
 _MAX_NODES = 80
 """How many elements of one are read for its text: an author's or a date's has few."""
+
+
+_Ranked: TypeAlias = "tuple[int, tuple[str, str, str]]"
 
 
 class Candidate(NamedTuple):
@@ -65,6 +68,8 @@ def plain(value: str) -> str:
 
 def text_of(element: Element, limit: int = 1000) -> str:
     """Return the text under an element, squeezed; words of neighbouring elements stay apart."""
+    if not len(element):
+        return squeeze(element.text or "")
     parts: list[str] = []
     length = 0
     for _, node in zip(range(_MAX_NODES), element.iter(), strict=False):
@@ -80,20 +85,24 @@ def text_of(element: Element, limit: int = 1000) -> str:
 
 
 @cache
-def precedence(field: str) -> tuple[tuple[str, str, str], ...]:
-    """Return the signals of a field, the strongest first, each as its kind, its name and both together."""
-    signals = (signal for row_field, signal in lexicon.rows("web", "precedence") if row_field == field)
-    return tuple((*signal.split(" ", 1), signal) for signal in signals)  # type: ignore[misc]  # kind and name
+def _fields() -> dict[tuple[str, str], list[tuple[str, _Ranked]]]:
+    """Return the fields that each signal says something of, with its place in their order; see ``precedence.txt``."""
+    fields: dict[tuple[str, str], list[tuple[str, _Ranked]]] = {_OF_EVERY_PAGE: []}
+    for rank, (field, signal) in enumerate(lexicon.rows("web", "precedence")):
+        kind, _, name = signal.partition(" ")
+        key = _OF_EVERY_PAGE if kind == _OF_EVERY_PAGE[0] else (kind, name)
+        fields.setdefault(key, []).append((field, (rank, (kind, name, signal))))
+    return fields
+
+
+@cache
+def _wanted_properties() -> frozenset[str]:
+    return frozenset(name for kind, name in _fields() if kind == "itemprop") | {"author"}
 
 
 @cache
 def _schema_ranks() -> dict[str, int]:
     return {name: int(rank) for name, rank in lexicon.rows("web", "schema_types")}
-
-
-@cache
-def _clues() -> tuple[str, ...]:
-    return tuple(row[0] for row in lexicon.rows("web", "class_clues"))
 
 
 class _Placed(Protocol):
@@ -126,9 +135,9 @@ class Signals:
         self.abbrs: list[Element] = []
         self.issues: list[Issue] = []
         blocks: list[str] = []
-        untyped: list[str] = []
+        untyped: list[Element] = []
         self._gather(blocks, untyped)
-        values, issues = read_blocks(blocks or untyped)
+        values, issues = read_blocks(blocks or _without_a_type(untyped))
         self.issues.extend(issues)
         self.nodes = list(nodes_of(values))
         self._by_id = _index(self.nodes)
@@ -136,10 +145,10 @@ class Signals:
         self.articles = self._articles()
         self._keys = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
-        self._given: Mapping[str, Container[str]] | None = None
+        self._present: dict[str, list[_Ranked]] | None = None
         self._classed: list[tuple[str, Element]] | None = None
 
-    def _gather(self, blocks: list[str], untyped: list[str]) -> None:
+    def _gather(self, blocks: list[str], untyped: list[Element]) -> None:
         for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
             tag = element.tag
             if tag == "meta":
@@ -158,8 +167,8 @@ class Signals:
                 kind = element.get("type")
                 if kind and "ld+json" in kind.lower() and (text := element.text):
                     blocks.append(text)
-                elif kind is None and (text := element.text) and "@context" in text[:_OPENING]:
-                    untyped.append(text)
+                elif kind is None and element.get("src") is None:
+                    untyped.append(element)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(element.text[:_MAX_VALUE])
 
@@ -230,9 +239,10 @@ class Signals:
     def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:
             self._properties = {}
+            wanted = _wanted_properties()
             for value in strings(_PROPERTIES, self.root):
-                if (element := parent_of(value)) is not None:
-                    for name in value.split():
+                for name in value.split():
+                    if name in wanted and (element := parent_of(value)) is not None:
                         self._properties.setdefault(name, []).append(element)
         return self._properties
 
@@ -243,17 +253,18 @@ class Signals:
 
     def shows(self, word: str) -> bool:
         """Tell whether the page's text holds a name, as it is written or with a capital alone."""
-        return bool(_SHOWS(self.root, word=word, other=word.capitalize()))
+        text = cast("str", _BODY_TEXT(self.root))  # with that of its scripts, where names end with a quotation mark
+        return any(_holds(text, form) for form in (word, word.capitalize()))
 
     def has_text(self) -> bool:
         """Tell whether the page has running text, or is filled by scripts."""
-        return bool(_TEXT(self.root))
+        return any(len(p.text or "") > _RUNNING for p in self.root.iter("p"))
 
     def classed(self) -> list[tuple[str, Element]]:
         """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
         if self._classed is None:
             values = strings(_CLASSES, self.root)
-            told = _with_clue(values)
+            told = with_clue(values)
             marked = [value for value in values if value in told][:_MAX_MARKED]
             pairs = ((told[value], parent_of(value)) for value in marked)
             self._classed = [(lower, element) for lower, element in pairs if element is not None]
@@ -265,11 +276,24 @@ class Signals:
 
     def present(self, field: str) -> list[tuple[str, str, str]]:
         """Return the signals of a field that the page has, by precedence, and the parts of the page itself."""
-        given = self._given
-        if given is None:
-            given = {"meta": self.metas, "json-ld": self._keys, "itemprop": self._itemprops(), "link": self.links}
-            self._given = given
-        return [signal for signal in precedence(field) if signal[0] == "page" or signal[1] in given[signal[0]]]
+        if self._present is None:
+            self._present = self._fields_present()
+        return [signal for _, signal in self._present.get(field, ())]
+
+    def _fields_present(self) -> dict[str, list[_Ranked]]:
+        """Return the signals that the page has, field by field: each name it uses is looked up once."""
+        found: dict[str, list[_Ranked]] = {}
+        fields = _fields()
+        given = (("meta", self.metas), ("json-ld", self._keys), ("itemprop", self._itemprops()), ("link", self.links))
+        for kind, names in given:
+            for name in names:
+                for field, ranked in fields.get((kind, name), ()):
+                    found.setdefault(field, []).append(ranked)
+        for field, ranked in fields[_OF_EVERY_PAGE]:
+            found.setdefault(field, []).append(ranked)
+        for signals in found.values():
+            signals.sort()
+        return found
 
     def by_name(self, kind: str, name: str, source: str) -> list[Candidate]:
         """Return what one signal says: ``json-ld``, ``meta``, ``itemprop`` or ``link`` and a name."""
@@ -295,12 +319,20 @@ class Signals:
             return link
 
 
-def _with_clue(values: Iterable[str]) -> dict[str, str]:
-    """Return the class attributes that hold a clue, each with its lower case."""
-    lowers = {value: value.lower() for value in values}
-    everything = "\n".join(lowers.values())
-    clues = [clue for clue in _clues() if clue in everything]
-    return {value: lower for value, lower in lowers.items() for clue in clues if clue in lower}
+def _without_a_type(scripts: list[Element]) -> list[str]:
+    """Return the JSON-LD in scripts that do not say so: it is told by what stands in their first characters."""
+    return [script.text or "" for script in scripts if "@context" in cast("str", _OPENING_OF(script))]
+
+
+def _holds(text: str, word: str) -> bool:
+    """Tell whether a text holds a word that is not the end of a quoted string."""
+    at = text.find(word)
+    while at >= 0:
+        at += len(word)
+        if text[at : at + 1] not in _QUOTES:
+            return True
+        at = text.find(word, at)
+    return False
 
 
 def _index(nodes: list[Node]) -> dict[str, Node]:
