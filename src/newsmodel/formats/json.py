@@ -10,12 +10,13 @@ a time.
 """
 
 from newsmodel.formats._converter import configure_converter, make_converter
+from newsmodel.formats._json_schema import schema_of
 from newsmodel.formats._native import VERSION, from_tree, to_json
 from newsmodel.formats._strict import decode
 from newsmodel.model import Article
 from newsmodel.model.forms import expect
 
-__all__ = ["VERSION", "configure_converter", "dumps", "loads", "losses", "make_converter"]
+__all__ = ["VERSION", "configure_converter", "dumps", "loads", "losses", "make_converter", "schema"]
 
 
 def dumps(article: Article, *, indent: int | None = None) -> str:
@@ -44,3 +45,13 @@ def losses(article: Article) -> tuple[str, ...]:
     """Return no field: an article comes back from its native document as it is."""
     expect("article", article, Article)
     return ()
+
+
+def schema() -> dict[str, object]:
+    """
+    Return the JSON Schema (2020-12) of the documents that are written, made from the types of the model.
+
+    It tells the structure: a document that does not fit it is refused by `loads`, which also holds offsets against
+    the text and objects against one another.
+    """
+    return schema_of(VERSION)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from newsmodel.errors import Problem, WrongTypeError
 
-__all__ = ["expect", "is_country", "is_language", "is_timex"]
+__all__ = ["COUNTRY", "LANGUAGE", "TIMEX", "expect", "is_country", "is_language", "is_timex"]
 
 Test = Callable[[str], object]
 
@@ -30,6 +30,9 @@ _DURATION = (
 )
 _ONE = rf"(?:{_DURATION}|{_DATE}(?:{_TIME})?|{_TIME}|(?:PAST|PRESENT|FUTURE)_REF)"
 _TIMEX = re.compile(rf"{_ONE}(?:/{_ONE})?", re.ASCII)
+
+LANGUAGE, COUNTRY, TIMEX = _LANGUAGE.pattern, _COUNTRY.pattern, _TIMEX.pattern
+"""The same as regular expressions, which a whole string must match; ``\\d`` is a digit of ASCII."""
 
 is_language: Test = _LANGUAGE.fullmatch
 """Whether a string has the form of a BCP 47 language tag; such a language need not exist."""
