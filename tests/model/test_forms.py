@@ -117,7 +117,7 @@ def test_losses_are_told_by_name() -> None:
     article = attrs.evolve(ARTICLE, speakers=())
     assert nm.formats.losses(article) == json.losses(article) == jsonl.losses(article) == ()
     assert nm.formats.losses(article, format="text") == text.losses(article) == ("blocks",)
-    with pytest.raises(UnknownFormatError, match="unknown format 'yaml'; known are brat, html"):
+    with pytest.raises(UnknownFormatError, match="unknown format 'yaml'; known are .*brat, html"):
         nm.formats.losses(article, "yaml")
 
 
@@ -127,7 +127,8 @@ def test_formats_that_are_only_written_say_so(name: str) -> None:
     with pytest.raises(UnknownFormatError) as caught:
         nm.loads("", format=name)
     message = str(caught.value)
-    assert message.startswith(f"format '{name}' is written only; those that are read: brat, json, jsonld")
+    assert message.startswith(f"format '{name}' is written only; those that are read: ")
+    assert "brat, json, jsonld" in message
     assert str(pickle.loads(pickle.dumps(caught.value))) == message
 
 
