@@ -3,7 +3,7 @@
 import pytest
 
 import newsmodel as nm
-from newsmodel.model import AttributionRule, QuoteKind
+from newsmodel.model import AttributionRule, QuoteKind, SpeakerKind
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
@@ -55,6 +55,19 @@ def test_continuation_over_paragraphs() -> None:
     """A quotation reopened in the next paragraph is the same quote."""
     text = "“The bridge is safe,” Lopez said. “We checked it.\n\n“We checked it twice.”"
     assert found(text) == [("The bridge is safe, | We checked it. | We checked it twice.", "Lopez")]
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ('"', '"'), ("‘", "’")])
+def test_last_paragraph_says_whose(opens: str, closes: str) -> None:
+    """A quotation over paragraphs is whoever's its last paragraph says."""
+    text = f"{opens}The toll is dead.\n\n{opens}It will stay dead.\n\n{opens}No one mourns it,{closes} said Hale."
+    assert found(text) == [("The toll is dead. | It will stay dead. | No one mourns it,", "Hale")]
+
+
+def test_single_marks_over_paragraphs() -> None:
+    """Single marks that the next paragraph opens again go on, too."""
+    text = "‘We go home,’ Hale said. ‘It rains.\n\n‘And it pours.’"
+    assert found(text) == [("We go home, | It rains. | And it pours.", "Hale")]
 
 
 def test_next_paragraph_of_its_own_cue() -> None:
@@ -110,6 +123,17 @@ def test_transcripts(text: str, source: str) -> None:
     assert found(text)[0][1] == source
 
 
+def test_turns_of_a_transcript_are_whole() -> None:
+    """In a transcript all of a turn is its speaker's, word for word, and what is reported in it is part of it."""
+    text = "HALE: The toll is dead. He said he was ill.\n\nROE: We mourn it. It was ours."
+    assert found(text) == [
+        ("The toll is dead | He said he was ill.", "HALE"),
+        ("We mourn it | It was ours.", "ROE"),
+    ]
+    assert {quote.kind for quote in nm.parse_text(text).quotes} == {QuoteKind.DIRECT}
+    assert {speaker.kind for speaker in nm.parse_text(text).speakers} == {SpeakerKind.PERSON}
+
+
 def test_nested_quotation_is_no_quote_of_its_own() -> None:
     """What a quotation quotes belongs to it."""
     assert len(found("“He told me, ‘Go home now,’ and I went,” Lopez said.")) == 1
@@ -122,6 +146,8 @@ def test_nested_quotation_is_no_quote_of_its_own() -> None:
         "She owns the so-called “ghost” ships.",
         "He starred in “The Long Way Down to the Sea” last year.",
         "Dwayne “Bud” Miller went home.",
+        "The town is “the end of the road” for most, and its mayor was “happy to leave” it.",
+        "The bank rates the stock a “sell” and no more.",
     ],
 )
 def test_titles_scare_quotes_and_nicknames_are_not_speech(text: str) -> None:

@@ -53,7 +53,7 @@ def _quote(reading: Reading, draft: Draft, speaker: Speaker | None) -> Quote:
     content = tuple(_surface_span(reading, part) for part in draft.content)
     return Quote(
         text=" ".join(span.of(text) for span in content),
-        kind=_kind(reading, draft.content),
+        kind=QuoteKind.DIRECT if draft.verbatim else _kind(reading, draft.content),
         content=content,
         cue=document.span(*draft.cue) if draft.cue else None,
         source=document.span(*draft.source) if draft.source else None,

@@ -62,8 +62,9 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if opens_sentence(reading, cue, unit):
         return None
     if participle:
-        phrase = phrase_before(reading, cue.first, unit[0])
-        if phrase is not None and words[phrase.first - 1] in ("with", ","):  # ", with two aides saying"
+        quoted = words[cue.first - 1] == "as"  # "quoted Hale as saying"
+        phrase = phrase_before(reading, cue.first - quoted, unit[0])
+        if phrase is not None and (quoted or words[phrase.first - 1] in ("with", ",")):  # ", with two aides saying"
             return phrase
     if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
         return Source(*found[-1].source, shared=True)
@@ -91,8 +92,11 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         after = source_after(reading, cue.last, unit[1])
         goes_on = after is not None and after.last + 1 < unit[1] and words[after.last] == ","
         return after is not None and goes_on and reading.finite(after.last + 1)
-    if source_before(reading, cue, unit[0]) is None:
+    subject = source_before(reading, cue, unit[0])
+    if subject is None:
         return True
+    if subject.first == unit[0]:  # "The company, based in Ulm, posted a loss"
+        return False
     if "t" in cue.word.takes or any(inside[i] >= 0 or words[i] == "who" for i in range(unit[0], at)):
         return False
     after = source_after(reading, cue.last, unit[1])
@@ -169,8 +173,8 @@ def _no_turn(reading: Reading, at: int) -> bool:
     )
 
 
-def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
-    """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', "Roe: Taxes must rise"."""
+def turn_opening(reading: Reading, unit: Range) -> Range | None:
+    """Return the name before the colon that opens a sentence: "Roe: Taxes must rise", "HOST:", "Q:"."""
     words = reading.words
     first, end = unit
     colon = first
@@ -184,11 +188,18 @@ def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
     # "HOST:", in capitals
     shouted = words[colon - 1] in reading.rules.people and reading.document.surface(first, colon).isupper()
     asks = colon == first + 1 and words[first] in ("q", "a")
-    content = trimmed(reading, colon + 1, end)
-    if not (named or asks or shouted) or content is None or content[1] - content[0] < 2:
+    return (first, colon) if named or asks or shouted else None
+
+
+def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
+    """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', "Roe: Taxes must rise"."""
+    source = turn_opening(reading, unit)
+    if source is None:
         return None
-    if any(draft.cue and draft.cue[0] < colon for draft in found):
+    first, colon = source
+    content = trimmed(reading, colon + 1, unit[1])
+    if content is None or content[1] - content[0] < 2 or any(draft.cue and draft.cue[0] < colon for draft in found):
         return None
-    if words[first][0].isdigit() and first + 1 < colon:  # "11:31 Roe:"
+    if reading.words[first][0].isdigit() and first + 1 < colon:  # "11:31 Roe:"
         first += 1
     return Draft([content], (colon, colon + 1), (first, colon), AttributionRule.TRANSCRIPT)

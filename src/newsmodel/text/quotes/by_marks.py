@@ -1,6 +1,7 @@
 """Attribution of quotation marks that no reporting verb claims: by any verb, a signature, a colon, or their place."""
 
 from newsmodel.model import AttributionRule
+from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
 from newsmodel.text.quotes.content_bounds import trimmed
 from newsmodel.text.quotes.cues import Cue, CueWord
 from newsmodel.text.quotes.drafts import Draft
@@ -13,6 +14,8 @@ _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 # A quotation that ends with one of these has its source after it.
 _OPEN_ENDS = frozenset({",", "?", "!", "—", "…", "..."})
 _LONGEST_SIGNATURE = 14
+_LONGEST_LABEL = 9
+_BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
 _NEAR_VERB = 8
 _FAR_VERB = 60
 
@@ -62,6 +65,17 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
     if source is None:
         return None
     return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
+
+
+def described(reading: Reading, unit: Range, part: Range) -> bool:
+    """Tell whether a few words in marks only describe something: 'the town is “the end of the road”'."""
+    words, tags, inside = reading.words, reading.tags, reading.inside
+    if part[1] - part[0] > _LONGEST_LABEL:
+        return False
+    at = part[0] - 1
+    while at > unit[0] and inside[at] < 0 and tags[at] in _BEFORE_LABEL:
+        at -= 1
+    return at >= unit[0] and inside[at] < 0 and words[at] in reading.rules.auxiliaries and words[part[0] - 1] != ","
 
 
 def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:

@@ -66,9 +66,17 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         return None
     if inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & _CLAUSAL):
         return Contents(after=_quotation_from(reading, start, last))
+    if words[start] in reading.rules.objects and _nothing_more(reading, start + 1, last):  # "denied it on Monday"
+        return None
     phrase = is_phrase(reading, cue, start)
     content = trimmed(reading, start, statement_cut(reading, cue, unit, start, last, phrase=phrase))
     return Contents(after=content, phrase=phrase) if content else None
+
+
+def _nothing_more(reading: Reading, at: int, last: int) -> bool:
+    """Tell whether nothing is reported from *at* on, but at most when and where."""
+    rules = reading.rules
+    return at >= last or reading.words[at] in rules.prepositions or reading.words[at] in rules.time
 
 
 def _starts_lower(reading: Reading, start: int) -> bool:

@@ -258,6 +258,9 @@ def _verb_group(tokens: list[str], rules: Grammar, sentence: int, verb: int) -> 
     be = modal = False
     while first > sentence:
         before = tokens[first - 1]
+        if "'" in before and before.partition("'")[0] in rules.subjects:  # "he'd said"
+            modal = True
+            break
         if before in rules.auxiliaries and before not in ("'s", "'d"):
             be = be or before in rules.be
             modal = modal or before not in rules.be

@@ -20,6 +20,8 @@ class Draft:
     cue: Range | None
     source: Range | None
     rule: AttributionRule
+    verbatim: bool = False
+    """Whether it stands word for word, marks or none: a turn of a transcript."""
 
     def overlaps(self, first: int, last: int) -> bool:
         """Tell whether a token from *first* up to *last* is part of the content."""

@@ -290,7 +290,10 @@ class _Finder:
         for mark in marks[k + 1 : k + 9]:
             if self._closes(mark, marks[k], first, last):
                 return True
-        return self.words[marks[k]] == "‘" and marks[k] == first
+        if self.words[marks[k]] != "‘":
+            return False
+        reopened = last < len(self.words) and self.words[last] == "‘" and marks[k] == marks[-1]
+        return marks[k] == first or reopened
 
     def _only_closes(self, mark: int, first: int, last: int) -> bool:
         """Tell whether a mark can only close: it touches the word before it, not the one after it."""

@@ -45,8 +45,8 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
             first = phrase_start(reading, depth, floor)
             return Source(first, cue.first) if first < depth else None
         return None
-    if word in rules.relatives:
-        return Source(at, cue.first)
+    if word in rules.relatives or ("'" in word and word.partition("'")[0] in rules.subjects):
+        return Source(at, at + 1)
     if word in ("—", "–", "―", "--"):
         opening = at - 1
         while opening > floor and words[opening] not in ("—", "–", "―", "--"):

@@ -1,8 +1,8 @@
 """The way through a text, sentence by sentence: which rule is tried when, and what quotation marks go on from."""
 
 from newsmodel.model import AttributionRule
-from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn
-from newsmodel.text.quotes.by_marks import alone, in_sentence, signature, stated, turn_inside
+from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn, turn_opening
+from newsmodel.text.quotes.by_marks import alone, described, in_sentence, signature, stated, turn_inside
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
 from newsmodel.text.quotes.drafts import Draft, cut, proper
@@ -13,8 +13,6 @@ from newsmodel.text.quotes.subjects import subject_of_clause
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES = 30
 _MOST_QUOTATIONS = 60
-# How many quotes back another turn makes a text a transcript.
-_RECENT = 6
 _CUE = AttributionRule.QUOTATION_CUE
 _CONTINUED = AttributionRule.QUOTATION_CONTINUED
 _INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
@@ -39,6 +37,7 @@ class _Walk:
         self.taken = [False] * len(reading.words)
         self.introduced: Draft | None = None
         self.announced = -1  # the token after the colon
+        self.transcript = self._turns()
 
     def run(self) -> list[Draft]:
         """Return all quotes."""
@@ -107,8 +106,9 @@ class _Walk:
         found += by_phrase(reading, unit, found)
         spoken = turn(reading, unit, found)
         if spoken is not None:
+            spoken.verbatim = self.transcript
             found = [spoken, *(draft for draft in found if draft.cue and draft.cue[0] > spoken.content[0][0])]
-        if not found and latest is not None and self._same_turn(unit, latest):
+        if spoken is None and latest is not None and self._same_turn(unit, latest):
             latest.content.append(unit)
             self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
             return latest
@@ -116,13 +116,40 @@ class _Walk:
         for draft in found:
             for first, last in draft.content:
                 self.taken[first:last] = [True] * (last - first)
+        if found:
+            self._take_back(found[0])
         self.drafts += found
         self._introduce(unit, found, cues)
         current = _main(reading, found) if found else latest
         return self._marks(unit, current) or current
 
+    def _take_back(self, draft: Draft) -> None:
+        """Give a quotation its paragraphs before, where only the last of them says whose it is."""
+        reading = self.reading
+        while self.drafts:
+            k = reading.inside[draft.content[0][0]]
+            before = self.drafts[-1]
+            if k < 1 or not reading.stretches[k].continues or before.source is not None:
+                return
+            if reading.inside[before.content[-1][1] - 1] != k - 1:
+                return
+            self.drafts.pop()
+            draft.content[:0] = before.content
+
+    def _turns(self) -> bool:
+        """Tell whether the text is a transcript: more than one paragraph opens with who speaks."""
+        reading, document = self.reading, self.reading.document
+        if ":" not in reading.words:
+            return False
+        openings = (
+            unit
+            for number, unit in enumerate(document.sentences)
+            if number == 0 or document.block_of[number - 1] != document.block_of[number]
+        )
+        return sum(turn_opening(reading, unit) is not None for unit in openings) > 1
+
     def _same_turn(self, unit: Range, latest: Draft) -> bool:
-        """Tell whether a sentence goes on with the turn that its paragraph opens, in a text of several turns."""
+        """Tell whether a sentence goes on with the turn that its paragraph opens, in a transcript."""
         document, source = self.reading.document, latest.source
         if latest.rule is not AttributionRule.TRANSCRIPT or source is None or self.reading.inside[unit[0]] >= 0:
             return False
@@ -130,8 +157,7 @@ class _Walk:
         block = document.block_of[sentence]
         if document.block_of[document.sentence_of[unit[0]]] != block:
             return False
-        turns = sum(draft.rule is AttributionRule.TRANSCRIPT for draft in self.drafts[-_RECENT:])
-        return turns > 1 and (sentence == 0 or document.block_of[sentence - 1] != block)
+        return self.transcript and (sentence == 0 or document.block_of[sentence - 1] != block)
 
     def _signs(self, unit: Range) -> bool:
         """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""
@@ -183,7 +209,7 @@ class _Walk:
                 continue
             stretch = reading.stretches[k]
             start, at = at, max(at + 1, min(stretch.end, unit[1]))
-            if self.taken[start] or not _worth(reading, stretch, k, only=only):
+            if self.taken[start] or not _worth(reading, stretch, k, only=only) or described(reading, unit, (start, at)):
                 continue
             count += 1
             self.taken[start:at] = [True] * (at - start)

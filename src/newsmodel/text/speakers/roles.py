@@ -120,6 +120,9 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     if noun is not None:  # "Police said"
         entity.kind = _CLASSES[noun[0]]
         return
+    if reading.words[name.last : name.last + 1] == [":"]:  # "ROE: We mourn it."
+        entity.kind = SpeakerKind.PERSON
+        return
     if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
         return
     surface = reading.document.surface(name.first, name.last)
