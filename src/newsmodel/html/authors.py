@@ -8,8 +8,9 @@ import attrs
 from newsmodel.html.class_parts import says
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
-from newsmodel.html.names import is_desk, is_organization, key_of, names_in_element, names_in_line, names_in_value
+from newsmodel.html.names import is_desk, is_organization, names_in_element, names_in_line, names_in_value
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
+from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import AuthorKind
@@ -93,15 +94,13 @@ def _structured(signals: Signals, outlets: frozenset[str]) -> list[Byline]:
     values = signals.json_ld("author") or signals.json_ld("creator")
     if values:
         found.append(_json_ld(signals, values, outlets))
-    by_source: dict[str, list[str]] = {}
-    for candidate in signals.candidates("authors"):
-        if candidate.source.startswith("meta"):
-            by_source.setdefault(candidate.source, []).append(plain(candidate.raw))
-    for source, raws in by_source.items():
-        if source == "meta twitter:data1" and not _labelled(signals):
+    for kind, name, source in signals.present("authors"):
+        if kind != "meta" or (source == "meta twitter:data1" and not _labelled(signals)):
             continue
+        candidates = signals.by_name(kind, name, source)
+        raws = [plain(candidate.raw) for candidate in candidates]
         names = [(n, None, False) for raw in raws for n in _names_in_meta(raw, outlets, several=len(raws) > 1)]
-        byline = _byline(source, "; ".join(raws), names, outlets)
+        byline = _byline(candidates[0].source if candidates else source, "; ".join(raws), names, outlets)
         if any(_may_have_written(author) for author in byline.authors):
             found.append(byline)
     return found

@@ -7,12 +7,14 @@ from itertools import islice
 
 import attrs
 
+from newsmodel import lexicon
 from newsmodel.html.authors import Byline, bylines, choose_byline
 from newsmodel.html.dates import order_of
+from newsmodel.html.declared_images import declared_images
 from newsmodel.html.json_ld import types_of
-from newsmodel.html.names import key_of
 from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
+from newsmodel.html.text import key_of
 from newsmodel.html.titles import Headline, choose_headline, outlet_keys
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
@@ -22,14 +24,21 @@ from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
 __all__ = ["Metadata", "read_metadata"]
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
+_LANGUAGE_KEYS = (
+    ("lang", "html lang"),
+    ("xml:lang", "html xml:lang"),
+    ("{http://www.w3.org/XML/1998/namespace}lang", "html xml:lang"),
+)
 _NO_LANGUAGE = frozenset(("und", "xx", "mul", "zxx", "lang"))
-_NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_FEW = 2
+"""A value of more parts is a list of sections."""
+_CODE = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,}|.*://.*", re.IGNORECASE | re.ASCII)
 _BREAK = re.compile(r"(?:</p>|</h\d>|<br\s*/?>|</li>|</div>)", re.IGNORECASE)
 _FREE = {"true": True, "false": False, "free": True, "locked": False, "metered": False, "yes": True, "no": False}
 _MAX_RAW = 500
 _MAX_LABEL = 100
 _MAX_KEYWORDS = 100
-_MAX_IMAGES = 20
 _MAX_PASSED_OVER = 5
 """How many candidates that were passed over are told for a field."""
 
@@ -67,13 +76,13 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
     signals = Signals(root, url)
     outlets = outlet_keys(signals)
     headline = choose_headline(signals, outlets)
-    language = language_of(signals)
+    told = _Told(signals)
+    language = _language(signals, told)
     order = order_of(language, signals.address.hostname if signals.address else None)
     place = Surroundings(headline.heading)
     dates = choose_dates(signals, order, place)
     said = bylines(signals, outlets, place)
     byline = choose_byline(said)
-    told = _Told(signals)
     told.heard("headline", headline.candidates, headline.chosen)
     told.heard("authors", [b.candidate for b in said], byline.candidate if byline else None)
     told.heard("published", dates.candidates("published"), dates.published_by)
@@ -87,8 +96,8 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
         language=language,
         canonical_url=told.first("canonical_url", _web_address(signals)),
         description=told.first("description", plain),
-        section=told.first("section", _label),
-        copyright=told.first("copyright", plain),
+        section=told.first("section", _section),
+        copyright=_copyright(signals, told),
         publisher=_publisher(signals, told),
         keywords=_keywords(signals, told),
         images=_images(signals, told),
@@ -132,13 +141,13 @@ class _Told:
         passed_over = islice(others.values(), _MAX_PASSED_OVER)
         self.provenance.extend(_noted(field, c, chosen=False) for c in passed_over)
 
-    def first(self, field: str, read: Callable[[str], str | None]) -> str | None:
-        """Return the value of the first signal that says something usable."""
-        candidates = self.signals.candidates(field)
+    def first(self, field: str, read: Callable[[str], str | None], *, of: str | None = None) -> str | None:
+        """Return the value of the first signal that says something usable; *of* names the signals of another row."""
+        candidates = self.signals.candidates(of or field)
         for candidate in candidates:
             value = read(candidate.raw)
             if value:
-                self.heard(field, (), candidate)
+                self.heard(field, candidates, candidate)
                 return value
         return None
 
@@ -162,14 +171,23 @@ def _label(raw: str) -> str | None:
     return text if len(text) <= _MAX_LABEL and any(c.isalpha() for c in text) and "://" not in text else None
 
 
-def language_of(signals: Signals) -> str | None:
+def _section(raw: str) -> str | None:
+    """Return the first of the sections that a page gives; what systems write for none is none."""
+    text = _label(raw)
+    parts = (text or "").strip(" ,/").split(",")
+    listed = len(parts) > _FEW or any(part[:1] and not part[0].isspace() for part in parts[1:])
+    section = parts[0].strip() if listed else ",".join(parts)
+    return section if section and section.lower() not in lexicon.words("web", "no_sections") else None
+
+
+def _language(signals: Signals, told: _Told) -> str | None:
     """Return the language the page declares, as a BCP 47 tag: the element's own, else what the metadata say."""
-    root = signals.root
-    declared = [root.get("lang"), root.get("xml:lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
-    declared.extend(c.raw for c in signals.candidates("language"))
-    for raw in declared:
-        tag = (raw or "").strip().replace("_", "-")
+    candidates = [Candidate(source, raw) for key, source in _LANGUAGE_KEYS if (raw := signals.root.get(key))]
+    candidates.extend(signals.candidates("language"))
+    for candidate in candidates:
+        tag = candidate.raw.strip().replace("_", "-")
         if _LANGUAGE.fullmatch(tag) and tag.lower() not in _NO_LANGUAGE:
+            told.heard("language", candidates, candidate)
             return _tag(tag)
     return None
 
@@ -194,37 +212,34 @@ def _publisher(signals: Signals, told: _Told) -> Publisher | None:
 def _keywords(signals: Signals, told: _Told) -> tuple[str, ...]:
     """Return the keywords of the first signal that gives any; one value may be a list with commas."""
     candidates = signals.candidates("keywords")
-    if not candidates:
-        return ()
-    source = candidates[0].source
-    raws = [c.raw for c in candidates if c.source == source]
-    words = raws if len(raws) > 1 else [w for part in raws[0].split(";") for w in part.split(",")]
-    told.heard("keywords", candidates, candidates[0])
-    return tuple(dict.fromkeys(w for w in map(plain, words[:_MAX_KEYWORDS]) if w and len(w) <= _MAX_LABEL))
+    for source in dict.fromkeys(c.source for c in candidates):
+        raws = [c.raw for c in candidates if c.source == source]
+        words = raws if len(raws) > 1 else [w for part in raws[0].split(";") for w in part.split(",")]
+        named = (word for word in map(plain, words[:_MAX_KEYWORDS]) if word and not _CODE.fullmatch(word))
+        keywords = dict.fromkeys(word for word in named if len(word) <= _MAX_LABEL)
+        if keywords:
+            told.heard("keywords", [c for c in candidates if c.source != source], Candidate(source, ", ".join(raws)))
+            return tuple(keywords)
+    return ()
 
 
 def _images(signals: Signals, told: _Told) -> tuple[Image, ...]:
-    """Return the images that the page declares as the article's, the same address once."""
-    images: dict[str, Image] = {}
-    for value in signals.json_ld("image"):
-        if isinstance(value, dict):
-            link = value.get("url") or value.get("contentUrl")
-            size = [
-                int(n) if isinstance(n, int | str) and _NUMBER.fullmatch(str(n)) else None
-                for n in map(value.get, ("width", "height"))
-            ]
-            caption = value.get("caption")
-            if isinstance(link, str) and (address := _web_address(signals)(link)):
-                words = (plain(caption) or None) if isinstance(caption, str) else None
-                images.setdefault(address, Image(url=address, width=size[0], height=size[1], caption=words))
-    candidates = [c for c in signals.candidates("image") if _web_address(signals)(c.raw)]
-    alt = next((plain(v) for v in signals.metas.get("og:image:alt", ()) if plain(v)), None)
-    for c in candidates:
-        address = _web_address(signals)(c.raw) or ""
-        images.setdefault(address, Image(url=address, alt=alt if c.source.startswith("meta og:") else None))
-    if candidates:
-        told.heard("images", candidates[1:], candidates[0])
-    return tuple(images.values())[:_MAX_IMAGES]
+    """Return the images that the page declares as the article's."""
+    images = declared_images(signals, _web_address(signals))
+    if images:
+        first, *others = images
+        told.heard("images", others, first)
+    return tuple(images.values())
+
+
+def _copyright(signals: Signals, told: _Told) -> str | None:
+    """Return the copyright notice, or who holds the copyright and since when."""
+    notice = told.first("copyright", plain)
+    if notice is not None:
+        return notice
+    holder = told.first("copyright", _label, of="copyright_holder")
+    year = next((str(v) for v in signals.json_ld("copyrightYear") if _YEAR.fullmatch(str(v))), "")
+    return " ".join(filter(None, ("©", year, holder))) if holder else None
 
 
 def _accessible_for_free(signals: Signals, told: _Told) -> bool | None:

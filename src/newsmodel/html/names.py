@@ -6,8 +6,9 @@ from functools import cache
 
 from newsmodel import lexicon
 from newsmodel.html.dates import is_calendar_word
+from newsmodel.html.text import key_of
 
-__all__ = ["is_desk", "is_organization", "key_of", "names_in_element", "names_in_line", "names_in_value"]
+__all__ = ["is_desk", "is_organization", "names_in_element", "names_in_line", "names_in_value"]
 
 _MAX_VALUE = 300
 _MAX_NAME = 70
@@ -30,14 +31,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
 _DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
 _SPLIT = re.compile(r"[\s/,&.-]+")
-_NO_LETTER = re.compile(r"[\W_]+")
 _OPENING_WORD = re.compile(r"[^\W\d_]*")
 _SEPARATE = re.compile(r"[\s,;]+")
-
-
-def key_of(name: str) -> str:
-    """Return a name reduced to its letters and digits, for comparing."""
-    return _NO_LETTER.sub("", name.casefold())
 
 
 @cache

@@ -128,6 +128,8 @@ class Signals:
         self.root = root
         self.url = url
         self.metas: dict[str, list[str]] = {}
+        self._by_property: dict[str, str] = {}
+        """The source of what `metas` holds by the itemprop of a meta element."""
         self.links: dict[str, list[str]] = {}
         self.titles: list[str] = []
         self.headings: list[Element] = []
@@ -179,6 +181,8 @@ class Signals:
         keys = element.get("name"), element.get("property")
         if keys == (None, None):
             keys = element.get("itemprop"), element.get("http-equiv")
+            if keys[0]:
+                self._by_property.setdefault(keys[0].lower(), f"itemprop {keys[0]}")
         for name in keys:
             if name:
                 values = self.metas.setdefault(name.lower(), [])
@@ -300,6 +304,7 @@ class Signals:
         raws: Iterable[str]
         if kind == "meta":
             raws = self.metas.get(name, ())
+            source = self._by_property.get(name, source)
         elif kind == "json-ld":
             raws = map(_words, self.json_ld(name))
         elif kind == "itemprop":

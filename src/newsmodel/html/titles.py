@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import attrs
 
 from newsmodel.html.json_ld import types_of
-from newsmodel.html.names import key_of
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
+from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
 
 __all__ = ["Headline", "choose_headline", "outlet_keys"]

@@ -1,0 +1,207 @@
+"""When an article was published and last changed, by what its page declares and shows."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from newsmodel.html.metadata import Metadata, read_metadata
+from newsmodel.html.tree import parse_tree
+from newsmodel.model import IssueCode
+
+UTC = dt.UTC
+STORY = "<p>It rained all day, and the river rose.</p>"
+
+
+def read(html: str, url: str | None = "https://www.example.org/news/rain") -> Metadata:
+    """Return the metadata of a page."""
+    root, _ = parse_tree(html)
+    assert root is not None
+    return read_metadata(root, url)
+
+
+def ld(**fields: object) -> str:
+    """Return a JSON-LD block of a news article with these fields."""
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def codes(metadata: Metadata) -> set[IssueCode]:
+    """Return the codes of the issues."""
+    return {issue.code for issue in metadata.issues}
+
+
+def chosen(metadata: Metadata) -> dict[str, str]:
+    """Return the signal that gave each field."""
+    return {p.field: p.source for p in metadata.provenance if p.chosen}
+
+
+def test_published_told_from_modified() -> None:
+    """Publication and last change come with time and zone from where each is declared."""
+    metadata = read(ld(datePublished="2024-05-03T10:15:00+02:00", dateModified="2024-05-04T08:00:00Z"))
+    zone = dt.timezone(dt.timedelta(hours=2))
+    assert metadata.published == dt.datetime(2024, 5, 3, 10, 15, tzinfo=zone)
+    assert metadata.modified == dt.datetime(2024, 5, 4, 8, 0, tzinfo=UTC)
+
+
+def test_a_change_before_the_publication_is_none() -> None:
+    """A last change before the publication is dropped: planned articles are saved before they appear."""
+    metadata = read(ld(datePublished="2024-05-03", dateModified="2024-05-02"))
+    assert (metadata.published, metadata.modified) == (dt.date(2024, 5, 3), None)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<meta property="article:published_time" content="2024-05-03">',
+        '<meta name="dc.date.issued" content="3 May 2024">',
+        '<h1>Rain falls</h1><span itemprop="datePublished" content="2024-05-03">last week</span>',
+        '<h1>Rain falls</h1><time class="entry-date published" datetime="2024-05-03">Friday</time>',
+        "<h1>Rain falls</h1><time pubdate>May 3, 2024</time>",
+        "<h1>Rain falls</h1><p>By Maria Jonas | May 3, 2024</p>",
+        "<div>3 May 2024</div><h1>Rain falls</h1>",
+        "<h1>Rain falls</h1><p>Updated: May 9, 2024</p><p>Published: May 3, 2024</p>",
+        '<h1>Rain falls</h1><abbr class="published" title="2024-05-03">Friday</abbr>',
+        '<script>state = {"publishedAt": "2024-05-03"}</script>',
+    ],
+)
+def test_places_of_the_publication(markup: str) -> None:
+    """Meta elements, microdata, time elements, date lines and the page's state all tell the day."""
+    assert read(f'<html lang="en">{markup}{STORY}').published == dt.date(2024, 5, 3)
+
+
+def test_the_address_is_the_last_resort() -> None:
+    """The day in the address counts only where the page says nothing."""
+    url = "https://www.example.org/2024/05/03/rain"
+    assert read(f"<h1>Rain falls</h1>{STORY}", url).published == dt.date(2024, 5, 3)
+    assert read(f"<h1>Rain falls</h1><p>May 2, 2024</p>{STORY}", url).published == dt.date(2024, 5, 2)
+
+
+def test_no_date_rather_than_a_bad_one() -> None:
+    """A day that the text tells of, a copyright, a comment and another article give no publication."""
+    page = f"""<h1>Rain falls</h1><p>The worst flood was on May 3, 1997, when the river rose by four metres in one
+        night and took the bridge, the mill and most of the lower town with it.</p>{STORY}
+        <div class="comments"><time datetime="2024-05-09">May 9</time></div>
+        <aside><ul class="related"><li>Wind <time datetime="2024-05-01">May 1</time></ul></aside>
+        <footer>Copyright May 1, 2020</footer>"""
+    assert read(page).published is None
+
+
+def test_only_a_last_change_is_shown() -> None:
+    """Where readers are shown nothing but the day of the last change, it stands for the publication too."""
+    metadata = read(f"<html lang=en><h1>Rain falls</h1><p>Last updated May 3, 2024</p>{STORY}")
+    assert (metadata.published, metadata.modified) == (dt.date(2024, 5, 3), dt.date(2024, 5, 3))
+    assert chosen(metadata)["published"] == chosen(metadata)["modified"] == "date line"
+
+
+def test_only_a_last_change_is_declared() -> None:
+    """A last change that is declared and not shown is no publication."""
+    metadata = read(f"{ld(dateModified='2024-05-03')}<h1>Rain falls</h1>{STORY}")
+    assert (metadata.published, metadata.modified) == (None, dt.date(2024, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        ({"datePublished": "2024-05-03", "dateModified": "2024-05-09"}, "May 9, 2024", dt.date(2024, 5, 3)),
+        ({"datePublished": "2024-05-09T10:00:00Z", "dateModified": "2024-05-09T10:00:00Z"}, "May 3, 2024", None),
+        (
+            {"datePublished": "2024-05-09T10:00:00Z", "dateModified": "2024-05-09T10:00:00Z"},
+            "Show May 3, 2024 is sold out",
+            9,
+        ),
+        ({"datePublished": "03/05/2024"}, "May 3, 2024", None),
+    ],
+    ids=["a later day shown", "an earlier day shown", "the day of something else", "day and month swapped"],
+)
+def test_the_day_beside_the_headline(declared: dict[str, str], shown: str, day: dt.date | int | None) -> None:
+    """
+    What is declared goes before what is shown, but for a publication after the day shown or with day and month swapped.
+
+    A declared publication that is also the last change was overwritten by it.
+    """
+    expected = day if isinstance(day, dt.date) else dt.date(2024, 5, day or 3)
+    published = read(f"<html lang=en-US>{ld(**declared)}<h1>Rain falls</h1><p>{shown}</p>{STORY}").published
+    assert published is not None
+    assert (published.date() if isinstance(published, dt.datetime) else published) == expected
+
+
+def test_of_two_declared_days_the_one_that_is_shown() -> None:
+    """Where the page declares two days, the one beside the headline wins, with the time that is declared."""
+    meta = '<meta property="article:published_time" content="2024-07-01T10:00:00Z">'
+    metadata = read(f"{ld(datePublished='2024-05-03')}{meta}<h1>Rain falls</h1><p>July 1, 2024</p>{STORY}")
+    assert metadata.published == dt.datetime(2024, 7, 1, 10, tzinfo=UTC)
+    assert chosen(metadata)["published"] == "meta article:published_time"
+    assert IssueCode.CONFLICTING_DATES in codes(metadata)
+
+
+def test_a_dropped_change_is_told() -> None:
+    """A last change before the publication is an issue, and its signal a candidate that was passed over."""
+    metadata = read(ld(datePublished="2024-05-03", dateModified="2024-05-01"))
+    assert "modified" not in chosen(metadata)
+    assert [(p.raw, p.chosen) for p in metadata.provenance if p.field == "modified"] == [("2024-05-01", False)]
+    assert IssueCode.CONFLICTING_DATES in codes(metadata)
+
+
+def test_the_day_in_the_address_tells_the_zone() -> None:
+    """A moment shortly before midnight in UTC is of the day that the address gives."""
+    url = "https://www.example.org/2024/05/04/rain"
+    assert read(ld(datePublished="2024-05-03T22:35:00Z"), url).published == dt.date(2024, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://www.example.org/article/A2024050314320005196", dt.date(2024, 5, 3)),
+        ("https://www.example.org/article/20240503", dt.date(2024, 5, 3)),
+        ("https://www.example.org/article/20249903", None),
+        ("https://web.archive.org/web/20240503143200/http://www.example.org/rain", None),
+        ("https://web.archive.org/web/20240503143200/http://www.example.org/2021/01/02/rain", dt.date(2021, 1, 2)),
+    ],
+)
+def test_days_in_addresses(url: str, day: dt.date | None) -> None:
+    """An address tells the day by itself or before the minute; when a web archive read the page is no day of it."""
+    assert read(f"<h1>Rain falls</h1>{STORY}", url).published == day
+
+
+def test_embedded_posts_date_nothing() -> None:
+    """The date and the author of an embedded post are not the article's."""
+    post = "<blockquote class=post><p>What a day!</p><p>By Ann Lee, May 1, 2024</p></blockquote>"
+    metadata = read(f"<h1>Rain falls</h1>{post}<p>May 3, 2024</p>{STORY}")
+    assert (metadata.published, metadata.authors) == (dt.date(2024, 5, 3), ())
+
+
+def test_labels_after_the_date() -> None:
+    """What a date is the date of may stand after it, as in Japanese."""
+    page = f"<html lang=ja><h1>大雨の記録</h1><p>2024年5月3日 公開</p><p>2024年5月9日 更新</p>{STORY}"
+    metadata = read(page)
+    assert (metadata.published, metadata.modified) == (dt.date(2024, 5, 3), dt.date(2024, 5, 9))
+
+
+def test_a_moment_in_utc_and_on_the_page() -> None:
+    """02:25 UTC and 9:25 pm of the day before, on the page, are one moment and tell the zone."""
+    page = f"{ld(datePublished='2024-05-04T02:25:10Z')}<h1>Rain falls</h1><p>May 3, 2024 9:25 pm</p>{STORY}"
+    published = read(page).published
+    assert isinstance(published, dt.datetime)
+    assert published == dt.datetime(2024, 5, 4, 2, 25, 10, tzinfo=UTC)
+    assert published.date() == dt.date(2024, 5, 3)
+
+
+def test_ambiguous_dates_are_told() -> None:
+    """A numeric date that nothing decides is an issue."""
+    page = f"<h1>Rain falls</h1><p>03/04/2024</p>{STORY}"
+    assert IssueCode.AMBIGUOUS_DATE in codes(read(f"<html lang=en>{page}", None))
+    assert IssueCode.AMBIGUOUS_DATE not in codes(read(f"<html lang=en-GB>{page}", None))
+
+
+def test_dates_in_conflict() -> None:
+    """Two strong signals that are days apart are an issue; the first of the table wins."""
+    page = ld(datePublished="2024-05-03") + '<meta property="article:published_time" content="2024-07-01">'
+    metadata = read(page)
+    assert metadata.published == dt.date(2024, 5, 3)
+    assert IssueCode.CONFLICTING_DATES in codes(metadata)
+
+
+def test_dates_of_other_articles() -> None:
+    """Microdata of a list of other articles does not date this one."""
+    teasers = "".join(f'<li itemprop="datePublished" content="2024-05-0{day}">x</li>' for day in range(1, 9))
+    assert read(f"<h1>Rain falls</h1>{STORY}<ul>{teasers}</ul>").published is None
