@@ -49,7 +49,8 @@ METAS = """<meta property="og:title" content="Rain falls"><meta name=description
     <meta name=language content=en><meta name="article:content_tier" content=free>
     <meta name=copyright content="© The Daily Example"><meta property="og:image" content="/rain.jpg">
     <meta property="og:url" content="https://www.example.org/news/rain">"""
-MICRODATA = """<html lang=en><div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop=headline>Rain falls</h1>
+MICRODATA = """<html lang=en><div itemscope itemtype="https://schema.org/NewsArticle">
+    <h1 itemprop=headline>Rain falls</h1>
     <p itemprop=description>It rained.</p><b itemprop=author>Maria Jonas</b><b itemprop=publisher>The Daily Example</b>
     <meta itemprop=datePublished content="2024-05-03"><meta itemprop=dateModified content="2024-05-04">
     <i itemprop=articleSection>Weather</i><i itemprop=keywords>rain</i></div>"""
