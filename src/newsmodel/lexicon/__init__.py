@@ -11,6 +11,8 @@ from importlib.resources import files
 __all__ = ["languages", "pairs", "rows", "words"]
 
 _HERE = "newsmodel.lexicon"
+# Where none of these is in a file, its columns need no stripping.
+_PADDING = (" \t", "\t ", " \n", "\n ", "\r")
 
 
 @cache
@@ -26,8 +28,11 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
         FileNotFoundError: There is no such file.
     """
     text = files(_HERE).joinpath(language, f"{name}.txt").read_text("utf-8")
-    lines = (line.partition("#")[0].strip("\n\r ") for line in text.split("\n"))
-    return tuple(tuple(column.strip() for column in line.split("\t")) for line in lines if line)
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    if any(odd in text for odd in _PADDING) or any("#" in line for line in lines):
+        bare = (line.partition("#")[0].strip("\r ") for line in lines)
+        return tuple(tuple(column.strip() for column in line.split("\t")) for line in bare if line)
+    return tuple([tuple(line.split("\t")) for line in lines])
 
 
 @cache

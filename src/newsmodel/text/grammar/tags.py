@@ -7,7 +7,7 @@ capitalised are read as if they were not.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from newsmodel.lexicon import rows
@@ -181,47 +181,45 @@ def _guess_compound(word: str) -> int:
 @cache
 def _table(language: str) -> dict[str, int]:
     """Return the tag, or the mask of tags, of every word form of the lexicon."""
-    masks: dict[str, int] = {}
-
-    def add(word: str, *tags: int) -> None:
-        masks[word] = masks.get(word, 0) | mask(*tags)
-
-    for row in rows(language, "verbs"):
-        _add_verb(language, row[0], row[1] if len(row) > 1 else "", add)
+    masks = _verb_masks(language)
     verbal = frozenset(masks)
+    noun, rather_noun, adjective = mask(NOUN), mask(NOUN, RATHER_NOUN), mask(ADJECTIVE)
+    known = masks.get
     for word, *_ in rows(language, "nouns"):
-        add(word, NOUN)
+        masks[word] = known(word, 0) | noun
         for form in plurals(word):
             if form in verbal:  # "allies", of "ally" the noun rather than the verb
-                add(form, NOUN, RATHER_NOUN)
+                masks[form] |= rather_noun
     for word, *_ in rows(language, "event_nouns"):
         for form in (word, *plurals(word)):
-            add(form, NOUN)
+            masks[form] = known(form, 0) | noun
     for word, *_ in rows(language, "adjectives"):
-        add(word, ADJECTIVE)
-    table = {word: settle(found) for word, found in masks.items()}
+        masks[word] = known(word, 0) | adjective
+    settled = {code: settle(code) for code in {*masks.values()}}
+    table = {word: settled[code] for word, code in masks.items()}
     table.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))
     table.update((mark, _guess(mark)) for mark in _MARKS if mark not in table)
     return table
 
 
-def _add_verb(language: str, base: str, also: str, add: Callable[..., None]) -> None:
-    forms = verbs(language)[base]
-    add(base, VERB)
-    for form in forms.third:
-        add(form, VERB_S)
-    for form in forms.past:
-        add(form, PAST)
-    for form in forms.participle:
-        add(form, PARTICIPLE)
-    for form in forms.ing:
-        add(form, ING)
-    if "n" in also or "N" in also:
-        add(base, NOUN)
-        for form in forms.third:
-            add(form, NOUN)
-    if "N" in also:
-        add(base, RATHER_NOUN)
-        add(forms.third[0], RATHER_NOUN)
-    if "a" in also:
-        add(base, ADJECTIVE)
+def _verb_masks(language: str) -> dict[str, int]:
+    """Return the masks of the forms of the verbs, with what else verbs.txt says they may be."""
+    inflected = verbs(language)
+    masks: dict[str, int] = {}
+    known = masks.get
+    for base, *also in rows(language, "verbs"):
+        flags = also[0] if also else ""
+        rather = 1 << RATHER_NOUN if "N" in flags else 0
+        noun = rather | 1 << NOUN if "n" in flags or rather else 0
+        adjective = 1 << ADJECTIVE if "a" in flags else 0
+        third, past, participle, ing = inflected[base]
+        masks[base] = known(base, 0) | 1 << VERB | noun | adjective
+        for forms, code in (
+            (third, 1 << VERB_S | noun),
+            (past, 1 << PAST),
+            (participle, 1 << PARTICIPLE),
+            (ing, 1 << ING),
+        ):
+            for form in forms:
+                masks[form] = known(form, 0) | code
+    return masks

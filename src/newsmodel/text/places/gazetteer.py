@@ -1,10 +1,12 @@
 """The gazetteer and the words that make or unmake a place, as the search for places asks them."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import tokenize
+
+T = TypeVar("T")
 
 _NO_COUNTRY = "-"
 
@@ -48,10 +50,13 @@ def gazetteer(language: str) -> Gazetteer:
     stops = frozenset(pairs(language, "abbreviations"))
     names: dict[str, list[tuple[list[str], Entry]]] = {}
     for name, kind, countries, *flags in rows(language, "gazetteer"):
-        # most names are words and spaces, which need no tokenizer
-        tokens = name.lower().split() if name.replace(" ", "").isalpha() else tokenize(name, stops).words
-        known = tuple(code for code in countries.split(",") if code != _NO_COUNTRY)
-        names.setdefault(tokens[0], []).append((tokens[1:], Entry(name, kind, known, bool(flags))))
+        codes = () if countries == _NO_COUNTRY else tuple(countries.split(","))
+        entry = Entry(name, kind, codes, bool(flags))
+        if name.isalpha():  # most names are one word, which needs no tokenizer
+            names.setdefault(name.lower(), []).append(([], entry))
+        else:
+            first, *rest = name.lower().split() if name.replace(" ", "").isalpha() else tokenize(name, stops).words
+            names.setdefault(first, []).append((rest, entry))
     states: dict[str, list[tuple[list[str], str]]] = {}
     for written, country, _ in rows(language, "states"):
         tokens = tokenize(written, stops).words
@@ -64,8 +69,8 @@ def gazetteer(language: str) -> Gazetteer:
     locative = (word for name in ("in", "at", "site", "mount") for word in classes[name])
     demonyms = {word.lower(): country for word, country in rows(language, "demonyms")}
     return Gazetteer(
-        {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in names.items()},
-        {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in states.items()},
+        {first: _longest_first(found) for first, found in names.items()},
+        {first: _longest_first(found) for first, found in states.items()},
         demonyms,
         {name: frozenset(listed) for name, listed in classes.items()},
         frozenset([*names, *demonyms, *locative, "of"]),
@@ -74,3 +79,7 @@ def gazetteer(language: str) -> Gazetteer:
         frozenset(title.split()[0].rstrip(".") for title in words(language, "titles")),
         words(language, "organization_words"),
     )
+
+
+def _longest_first(found: list[tuple[list[str], T]]) -> tuple[tuple[list[str], T], ...]:
+    return tuple(found) if len(found) == 1 else tuple(sorted(found, key=lambda entry: -len(entry[0])))
