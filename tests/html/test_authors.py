@@ -49,6 +49,13 @@ def names(html: str) -> list[str]:
         ("Por Ana Ruiz el 3 de mayo", ["Ana Ruiz"]),
         ("Text von Maria Jonas Fotos von Tom Roe", ["Maria Jonas"]),
         ("View all posts by Maria Jonas", ["Maria Jonas"]),
+        ("BY MARIA JONAS AND TOM ROE", ["MARIA JONAS", "TOM ROE"]),
+        ("Von Maria Jonas aus Berlin", ["Maria Jonas"]),
+        ("Von unserer Korrespondentin Maria Jonas", ["Maria Jonas"]),
+        ("dal nostro inviato Marco Rossi", ["Marco Rossi"]),
+        ("Von Redaktion", ["Redaktion"]),
+        ("Von dpa/mj", ["dpa"]),
+        ("By The Editors", ["The Editors"]),
         ("Foto von Maria Jonas", []),
         ("Reviewed by Maria Jonas", []),
         ("From the archive", []),
@@ -114,6 +121,7 @@ def test_an_element_marked_as_author() -> None:
     """The text of an element marked as the author's may say "by" after something else, or be the name alone."""
     assert names_in_element("Posted on May 3, 2024 by Maria Jonas") == ["Maria Jonas"]
     assert names_in_element("Maria Jonas · 5 min read") == ["Maria Jonas"]
+    assert names_in_element("Maria Jonas Senior Editor") == ["Maria Jonas"]
     assert names_in_element("View all posts") == []
     assert names_in_element("May 3, 2024") == []
 
@@ -156,6 +164,22 @@ def test_references_between_nodes_are_followed() -> None:
         {"@type": "Article", "author": {"@id": "#maria"}, "headline": "A story"},
         {"@type": "Person", "@id": "#maria", "name": "Maria Jonas"}]}</script>"""
     assert names(page) == ["Maria Jonas"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Maria Jonas · May 3, 2024", ["Maria Jonas"]),
+        ("Maria Jonas, 3. Mai 2024", ["Maria Jonas"]),
+        ("May 3, 2024 | Maria Jonas", ["Maria Jonas"]),
+        ("New York, May 3, 2024", []),
+        ("Local Weather · May 3, 2024", []),
+        ("Maria Jonas", []),
+    ],
+)
+def test_a_name_beside_the_day(line: str, expected: list[str]) -> None:
+    """A line near the headline that holds a day and the name of a person alone is a byline; a place is none."""
+    assert names(f"<h1>A story of rain</h1><p>{line}</p><p>It rained.</p>") == expected
 
 
 def declaring(name: str) -> str:

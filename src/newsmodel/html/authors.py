@@ -8,7 +8,14 @@ import attrs
 from newsmodel.html.class_parts import says
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
-from newsmodel.html.names import is_desk, is_organization, names_in_element, names_in_line, names_in_value
+from newsmodel.html.names import (
+    is_desk,
+    is_organization,
+    name_beside_day,
+    names_in_element,
+    names_in_line,
+    names_in_value,
+)
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
@@ -23,6 +30,7 @@ _DECLARED = "json-ld author"
 _HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_SHORT = 80
 _MAX_TEXT = 200
 _MAX_AUTHORS = 100
 
@@ -159,7 +167,10 @@ def _from_lines(_: Signals, outlets: frozenset[str], place: Surroundings) -> lis
     for line in place.lines:
         if len(line.text) > _MAX_TEXT or place.is_elsewhere(line.element):
             continue
-        names = names_in_line(line.text, anywhere=bool(_DIGIT.search(line.text)))
+        dated = bool(_DIGIT.search(line.text))
+        names = names_in_line(line.text, anywhere=dated)
+        if not names and dated and not line.late and len(line.text) <= _SHORT:
+            names = name_beside_day(line.text)
         if names:
             found.append(_byline("byline", line.text, [(n, None, False) for n in names], outlets))
     return found

@@ -8,12 +8,14 @@ from newsmodel import lexicon
 from newsmodel.html.dates import is_calendar_word
 from newsmodel.html.text import key_of
 
-__all__ = ["is_desk", "is_organization", "names_in_element", "names_in_line", "names_in_value"]
+__all__ = ["is_desk", "is_organization", "name_beside_day", "names_in_element", "names_in_line", "names_in_value"]
 
 _MAX_VALUE = 300
 _MAX_NAME = 70
 _MAX_NAMES = 20
+_MARK = re.compile(r"\s[|·•–—-]\s")
 _PLAIN = 3
+_FULL = 2
 _SHORT_LINE = 60
 _LONG_LINE = 120
 
@@ -93,7 +95,9 @@ def _without_prefix(text: str) -> tuple[str, bool]:
     for _ in range(3):
         found = _prefixes().match(text)
         rest = text[found.end() :] if found else ""
-        if found is None or not rest or (found.group().strip().lower() in _particles() and " " not in rest):
+        if found is None or not rest:
+            break
+        if found.group().strip().lower() in _particles() and " " not in rest and not is_desk(rest.partition("/")[0]):
             break
         text, had = rest, True
     return text, had
@@ -175,6 +179,15 @@ def names_in_element(text: str) -> list[str]:
     return names if names == [text.strip(_EDGES)] else []
 
 
+def name_beside_day(text: str) -> list[str]:
+    """Return the name in a line that holds a day and the name of one person alone: "Maria Jonas · May 3, 2024"."""
+    whole = text.strip(_EDGES)
+    for part in (_cut(whole), _MARK.split(whole)[-1]):
+        if part != whole and _is_plain_name(part) and part.split()[0].lower() in lexicon.words("en", "first_names"):
+            return [part]
+    return []
+
+
 def _cut(text: str) -> str:
     """Return a byline up to where it goes on about something else: a role, a place, a date, an outlet."""
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE]))
@@ -182,12 +195,22 @@ def _cut(text: str) -> str:
         (f for f in _ends().finditer(text) if not f["day"] or f["next"].isdigit() or is_calendar_word(f["next"])), None
     )
     if found is None or not found.start():
-        return "" if found is not None and found["label"] else text.strip(_EDGES)
+        return "" if found is not None and found["label"] else _without_role(text.strip(_EDGES))
     words = text[: found.start()].strip(_EDGES).split()
     if found.group()[-1:].isdigit():
         while words and is_calendar_word(words[-1]):  # of the date that was cut off
             words.pop()
-    return " ".join(words)
+    return _without_role(" ".join(words))
+
+
+def _without_role(text: str) -> str:
+    """Return first and last name without what their bearer is, which may stand in an element of its own."""
+    words = text.split()
+    roles = lexicon.words("web", "role_words")
+    while len(words) > _FULL and words[-1].lower() in roles:
+        words.pop()
+    name = " ".join(words)
+    return name if len(words) == _FULL and _is_plain_name(name) else text
 
 
 def _last_first(text: str) -> str | None:
@@ -209,7 +232,7 @@ def _listed(text: str) -> list[str]:
         lower = part.lower().replace(".", "")
         degree = _degrees().get(lower)
         if degree is not None:
-            if names and degree == "generation":
+            if names and degree == "generation" and not is_desk(names[-1]):
                 names[-1] = f"{names[-1]}, {part}"
             continue
         name = _without_degrees(_ending_role().sub("", part))
@@ -221,7 +244,7 @@ def _listed(text: str) -> list[str]:
             and (" " in names[0] or is_desk(names[0]))
         ):
             break  # a place or an outlet: who has a last name here has one there
-        if _is_name(name, strict=True):
+        if _is_name(name, strict=True) or (not names and is_desk(name) and _formed(name.split())):
             if name not in names:
                 names.append(name)
         else:
@@ -235,15 +258,21 @@ def _parts(text: str) -> list[str]:
     """Split a byline at commas, semicolons and the words that join names."""
     conjunctions = lexicon.words("web", "conjunctions")
     parts: list[str] = []
+    capitals = text.isupper()
     for chunk in _LIST.split(text):
         words = chunk.split()
         start = 0
         for at, word in enumerate(words):
-            if word in conjunctions and _joins(words, at):
+            if (word in conjunctions and _joins(words, at)) or (capitals and _joins_in_capitals(word)):
                 parts.append(" ".join(words[start:at]))
                 start = at + 1
         parts.append(" ".join(words[start:]))
     return [stripped for part in parts if (stripped := part.strip(_EDGES))]
+
+
+def _joins_in_capitals(word: str) -> bool:
+    """Tell a conjunction in a line of capitals from an initial: "MARIA JONAS AND TOM ROE"."""
+    return len(word) > 1 and word.lower() in lexicon.words("web", "conjunctions")
 
 
 def _joins(words: list[str], at: int) -> bool:
