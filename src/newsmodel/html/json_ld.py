@@ -65,7 +65,7 @@ class _Scanner:
     """A reader of almost-JSON: one pass, an explicit stack, no backing up."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
         self.at: int = 0
         self.whole: bool = True
 

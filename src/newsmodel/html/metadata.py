@@ -127,7 +127,7 @@ class _Told:
     """The record of which signal gave which field."""
 
     def __init__(self, signals: Signals) -> None:
-        self.signals = signals
+        self.signals: Signals = signals
         self.provenance: list[Provenance] = []
 
     def heard(self, field: str, candidates: Iterable[Candidate], chosen: Candidate | None) -> None:

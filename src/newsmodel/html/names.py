@@ -160,7 +160,7 @@ def _words_with_a_meaning() -> frozenset[str]:
 def _is_plain_name(text: str) -> bool:
     """Tell whether a value is two or three words with a capital that mean nothing else, as most names are."""
     words = text.split(" ")
-    if not 1 < len(words) <= _PLAIN or not all(word.isalpha() and word.istitle() for word in words):
+    if not 1 < len(words) <= _PLAIN or not all(w.isalpha() and w[0].isupper() and not w.isupper() for w in words):
         return False
     return len(set(words)) == len(words) and _words_with_a_meaning().isdisjoint(text.lower().split(" "))
 

@@ -74,9 +74,9 @@ class ShownDates:
     """What the page's own text says, each part looked for once and when it is asked for."""
 
     def __init__(self, signals: Signals, order: Order, surroundings: Surroundings) -> None:
-        self.signals = signals
-        self.order = order
-        self.place = surroundings
+        self.signals: Signals = signals
+        self.order: Order = order
+        self.place: Surroundings = surroundings
         self._known: dict[str, list[Dated]] = {}
 
     def knows(self, part: str) -> bool:

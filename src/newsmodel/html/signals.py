@@ -125,8 +125,8 @@ class Signals:
     """What the metadata of one page is read from."""
 
     def __init__(self, root: Element, url: str | None) -> None:
-        self.root = root
-        self.url = url
+        self.root: Element = root
+        self.url: str | None = url
         self.metas: dict[str, list[str]] = {}
         self._by_property: dict[str, str] = {}
         """The source of what `metas` holds by the itemprop of a meta element."""
@@ -141,11 +141,11 @@ class Signals:
         self._gather(blocks, untyped)
         values, issues = read_blocks(blocks or _without_a_type(untyped))
         self.issues.extend(issues)
-        self.nodes = list(nodes_of(values))
-        self._by_id = _index(self.nodes)
-        self.address = _address(self._meta_address() or url)
-        self.articles = self._articles()
-        self._keys = {key for node in self.articles for key in node}
+        self.nodes: list[Node] = list(nodes_of(values))
+        self._by_id: dict[str, Node] = _index(self.nodes)
+        self.address: SplitResult | None = _address(self._meta_address() or url)
+        self.articles: list[Node] = self._articles()
+        self._keys: set[str] = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
         self._present: dict[str, list[_Ranked]] | None = None
         self._classed: list[tuple[str, Element]] | None = None

@@ -65,11 +65,11 @@ class Surroundings:
     """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
     def __init__(self, heading: Element | None) -> None:
-        self._boxes = _chain(heading)
+        self._boxes: frozenset[Element] = _chain(heading)
         self._near: dict[Element, bool] = {}
         self._far: dict[Element, bool] = {}
         self._lines: list[Line] = []
-        self._coming = iter(()) if heading is None else lines_near(heading)
+        self._coming: Iterator[Line] = iter(()) if heading is None else lines_near(heading)
 
     @property
     def lines(self) -> Iterator[Line]:
