@@ -80,6 +80,9 @@ def test_a_dateline_is_read_in_its_parts(
         "London has seen talks go on.",
         "The talks - they said - went on.",
         "Dayton, Ohio-based brewers went on.",
+        "MARSH: Talks went on.",
+        "JORDAN: Talks went on.",
+        "Lima: Talks went on.",
         "WASHINGTON",
         "",
     ],
@@ -87,6 +90,21 @@ def test_a_dateline_is_read_in_its_parts(
 def test_other_openings_are_no_datelines(text: str) -> None:
     """Labels in capitals, and sentences that begin with or hold a place, are no datelines."""
     assert dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("NEW DELHI: Talks went on.", "NEW DELHI"),
+        ("PUNE, India: Talks went on.", "PUNE, India"),
+        ("NEW YORK (AP) — Talks went on.", "NEW YORK"),
+    ],
+)
+def test_a_place_that_is_known_may_stand_before_a_colon(text: str, place: str) -> None:
+    """In capitals and beyond doubt it is a dateline and no label, though it begins like one ("NEW")."""
+    found = dateline(text)
+    assert found is not None
+    assert found.place == place
 
 
 def test_a_datelines_day_anchors_the_times() -> None:

@@ -67,6 +67,9 @@ def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
         "A SWAT team and the Duma met.",
         "They hold a stake in Eastland and teach R and D at the University of Ideas.",
         "Houston Rockets beat Boston Celtics.",
+        "Chelsea beat Everton on Sunday.",
+        "Boston lost 3-1, and Brazil beat Germany.",
+        "Denver vs. Dallas was sold out.",
     ],
 )
 def test_what_is_named_like_a_place_is_none(text: str) -> None:
@@ -77,6 +80,8 @@ def test_what_is_named_like_a_place_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The police in Boston beat Ahmed.", ["Boston"]),
+        ("Boston lost 400 jobs.", ["Boston"]),
         ("He lives in Jordan.", ["Jordan"]),
         ("He lives in Georgia.", ["Georgia"]),
         ("They left Reading, England.", ["Reading, England"]),

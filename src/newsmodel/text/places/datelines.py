@@ -53,7 +53,7 @@ class _Reader:
         i, known = self._place(first, limit)
         if i == first:
             return None
-        place_end = i
+        named = place_end = i
         if i + 1 < limit and self.words[i] == ",":
             region = self._region(i + 1, limit)
             if region > i + 1:
@@ -69,7 +69,8 @@ class _Reader:
         if agency_end >= limit - 1 or not (known or agency):
             return None
         dash = self.words[agency_end] in _DASHES and not self._joins(agency_end)
-        if not (dash or (agency and self.words[agency_end][0].isalnum())):
+        colon = self.words[agency_end] == ":" and self._is_listed_in_capitals(first, named)
+        if not (dash or colon or (agency and self.words[agency_end][0].isalnum())):
             return None
         if dash and date is None:
             _, date = self._date(agency_end + 1, limit)
@@ -96,13 +97,23 @@ class _Reader:
             if end < limit and self.words[end] == "/":
                 further, _ = self._place(end + 1, limit)
                 end = further if further > end + 1 else end
-            stop = any(word in self.known.classes["no-dateline"] for word in self.words[first:end])
-            return (first, False) if stop or end - first > _LONGEST_PLACE else (end, True)
+            label = any(word in self.known.classes["no-dateline"] for word in self.words[first:end])
+            if (label and not self._is_listed_in_capitals(first, end)) or end - first > _LONGEST_PLACE:
+                return first, False
+            return end, True
         for rest, entry in self.known.names.get(self.words[first], ()) if first < limit else ():
             end = first + 1 + len(rest)
             if self.words[first + 1 : end] == rest and self.document.is_capitalized(first):
                 return end, not entry.doubtful
         return first, False
+
+    def _is_listed_in_capitals(self, first: int, last: int) -> bool:
+        """Tell whether a name in capitals is a place beyond doubt: a colon stands behind labels and speakers too."""
+        rest = self.words[first + 1 : last]
+        return self._in_capitals(first) and any(
+            name == rest and (not entry.doubtful or entry.kind == "capital")
+            for name, entry in self.known.names.get(self.words[first], ())
+        )
 
     def _in_capitals(self, i: int) -> bool:
         surface = self.document.surface(i, i + 1)

@@ -7,6 +7,8 @@ from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import Surroundings
 
 _LONGEST_INITIALS = 4
+# A score stands no further behind its verb.
+_FAR_SCORE = 6
 
 
 class ListedPlaces:
@@ -71,6 +73,8 @@ class ListedPlaces:
             follows = words[last]
             if follows in classes["speaks"] and not self.around.follows_preposition(first):
                 return False
+            if self._is_team(last, limit) and not self.around.follows_preposition(first):
+                return False
             if self.around.is_short(first, last) and self.around.modifies(last, limit):
                 return False
             if (
@@ -83,6 +87,8 @@ class ListedPlaces:
         before = first - 1
         if before < done or before < self.around.sentence_start(first) or titled:
             return True
+        if words[before] in classes["plays"] and self.around.is_capital(before - 1) and not titled:
+            return False  # "City beat Arsenal"
         if words[before] == "of":
             head = words[before - 1] if before > 0 else ""
             return head not in classes["of"] and not (
@@ -96,6 +102,15 @@ class ListedPlaces:
             )
         opens = before == self.around.sentence_start(first) and words[before].isalpha()
         return opens and words[before] not in self.known.given_names and not self.around.is_title(before)
+
+    def _is_team(self, verb: int, limit: int) -> bool:
+        """Tell whether what follows a name is told of a team: "beat Arsenal", "lost 3-1", "lost at home, 3-1"."""
+        classes, word = self.known.classes, self.words[verb]
+        if word in classes["plays"] and verb + 1 < limit and self.around.is_capital(verb + 1):
+            return True
+        if word not in classes["plays"] and word not in classes["scores"]:
+            return False
+        return any(word[0].isdigit() and "-" in word for word in self.words[verb + 1 : min(limit, verb + _FAR_SCORE)])
 
     def _is_certain(self, first: int, last: int, entry: Entry) -> bool:
         """Tell whether the words around a doubtful name make it a place."""
