@@ -30,6 +30,8 @@ def tokens(text: str) -> list[str]:
         ["He moved to the U.S.", "She stayed."],
         ["They met at 5 p.m.", "The talks failed."],
         ["They met at 5 p.m. Tuesday in Oslo."],
+        ["He died at 5 p.m.", "Officials gave no cause.", "Doctors did."],
+        ["It starts at 5 p.m. EST on Monday, at 9 a.m. Lagos time and at 8 p.m. Sept. 3."],
         ["Prices rose 3.5 percent, to $1,200.50.", "Wages did not."],
         ["“It works,” she said.", "“We are glad.”", "He left."],
         ["“Does it work?” she asked.", "It does."],

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain, pairwise
 
-from newsmodel.lexicon import pairs, words
+from newsmodel.lexicon import words
 from newsmodel.model import Block, Span
 from newsmodel.model.unchecked import unchecked_span
 from newsmodel.text.grammar.tags import tag
-from newsmodel.text.sentences import sentence_ends
+from newsmodel.text.sentences import sentence_ends, sentence_rules
 from newsmodel.text.tokens import Tokens, tokenize
 
 
@@ -62,13 +62,11 @@ class Document:
         self.tags = tag(text, tokens, self.sentences, language)
 
     def _find_sentences(self, tokens: Tokens) -> None:
-        language = self.language
-        abbreviations = pairs(language, "abbreviations") if language else {}
-        starters = words(language, "sentence_starters") if language else frozenset[str]()
+        rules = sentence_rules(self.language)
         last = 0
         for number, block in enumerate(self.blocks):
             first, last = last, bisect_left(self.starts, block.span.end, last)
-            for end in sentence_ends(self.text, tokens, first, last, abbreviations, starters):
+            for end in sentence_ends(self.text, tokens, first, last, rules):
                 self.sentence_of += [len(self.sentences)] * (end - first)
                 self.sentences.append((first, end))
                 self.block_of.append(number)

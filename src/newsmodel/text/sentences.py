@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
+from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import Tokens
 
 _ENDS = frozenset({".", "?", "!", "…", "...", "....", "..", "。", "！", "？", "؟", "۔", "।"})
@@ -14,9 +16,30 @@ _CLOSERS = frozenset("\"'”’»)]}›」』") | {"''"}
 _OPENERS = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
 
 
-def sentence_ends(
-    text: str, tokens: Tokens, first: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
-) -> list[int]:
+class SentenceRules(NamedTuple):
+    """The words of one language that decide where a sentence ends."""
+
+    abbreviations: dict[str, str]
+    """Words that take a full stop of their own, and what may follow it (see ``abbreviations.txt``)."""
+    starters: frozenset[str]
+    """Words that, capitalised after such a full stop, show that a sentence has begun."""
+    with_clock: frozenset[str]
+    """Capitalised words that may go on after "5 p.m.": zones, days, months, holidays."""
+
+
+@cache
+def sentence_rules(language: str | None) -> SentenceRules:
+    """Return the rules of *language*, empty without a lexicon."""
+    if language is None:
+        return SentenceRules({}, frozenset(), frozenset())
+    dates = (words for words, kind, _ in rows(language, "calendar") if kind in ("weekday", "month", "season", "day"))
+    named = (row[0] for name in ("zones", "holidays") for row in rows(language, name))
+    with_clock = frozenset(date.lower().replace(".", "").split()[0] for date in (*dates, *named))
+    starters = words(language, "sentence_starters")
+    return SentenceRules(pairs(language, "abbreviations"), starters, with_clock - starters)
+
+
+def sentence_ends(text: str, tokens: Tokens, first: int, last: int, rules: SentenceRules) -> list[int]:
     """
     Return the token index after the last token of each sentence between the tokens *first* and *last*.
 
@@ -36,7 +59,7 @@ def sentence_ends(
         if word in _ENDS:
             while after < last and words[after] in _ENDS and starts[after] == ends[after - 1]:
                 after += 1
-        elif not _abbreviation_ends(tokens, after, last, abbreviations, starters):
+        elif not _abbreviation_ends(tokens, after, last, rules):
             continue
         while after < last and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
             after += 1
@@ -59,22 +82,24 @@ def _may_start(tokens: Tokens, i: int, last: int) -> bool:
     return not letter.islower() and (letter.isalnum() or letter in "$€£¥@#")
 
 
-def _abbreviation_ends(
-    tokens: Tokens, after: int, last: int, abbreviations: Mapping[str, str], starters: frozenset[str]
-) -> bool:
+def _abbreviation_ends(tokens: Tokens, after: int, last: int, rules: SentenceRules) -> bool:
     """
     Tell whether the abbreviation before token *after* also ends its sentence.
 
     A title never does ("Mr.", "Gen."), nor does an initial; others do where a word follows that hardly stands there
-    but at the start of a sentence ("in the U.S. The ..."), or an opening quotation mark.
+    but at the start of a sentence ("in the U.S. The ..."), or an opening quotation mark. A time does before any
+    capital but that of its zone or day ("at 5 p.m. Officials ...").
     """
     words, initials = tokens.words, tokens.initials
     word = words[after - 1].rstrip(".")
-    follows = abbreviations.get(word, "any")
+    follows = rules.abbreviations.get(word, "any")
     if after == last or follows == "name" or (len(word) == 1 and word != "i"):
         return False
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:
         return following in "\"“''" and "." in word
+    if follows == "clock":
+        zone = following.replace(".", "") in rules.with_clock or words[after + 1 : after + 2] == ["time"]
+        return initials[after].isupper() and not zone
     ordinary = follows == "number" and initials[after - 1].islower()  # "She teaches art. Nobody minds."
-    return initials[after].isupper() and (ordinary or following in starters)
+    return initials[after].isupper() and (ordinary or following in rules.starters)
