@@ -49,17 +49,21 @@ class Document:
     )
 
     def __init__(self, text: str, blocks: Sequence[Block], language: str | None, published: date | None = None) -> None:
-        self.text = text
-        self.blocks = blocks
-        self.language = language
-        self.published = published
+        self.text: str = text
+        self.blocks: Sequence[Block] = blocks
+        self.language: str | None = language
+        self.published: date | None = published
         stopped = words(language, "abbreviations") if language else frozenset[str]()
-        self.starts, self.ends, self.words, self.initials = tokens = _tokens(text, blocks, stopped)
+        tokens = _tokens(text, blocks, stopped)
+        self.starts: list[int] = tokens.starts
+        self.ends: list[int] = tokens.ends
+        self.words: list[str] = tokens.words
+        self.initials: str = tokens.initials
         self.sentences: list[tuple[int, int]] = []
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
         self._find_sentences(tokens)
-        self.tags = tag(text, tokens, self.sentences, language)
+        self.tags: bytes = tag(text, tokens, self.sentences, language)
 
     def _find_sentences(self, tokens: Tokens) -> None:
         rules = sentence_rules(self.language)

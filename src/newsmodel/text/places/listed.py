@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from newsmodel.text.places.gazetteer import Entry
+from newsmodel.text.document import Document
+from newsmodel.text.places.gazetteer import Entry, Gazetteer
 from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import Surroundings
 
@@ -22,9 +23,9 @@ class ListedPlaces:
     def __init__(self, around: Surroundings, dateline: int) -> None:
         """Take what tells of the words around, and the token after the dateline."""
         self.around: Surroundings = around
-        self.document = around.document
+        self.document: Document = around.document
         self.words: list[str] = around.words
-        self.known = around.known
+        self.known: Gazetteer = around.known
         self.evidence: Counter[str] = Counter()
         self._dateline = dateline
         self._sure: set[str] = set()

@@ -1,5 +1,7 @@
 """Places that nobody has listed: names of sites, and names that stand where only a place can stand."""
 
+from newsmodel.text.document import Document
+from newsmodel.text.places.gazetteer import Gazetteer
 from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import LONGEST_NAME, Surroundings
 
@@ -10,9 +12,9 @@ class UnlistedPlaces:
     def __init__(self, around: Surroundings) -> None:
         """Take what tells of the words around."""
         self.around: Surroundings = around
-        self.document = around.document
+        self.document: Document = around.document
         self.words: list[str] = around.words
-        self.known = around.known
+        self.known: Gazetteer = around.known
 
     def site(self, i: int, done: int) -> Mention | None:
         """Return the place whose name ends in "River", "Airport" or its like at token *i*, or begins with "Mount"."""

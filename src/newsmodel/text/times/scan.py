@@ -69,23 +69,23 @@ class Scan:
     def __init__(
         self, document: Document, known: Vocabulary, anchor: dt.date | None, *, first: int = 0, last: int | None = None
     ) -> None:
-        self.document = document
-        self.words = document.words
-        self.known = known
-        self.terms = terms_of(document, known, first, len(document.words) if last is None else last)
+        self.document: Document = document
+        self.words: list[str] = document.words
+        self.known: Vocabulary = known
+        self.terms: dict[int, Term] = terms_of(document, known, first, len(document.words) if last is None else last)
         self.restart(anchor)
 
     def restart(self, anchor: dt.date | None) -> None:
         """Forget what was found and take another anchor."""
-        self.anchor = anchor
+        self.anchor: dt.date | None = anchor
         published = self.document.published
-        self.moment = published if isinstance(published, dt.datetime) else None
-        self.limit = 0
-        self.sentence = 0
+        self.moment: dt.datetime | None = published if isinstance(published, dt.datetime) else None
+        self.limit: int = 0
+        self.sentence: int = 0
         self.day: dt.date | None = None
-        self.day_sentence = 0
+        self.day_sentence: int = 0
         self.quarter: str | None = None
-        self.quarter_sentence = 0
+        self.quarter_sentence: int = 0
 
     def enter(self, i: int) -> None:
         """Read the sentence of token *i*."""
