@@ -37,7 +37,10 @@ class Problem:
 
 def brief(value: object, limit: int = 80) -> str:
     """Return the ``repr`` of a value, cut to *limit* characters so that errors stay one line."""
-    shown = repr(value[: limit + 1]) if isinstance(value, str | bytes) else repr(value)
+    try:
+        shown = repr(value[: limit + 1]) if isinstance(value, str | bytes) else repr(value)
+    except RecursionError:  # nested deeper than can be shown
+        shown = f"<{type(value).__name__}>"
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsmodel import strategies
 from newsmodel.errors import FormatError, WrongTypeError
 from newsmodel.formats import json, jsonl
 from newsmodel.model import Article
@@ -67,3 +70,17 @@ def test_something_else_than_text_or_bytes_is_a_type_error(data: object) -> None
     """An open file is for `load_from`; `loads` takes text or bytes."""
     with pytest.raises(WrongTypeError, match="str or bytes"):
         jsonl.loads(data)  # type: ignore[arg-type]
+
+
+@given(articles=st.lists(strategies.articles(), max_size=2), data=st.data())
+def test_damaged_lines_give_articles_or_a_format_error(articles: list[Article], data: st.DataObject) -> None:
+    """Whatever becomes of the bytes, there are articles or an error that names a line."""
+    document = bytearray(jsonl.dumps(articles).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(document)))
+        end = at + data.draw(st.integers(0, 9))
+        document[at:end] = data.draw(st.binary(max_size=9) | st.just(bytes(document[at:end] * 2)))
+    try:
+        assert all(isinstance(article, Article) for article in jsonl.loads(bytes(document)))
+    except FormatError as error:
+        assert error.path.startswith("line ")

@@ -7,6 +7,8 @@ from typing import cast
 from newsmodel.errors import FormatError, Problem, WrongTypeError, brief
 from newsmodel.formats import _values as values
 from newsmodel.formats._ground import Ground
+from newsmodel.formats._hooks import misfit
+from newsmodel.formats._paths import WHOLE
 from newsmodel.formats._strict import decode
 from newsmodel.model import Article, Author, Block, BlockKind, Image, IssueCode, Publisher, Span
 
@@ -15,7 +17,7 @@ __all__ = ["Fields", "authors_of", "images_of", "lines_of", "publisher_of", "wro
 
 def wrong(value: object, expected: str, path: str) -> FormatError:
     """Return the error for a field that holds something else than its library puts there."""
-    return FormatError(path, f"expected {expected}, got {brief(value)}")
+    return FormatError(path, str(misfit(value, expected)))
 
 
 class Fields:
@@ -33,14 +35,15 @@ class Fields:
 
         Raises:
             WrongTypeError: It is something else.
-            FormatError: It is JSON, and broken.
+            FormatError: It is JSON, and broken or of something else.
         """
-        if isinstance(thing, str | bytes):
-            thing = decode(thing)
-        found = cls(thing, "", Ground(""))
-        if not any(found.has(name) for name in known):
-            raise WrongTypeError(Problem("result", thing, expected))
-        return found
+        written = isinstance(thing, str | bytes)
+        found = cls(decode(thing) if written else thing, "", Ground(""))
+        if any(found.has(name) for name in known):
+            return found
+        if written:
+            raise FormatError(WHOLE, f"expected {expected}, got none of the fields {', '.join(known)}")
+        raise WrongTypeError(Problem("result", thing, expected))
 
     def path(self, name: str) -> str:
         """Return the path of a field in an error."""
