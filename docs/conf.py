@@ -13,11 +13,19 @@ copyright = "The newsmodel authors"
 release = newsmodel.__version__
 version = release
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "newsmodel_docs"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "newsmodel_docs",
+    "newsmodel_diagrams",
+    "newsmodel_annotated",
+]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = f"newsmodel {release}"
+html_static_path = ["_static"]
 html_copy_source = False
 html_show_sourcelink = False
 
