@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsmodel import lexicon
 from newsmodel.html.class_parts import says
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
@@ -129,7 +130,8 @@ def _may_have_written(author: Author) -> bool:
 
 def _labelled(signals: Signals) -> bool:
     """Tell whether ``twitter:data1`` is the author: its label says so, in some language."""
-    return any("writ" in v.lower() or "verfasst" in v.lower() for v in signals.metas.get("twitter:label1", ()))
+    bylines_begin = lexicon.words("web", "bylines")
+    return any(label.strip().lower() in bylines_begin for label in signals.metas.get("twitter:label1", ()))
 
 
 def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> Byline:
@@ -181,7 +183,7 @@ def _by_rel(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     first: Element | None = None
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
-    for link in signals.author_links():
+    for link in place.author_links:
         if place.is_elsewhere(link):
             continue
         found = names_in_value(text_of(link, _MAX_TEXT))
@@ -201,12 +203,12 @@ def _by_rel(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     return [_byline("rel author", "; ".join(raws), names, outlets)]
 
 
-def _by_class(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
+def _by_class(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     """Return the authors of the first element whose class names an author, with its like beside it."""
     first: tuple[str, Element | None] | None = None
     names: list[tuple[str, str | None, bool]] = []
     raws: list[str] = []
-    for classes, element in signals.classed():
+    for classes, element in place.classed:
         if not says(classes, "author") or says(classes, "not-author") or element.tag in ("body", "article"):
             continue
         kin = (classes, _grandparent(element))

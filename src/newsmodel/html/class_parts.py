@@ -10,6 +10,9 @@ from newsmodel import lexicon
 
 __all__ = ["says", "with_clue"]
 
+_LONGEST = 500
+"""What is kept of a class attribute, so that what is known of it stays small."""
+
 
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
@@ -18,7 +21,6 @@ def _pattern(what: str) -> re.Pattern[str]:
     return re.compile("|".join(escaped))
 
 
-@lru_cache(maxsize=8192)
 def says(names: str, what: str) -> bool:
     """
     Tell whether the class names of an element say something of it.
@@ -27,6 +29,11 @@ def says(names: str, what: str) -> bool:
         names: The class attribute, in lower case.
         what: One of the kinds of ``class_parts.txt``.
     """
+    return _says(names[:_LONGEST], what)
+
+
+@lru_cache(maxsize=8192)
+def _says(names: str, what: str) -> bool:
     return _pattern(what).search(names) is not None
 
 

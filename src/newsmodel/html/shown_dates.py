@@ -19,14 +19,7 @@ __all__ = ["Dated", "ShownDates", "day_of"]
 
 _SHORT_TEXTS = etree.XPath("descendant::text()[contains(., '20')][string-length(.) > 7 and string-length(.) < 120]")
 _DIGITS = re.compile(r"\d\d")
-_STATE_PARTS = ("ublish", "ublication", "pubDate", "isplay")
-"""Parts of the names in `_STATE`: to be found quickly in scripts that may be large."""
 _MAX_KEY = 30
-_STATE = re.compile(
-    r"\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate"
-    r"|publication_date|publishedDate|publication_time|publishTime|publish_time|firstPublished|first_published_at|pubDate|displayDate|display_date)"
-    r'\\?["\']\s*:\s*\\?["\'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})'
-)
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
 _SHOWN = frozenset(("date line", "time element", "abbr published", "date class", "first date", "url"))
 _MAX_TEXT = 160
@@ -196,7 +189,7 @@ def _is_date_line(text: str, reading: Reading) -> bool:
 def _marked(page: ShownDates) -> list[Dated]:
     """Return the dates of elements whose class says so, and of other `time` elements, in the page's order."""
     found: list[Dated] = []
-    for names, element in page.signals.classed():
+    for names, element in page.place.classed:
         if not says(names, "date") or says(names, "not-date") or element.tag in ("body", "html", "time"):
             continue
         text = text_of(element, 2 * _MAX_TEXT)
@@ -245,14 +238,23 @@ def _first(page: ShownDates) -> list[Dated]:
     return [aside[0]._replace(field="published")] if len({d.value for d in aside}) == 1 else []
 
 
+@cache
+def _state() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return what the publication looks like in a script, and what to find it by: scripts may be large."""
+    keys = lexicon.pairs("web", "state_keys")
+    value = r"""\\?["']\s*:\s*\\?["'](\d{4}-\d\d-\d\d[T\d:.+Z -]{0,30})"""
+    return re.compile(rf"\b(?:{'|'.join(keys)}){value}"), tuple(dict.fromkeys(keys.values()))
+
+
 def _in_scripts(page: ShownDates) -> list[Dated]:
     """Return the publication that the page's own state gives: scripts of frameworks keep it under a few usual names."""
+    pattern, parts = _state()
     for script in page.signals.root.iter("script"):
         text = script.text or ""
-        for part in _STATE_PARTS:
+        for part in parts:
             at = text.find(part)
             while at >= 0:
-                found = _STATE.search(text, max(0, at - _MAX_KEY), at + 2 * _MAX_KEY)
+                found = pattern.search(text, max(0, at - _MAX_KEY), at + 2 * _MAX_KEY)
                 day = read_machine_date(found.group(1)) if found else None
                 if found is not None and day is not None:
                     return [Dated("published", day, Candidate("script state", found.group()))]

@@ -4,14 +4,12 @@ import html
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import islice
 from typing import NamedTuple, Protocol, TypeAlias, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from lxml import etree
 
 from newsmodel import lexicon
-from newsmodel.html.class_parts import with_clue
 from newsmodel.html.json_ld import Json, Node, items_of, nodes_of, read_blocks, types_of
 from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
@@ -20,7 +18,6 @@ from newsmodel.model.page import Issue
 __all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
 _PROPERTIES = etree.XPath("descendant::*/@itemprop")
-_CLASSES = etree.XPath("descendant::*/@class")
 _BODY_TEXT = etree.XPath("string(/*/body)", smart_strings=False)
 _OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
 _QUOTES = frozenset(('"', "'", "\\"))
@@ -32,7 +29,7 @@ _RUNNING = 80
 """A paragraph that begins with so many characters is running text."""
 _MAX_VALUE = 10_000
 _MAX_CLASSED = 64
-_MAX_MARKED = 120
+_MAX_VALUES = 120
 _MAX_NODES = 80
 """How many elements of one are read for its text: an author's or a date's has few."""
 
@@ -148,7 +145,6 @@ class Signals:
         self._keys: set[str] = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
         self._present: dict[str, list[_Ranked]] | None = None
-        self._classed: list[tuple[str, Element]] | None = None
 
     def _gather(self, blocks: list[str], untyped: list[Element]) -> None:
         for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
@@ -231,7 +227,7 @@ class Signals:
     def json_ld(self, key: str) -> list[Json]:
         """Return what the page's article nodes say under *key*, the best node's only, references resolved."""
         for node in self.articles:
-            values = [self.resolve(v) for v in items_of(node.get(key))[:_MAX_MARKED]]
+            values = [self.resolve(v) for v in items_of(node.get(key))[:_MAX_VALUES]]
             if values:
                 return values
         return []
@@ -250,11 +246,6 @@ class Signals:
                         self._properties.setdefault(name, []).append(element)
         return self._properties
 
-    def author_links(self) -> list[Element]:
-        """Return the links with ``rel="author"``."""
-        links = (link for link in self.root.iter("a") if "author" in link.get("rel", ""))
-        return list(islice(links, _MAX_CLASSED))
-
     def shows(self, word: str) -> bool:
         """Tell whether the page's text holds a name, as it is written or with a capital alone."""
         text = cast("str", _BODY_TEXT(self.root))  # with that of its scripts, where names end with a quotation mark
@@ -263,16 +254,6 @@ class Signals:
     def has_text(self) -> bool:
         """Tell whether the page has running text, or is filled by scripts."""
         return any(len(p.text or "") > _RUNNING for p in self.root.iter("p"))
-
-    def classed(self) -> list[tuple[str, Element]]:
-        """Return the elements whose class names hold a clue to author or date, with these names in lower case."""
-        if self._classed is None:
-            values = strings(_CLASSES, self.root)
-            told = with_clue(values)
-            marked = [value for value in values if value in told][:_MAX_MARKED]
-            pairs = ((told[value], parent_of(value)) for value in marked)
-            self._classed = [(lower, element) for lower, element in pairs if element is not None]
-        return self._classed
 
     def candidates(self, field: str) -> list[Candidate]:
         """Return all that the page says of a field, by precedence; values of objects are their names."""

@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from newsmodel.html.class_parts import says
-from newsmodel.html.signals import squeeze
+from lxml import etree
+
+from newsmodel.html.class_parts import says, with_clue
+from newsmodel.html.signals import parent_of, squeeze, strings
 from newsmodel.html.tree import Element
 
 __all__ = ["Line", "Surroundings", "lines_near"]
 
+_CLASSES = etree.XPath("descendant::*/@class")
+_MAX_MARKED = 120
+_MAX_LINKS = 64
 _MAX_AFTER = 32
 _MAX_BEFORE = 8
 _NEAR = 12
@@ -64,7 +69,9 @@ class Line(NamedTuple):
 class Surroundings:
     """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
-    def __init__(self, heading: Element | None) -> None:
+    def __init__(self, root: Element, heading: Element | None) -> None:
+        self._article: Element = root if heading is None else next(heading.iterancestors("article", "main"), root)
+        self._classed: list[tuple[str, Element]] | None = None
         self._boxes: frozenset[Element] = _chain(heading)
         self._near: dict[Element, bool] = {}
         self._far: dict[Element, bool] = {}
@@ -83,6 +90,23 @@ class Surroundings:
                 self._lines.append(line)
             yield self._lines[at]
             at += 1
+
+    @property
+    def classed(self) -> list[tuple[str, Element]]:
+        """The elements of the article whose class names hold a clue to author or date, with these in lower case."""
+        if self._classed is None:
+            values = strings(_CLASSES, self._article)
+            told = with_clue(values)
+            marked = [value for value in values if value in told][:_MAX_MARKED]
+            pairs = ((told[value], parent_of(value)) for value in marked)
+            self._classed = [(lower, element) for lower, element in pairs if element is not None]
+        return self._classed
+
+    @property
+    def author_links(self) -> Iterator[Element]:
+        """The links of the article with ``rel="author"``."""
+        links = (link for link in self._article.iter("a") if "author" in link.get("rel", ""))
+        return islice(links, _MAX_LINKS)
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
         """
