@@ -14,8 +14,7 @@ class DataType:
 class ListType(DataType): ...
 
 class StructType(DataType):
-    @property
-    def names(self) -> list[str]: ...
+    def __iter__(self) -> Iterator[Field]: ...
 
 class Field:
     @property

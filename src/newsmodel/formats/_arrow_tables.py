@@ -21,7 +21,7 @@ def flatten(batch: pa.RecordBatch) -> dict[str, pa.RecordBatch]:
         parents = pc.list_parent_indices(members)
         rows = pc.list_flatten(members)
         keys = {key: columns[key].take(parents) for key in KEYS[owner]}
-        found[name] = {**keys, **dict(zip(rows.type.names, rows.flatten(), strict=True))}
+        found[name] = {**keys, **dict(zip([field.name for field in rows.type], rows.flatten(), strict=True))}
     return {
         name: pa.RecordBatch.from_arrays([found[name][column] for column in schema.names], schema=schema)
         for name, schema in TABLES.items()
