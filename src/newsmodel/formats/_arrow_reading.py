@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from newsmodel.errors import FormatError, NewsmodelError, brief
 from newsmodel.formats import json
@@ -43,7 +42,7 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
-from newsmodel.model.unchecked import unchecked_span
+from newsmodel.model.unchecked import unchecked_event, unchecked_participant, unchecked_span
 
 __all__ = ["Row", "article_of"]
 
@@ -51,6 +50,42 @@ __all__ = ["Row", "article_of"]
 Row = Mapping[str, Any]
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+
+
+class _Columns(NamedTuple):
+    """The columns of a field that holds a span."""
+
+    start: str
+    end: str
+    words: str = ""
+
+
+_SPAN = _Columns("span_start", "span_end", "text")
+_TRIGGER = _Columns("trigger_start", "trigger_end", "trigger")
+_CUE = _Columns("cue_start", "cue_end", "cue")
+_SOURCE = _Columns("source_start", "source_end", "source")
+_EXTENT = _Columns("extent_start", "extent_end")
+_DATELINE = _Columns("dateline_start", "dateline_end")
+_PAIR = _Columns("start", "end")
+
+
+def _by_value(kind: type[E]) -> Mapping[str | None, E]:
+    return {member.value: member for member in kind}
+
+
+_ATTRIBUTION_RULES = _by_value(AttributionRule)
+_AUTHOR_KINDS = _by_value(AuthorKind)
+_BLOCK_KINDS = _by_value(BlockKind)
+_BOUNDS = _by_value(Bound)
+_EVENT_KINDS = _by_value(EventKind)
+_ISSUE_CODES = _by_value(IssueCode)
+_MENTION_KINDS = _by_value(MentionKind)
+_MODALITIES = _by_value(Modality)
+_POLARITIES = _by_value(Polarity)
+_QUOTE_KINDS = _by_value(QuoteKind)
+_ROLES = _by_value(Role)
+_SPEAKER_KINDS = _by_value(SpeakerKind)
+_TIME_KINDS = _by_value(TimeKind)
 
 
 def article_of(row: Row) -> Article:
@@ -92,7 +127,7 @@ def _article(row: Row) -> Article:
         language=row["language"],
         dateline=_dateline(row),
         images=_each(row, "images", _image),
-        links=_each(row, "links", lambda it: Link(span=_words(it, "span", text), url=it["url"])),
+        links=_each(row, "links", lambda it: Link(span=_words(it, _SPAN, text), url=it["url"])),
         is_accessible_for_free=row["is_accessible_for_free"],
         copyright=row["copyright"],
         quotes=quotes,
@@ -116,7 +151,7 @@ def _text(row: Row) -> str:
 
 
 def _author(row: Row) -> Author:
-    return Author(name=row["name"], url=row["url"], kind=_member(AuthorKind, row, "kind"))
+    return Author(name=row["name"], url=row["url"], kind=_member(_AUTHOR_KINDS, row, "kind"))
 
 
 def _publisher(row: Row) -> Publisher | None:
@@ -126,14 +161,16 @@ def _publisher(row: Row) -> Publisher | None:
 
 
 def _dateline(row: Row) -> Dateline | None:
-    span = _maybe_span(row, "dateline")
+    span = _maybe_span(row, _DATELINE)
     if span is None:
         return None
     return Dateline(span=span, place=row["dateline_place"], agency=row["dateline_agency"], date=row["dateline_day"])
 
 
 def _block(row: Row) -> Block:
-    return Block(kind=_member(BlockKind, row, "kind"), span=_span(row, "span"), level=row["level"], xpath=row["xpath"])
+    return Block(
+        kind=_member(_BLOCK_KINDS, row, "kind"), span=_span(row, _SPAN), level=row["level"], xpath=row["xpath"]
+    )
 
 
 def _image(row: Row) -> Image:
@@ -152,7 +189,7 @@ def _provenance(row: Row) -> Provenance:
 
 
 def _issue(row: Row) -> Issue:
-    return Issue(code=_member(IssueCode, row, "code"), message=row["message"], span=_maybe_span(row, "span"))
+    return Issue(code=_member(_ISSUE_CODES, row, "code"), message=row["message"], span=_maybe_span(row, _SPAN))
 
 
 # -- who said what -----------------------------------------------------------------------------------------------
@@ -161,7 +198,7 @@ def _issue(row: Row) -> Issue:
 def _speaker(row: Row, text: str) -> Speaker:
     return Speaker(
         name=row["name"],
-        kind=_member(SpeakerKind, row, "kind"),
+        kind=_member(_SPEAKER_KINDS, row, "kind"),
         mentions=_each(row, "mentions", lambda it: _mention(it, text)),
         honorific=row["honorific"],
         role=row["role"],
@@ -170,18 +207,18 @@ def _speaker(row: Row, text: str) -> Speaker:
 
 
 def _mention(row: Row, text: str) -> Mention:
-    return Mention(span=_words(row, "span", text), kind=_member(MentionKind, row, "kind"))
+    return Mention(span=_words(row, _SPAN, text), kind=_member(_MENTION_KINDS, row, "kind"))
 
 
 def _quote(row: Row, text: str, speakers: Sequence[Speaker]) -> Quote:
     return Quote(
         text=row["text"],
-        kind=_member(QuoteKind, row, "kind"),
+        kind=_member(_QUOTE_KINDS, row, "kind"),
         content=_spans(row, "content"),
-        cue=_maybe_words(row, "cue", text),
-        source=_maybe_words(row, "source", text),
+        cue=_maybe_words(row, _CUE, text),
+        source=_maybe_words(row, _SOURCE, text),
         speaker=_referred(row, "speaker_id", speakers),
-        rule=_maybe_member(AttributionRule, row, "rule"),
+        rule=_maybe_member(_ATTRIBUTION_RULES, row, "rule"),
     )
 
 
@@ -199,8 +236,8 @@ class _Members(NamedTuple):
 
 def _time(row: Row, text: str) -> TimeExpression:
     return TimeExpression(
-        span=_words(row, "span", text),
-        kind=_member(TimeKind, row, "kind"),
+        span=_words(row, _SPAN, text),
+        kind=_member(_TIME_KINDS, row, "kind"),
         value=row["value"],
         start=_moment(row, "interval_start"),
         end=_moment(row, "interval_end"),
@@ -212,25 +249,31 @@ def _place(row: Row) -> Place:
 
 
 def _event(row: Row, text: str, members: _Members) -> Event:
-    return Event(
-        kind=_member(EventKind, row, "kind"),
-        trigger=_words(row, "trigger", text),
-        extent=_span(row, "extent"),
+    trigger, extent = _words(row, _TRIGGER, text), _span(row, _EXTENT)
+    # What an event checks of its own, its columns are checked for already, but for this.
+    make = unchecked_event if extent.contains(trigger) else Event
+    return make(
+        kind=_member(_EVENT_KINDS, row, "kind"),
+        trigger=trigger,
+        extent=extent,
         participants=_each(row, "participants", lambda it: _participant(it, text, members.speakers)),
         time=_referred(row, "time_id", members.times),
         place=_referred(row, "place_id", members.places),
-        polarity=_member(Polarity, row, "polarity"),
-        modality=_member(Modality, row, "modality"),
+        polarity=_member(_POLARITIES, row, "polarity"),
+        modality=_member(_MODALITIES, row, "modality"),
         reported_by=_referred(row, "quote_id", members.quotes),
     )
 
 
 def _participant(row: Row, text: str, speakers: Sequence[Speaker]) -> Participant:
-    return Participant(
-        role=_member(Role, row, "role"),
-        span=_words(row, "span", text),
-        count=row["count"],
-        bound=_maybe_member(Bound, row, "bound"),
+    count: int | None = row["count"]
+    bound = _maybe_member(_BOUNDS, row, "bound")
+    make = unchecked_participant if (bound is None if count is None else count >= 0) else Participant
+    return make(
+        role=_member(_ROLES, row, "role"),
+        span=_words(row, _SPAN, text),
+        count=count,
+        bound=bound,
         speaker=_referred(row, "speaker_id", speakers),
     )
 
@@ -259,41 +302,35 @@ def _each(row: Row, name: str, read: Callable[[Row], T]) -> tuple[T, ...]:
     return tuple(found)
 
 
-def _span(row: Row, name: str) -> Span:
-    return _spanned(row[f"{name}_start"], row[f"{name}_end"], f"{name}_start")
+def _span(row: Row, columns: _Columns) -> Span:
+    start: int | None = row[columns.start]
+    end: int | None = row[columns.end]
+    if start is None or end is None or not 0 <= start < end:
+        at = "" if columns is _PAIR else columns.start
+        raise _wrong((start, end), "an offset from 0 up and one after it", at)
+    return unchecked_span(start, end)
 
 
-def _maybe_span(row: Row, name: str) -> Span | None:
-    return None if row[f"{name}_start"] is None and row[f"{name}_end"] is None else _span(row, name)
+def _maybe_span(row: Row, columns: _Columns) -> Span | None:
+    return None if row[columns.start] is None and row[columns.end] is None else _span(row, columns)
 
 
-def _words(row: Row, name: str, text: str) -> Span:
+def _words(row: Row, columns: _Columns, text: str) -> Span:
     """Return a span, held against the words beside it, so that offsets counted in other units do not pass."""
-    span = _span(row, name)
-    column = "text" if name == "span" else name
+    span = _span(row, columns)
     covered = text[span.start : span.end]
-    if row[column] != covered:
-        raise _wrong(row[column], f"the text there, {brief(covered)}", column)
+    if row[columns.words] != covered:
+        raise _wrong(row[columns.words], f"the text there, {brief(covered)}", columns.words)
     return span
 
 
-def _maybe_words(row: Row, name: str, text: str) -> Span | None:
-    none = row[name] is None and row[f"{name}_start"] is None and row[f"{name}_end"] is None
-    return None if none else _words(row, name, text)
+def _maybe_words(row: Row, columns: _Columns, text: str) -> Span | None:
+    none = row[columns.words] is None and row[columns.start] is None and row[columns.end] is None
+    return None if none else _words(row, columns, text)
 
 
 def _spans(row: Row, name: str) -> tuple[Span, ...]:
-    return _each(row, name, _pair)
-
-
-def _pair(row: Row) -> Span:
-    return _spanned(row["start"], row["end"])
-
-
-def _spanned(start: int | None, end: int | None, at: str = "") -> Span:
-    if start is None or end is None or not 0 <= start < end:
-        raise _wrong((start, end), "an offset from 0 up and one after it", at)
-    return unchecked_span(start, end)
+    return _each(row, name, lambda it: _span(it, _PAIR))
 
 
 def _referred(row: Row, name: str, members: Sequence[T]) -> T | None:
@@ -312,21 +349,15 @@ def _moment(row: Row, name: str) -> dt.date | None:
         raise FormatError(path_of(Step(None, name)), str(error)) from None
 
 
-def _member(kind: type[E], row: Row, name: str) -> E:
-    members = _members(kind)
+def _member(members: Mapping[str | None, E], row: Row, name: str) -> E:
     found = members.get(row[name])
     if found is None:
-        raise _wrong(row[name], f"one of {', '.join(members)}", name)
-    return cast("E", found)
+        raise _wrong(row[name], f"one of {', '.join(map(str, members))}", name)
+    return found
 
 
-def _maybe_member(kind: type[E], row: Row, name: str) -> E | None:
-    return None if row[name] is None else _member(kind, row, name)
-
-
-@cache
-def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
-    return {member.value: member for member in kind}
+def _maybe_member(members: Mapping[str | None, E], row: Row, name: str) -> E | None:
+    return None if row[name] is None else _member(members, row, name)
 
 
 def _wrong(value: object, expected: str, at: str = "") -> FormatError:
