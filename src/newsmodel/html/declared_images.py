@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from newsmodel import lexicon
 from newsmodel.html.json_ld import Json, Node
@@ -31,7 +32,7 @@ def declared_images(signals: Signals, address_of: Callable[[str], str | None]) -
             found.setdefault(candidate, Image(url=address, alt=alt if own else None))
     pictures: dict[str, tuple[Candidate, Image]] = {}
     for candidate, image in found.items():
-        if not _shows_nothing(image.url):
+        if not _nothing().search(image.url.lower()):
             pictures.setdefault(picture_of(image.url), (candidate, image))
     return dict(list(pictures.values())[:_MOST])
 
@@ -41,9 +42,10 @@ def picture_of(address: str) -> str:
     return _VARIANT.sub("", address)
 
 
-def _shows_nothing(address: str) -> bool:
-    lower = address.lower()
-    return any(part in lower for part in lexicon.words("web", "no_images"))
+@cache
+def _nothing() -> re.Pattern[str]:
+    """Return what the addresses of pictures have in them that show nothing of the article."""
+    return re.compile("|".join(re.escape(row[0]) for row in lexicon.rows("web", "no_images")))
 
 
 def _described(address: str, node: Node) -> Image:

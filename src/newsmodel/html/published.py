@@ -71,10 +71,14 @@ def _by_precedence(signals: Signals, shown: ShownDates, field: str) -> list[Date
             found.extend(_declared(field, signals.by_name(kind, name, source), shown.order))
         elif shown.knows(name) or (field == "published" and not found):
             found.extend(d for d in shown.said(name) if d.field == field)
-    if field == "published" and found and _in_utc(found[0].value):
-        nearest = shown.nearest()
-        found.extend([*([nearest] if nearest is not None else []), *shown.said("url")])
+    if field == "published" and found and _in_utc(found[0].value) and not any(map(_has_zone, found)):
+        found.extend(shown.said("url") or filter(None, [shown.nearest()]))
     return found
+
+
+def _has_zone(dated: Dated) -> bool:
+    """Tell whether a date tells the page's own zone."""
+    return isinstance(dated.value, dt.datetime) and bool(dated.value.utcoffset())
 
 
 def _declared(field: str, candidates: list[Candidate], order: Order) -> list[Dated]:

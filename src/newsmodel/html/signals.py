@@ -17,7 +17,6 @@ from newsmodel.model.page import Issue
 
 __all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
-_PROPERTIES = etree.XPath("descendant::*/@itemprop")
 _BODY_TEXT = etree.XPath("string(/*/body)", smart_strings=False)
 _OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
 _QUOTES = frozenset(('"', "'", "\\"))
@@ -93,8 +92,10 @@ def _fields() -> dict[tuple[str, str], list[tuple[str, _Ranked]]]:
 
 
 @cache
-def _wanted_properties() -> frozenset[str]:
-    return frozenset(name for kind, name in _fields() if kind == "itemprop") | {"author"}
+def _properties() -> etree.XPath:
+    """Return the path of the itemprops that say something of a field, or several things at once."""
+    names = " ".join(["author", *(name for kind, name in _fields() if kind == "itemprop")])
+    return etree.XPath(f"descendant::*/@itemprop[contains(' {names} ', concat(' ', ., ' ')) or contains(., ' ')]")
 
 
 @cache
@@ -239,10 +240,9 @@ class Signals:
     def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:
             self._properties = {}
-            wanted = _wanted_properties()
-            for value in strings(_PROPERTIES, self.root):
-                for name in value.split():
-                    if name in wanted and (element := parent_of(value)) is not None:
+            for value in strings(_properties(), self.root):
+                if (element := parent_of(value)) is not None:
+                    for name in value.split():
                         self._properties.setdefault(name, []).append(element)
         return self._properties
 
