@@ -1,14 +1,16 @@
 """
-Measure the native format: construct, write and read an article, against pydantic 2 on an equivalent model.
+Measure the native format against pydantic 2 on an equivalent model, and Parquet files against parsing the pages again.
 
     python benchmarks/formats.py
 
 The article has about 800 words, 20 quotes and 20 events. Pydantic validates the same things, the rules across objects
-by the same function; it nests what we refer to by id, and checks no covered text. Needs pydantic, and orjson for the
-figures of the extra ``fast``.
+by the same function; it nests what we refer to by id, and checks no covered text. For Parquet the same article is
+written as a page and parsed, so that its annotations are those of a real run. Needs pydantic, pyarrow, and orjson for
+the figures of the extra ``fast``.
 """
 
 import gc
+import io
 import time
 import timeit
 import tracemalloc
@@ -18,10 +20,12 @@ import attrs
 
 import formats_pydantic as pydantic_model
 from newsmodel import model as nm
-from newsmodel.formats import _strict, json
+from newsmodel import parse_html
+from newsmodel.formats import _strict, arrow, html, json
 
 PEOPLE = ("Ada Long", "Ben Marsh", "Cara Whit", "Dev Rao", "the union")
 ROUNDS, REPEATS = 50, 7
+MANY = 500
 
 
 class Writer:
@@ -168,6 +172,40 @@ def kilobytes(make: Callable[[], object]) -> float:
     return size / 1024
 
 
+def columns(ours: nm.Article) -> None:
+    """Print what an article costs in Parquet files, of a batch of the same, beside parsing its page."""
+    page = html.dumps(ours)
+    parsed = parse_html(page)
+    many = [attrs.evolve(parsed, url=f"https://example.org/{i}") for i in range(MANY)]
+    batch = arrow.to_batch(many)
+    files = {name: io.BytesIO() for name in arrow.TABLES}
+    arrow.write_parquet(many, files)
+    written = {name: file.getvalue() for name, file in files.items()}
+
+    def again() -> None:
+        for article in arrow.read_parquet({name: io.BytesIO(data) for name, data in written.items()}):
+            assert article.text
+
+    def write() -> None:
+        arrow.write_parquet(many, {name: io.BytesIO() for name in arrow.TABLES})
+
+    parse = once(lambda: [parse_html(page) for _ in range(5)], 5)
+    print(f"{len(parsed.quotes)} quotes, {len(parsed.events)} events; parsing takes {parse:.0f} µs")
+    for name, work in {
+        "columns": lambda: arrow.to_batch(many),
+        "columns and Parquet": write,
+        "articles of columns": lambda: sum(1 for _ in arrow.from_batch(batch)),
+        "articles of Parquet": again,
+    }.items():
+        taken = once(work, MANY)
+        print(f"{name:20}{taken:6.0f} µs an article, parsing takes {parse / taken:4.1f} times as long")
+
+
+def once(work: Callable[[], object], count: int) -> float:
+    """Return the processor time for one of the *count* articles of a piece of work, the best of some rounds."""
+    return min(timeit.repeat(work, time.process_time, number=1, repeat=REPEATS)) / count * 1e6
+
+
 def main() -> None:
     ours = article()
     theirs = as_pydantic(ours)
@@ -198,6 +236,7 @@ def main() -> None:
     print(f"construct 100,000 spans: {microseconds(lambda: [nm.Span(i, i + 9) for i in range(1000)]) / 10:.0f} ms")
     print(f"construct the article from its parts: {microseconds(lambda: attrs.evolve(ours)):.0f} µs")
     print(f"memory of the article: {kilobytes(lambda: json.loads(document)):.0f} kB")
+    columns(ours)
 
 
 if __name__ == "__main__":

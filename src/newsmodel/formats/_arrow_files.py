@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 from newsmodel.errors import FormatError
 from newsmodel.formats._arrow_schema import MEMBERS, TABLES
-from newsmodel.formats._arrow_tables import ends_of, flatten, nest, stray, typed
+from newsmodel.formats._arrow_tables import ends_of, flatten, put_together, stray, typed
 from newsmodel.formats._paths import Step, path_of
 from newsmodel.formats._pyarrow import pa, pq
 
@@ -92,9 +92,10 @@ def nested(sources: Mapping[str, Iterator[pa.RecordBatch]]) -> Iterator[pa.Recor
     streams = {name: _Stream(name, sources[name]) for name in MEMBERS}
     for articles in sources["articles"]:
         tables = {"articles": typed(articles, TABLES["articles"])}
+        ends: dict[str, list[int]] = {}
         for name, owner in MEMBERS.items():
-            tables[name] = streams[name].rows_of(tables[owner])
-        yield nest(tables)
+            tables[name], ends[name] = streams[name].rows_of(tables[owner])
+        yield put_together(tables, ends)
     for stream in streams.values():
         stream.finish()
 
@@ -106,8 +107,8 @@ class _Stream:
         self._name, self._source = name, source
         self._rows = _joined(name, ())
 
-    def rows_of(self, owners: pa.RecordBatch) -> pa.RecordBatch:
-        """Take the rows that belong to *owners*, which come next."""
+    def rows_of(self, owners: pa.RecordBatch) -> tuple[pa.RecordBatch, list[int]]:
+        """Take the rows that belong to *owners*, which come next, and tell where those of each end."""
         ids = set(owners.column("article_id").to_pylist())
         found = [self._rows]
         while not len(found[-1]) or found[-1].column("article_id")[-1].as_py() in ids:
@@ -116,9 +117,9 @@ class _Stream:
                 break
             found.append(typed(more, TABLES[self._name]))
         rows = _joined(self._name, found)
-        count = ends_of(self._name, rows, owners)[-1]
-        self._rows = rows.slice(count)
-        return rows.slice(0, count)
+        ends = ends_of(self._name, rows, owners)
+        self._rows = rows.slice(ends[-1])
+        return rows.slice(0, ends[-1]), ends
 
     def finish(self) -> None:
         """Refuse rows that are left."""

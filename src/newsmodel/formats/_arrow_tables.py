@@ -7,7 +7,7 @@ from newsmodel.formats._arrow_schema import ARTICLE, KEYS, MEMBERS, TABLES
 from newsmodel.formats._paths import Step, path_of
 from newsmodel.formats._pyarrow import pa, pc
 
-__all__ = ["ends_of", "flatten", "missing", "nest", "stray", "typed"]
+__all__ = ["ends_of", "flatten", "missing", "nest", "put_together", "stray", "typed"]
 
 Key = tuple[object, ...]
 
@@ -36,14 +36,20 @@ def nest(tables: Mapping[str, pa.RecordBatch]) -> pa.RecordBatch:
         FormatError: A column is missing or of another type, or a row belongs to no row of the table above it.
     """
     flat = {name: typed(tables[name], schema) for name, schema in TABLES.items()}
+    ends = {name: ends_of(name, flat[name], flat[owner]) for name, owner in MEMBERS.items()}
+    for name in MEMBERS:
+        if ends[name][-1] < len(flat[name]):
+            raise stray(name, flat[name].slice(ends[name][-1], 1))
+    return put_together(flat, ends)
+
+
+def put_together(flat: Mapping[str, pa.RecordBatch], ends: Mapping[str, Sequence[int]]) -> pa.RecordBatch:
+    """Return the articles whole of flat tables, given where the rows of each owner end."""
     columns = {name: dict(zip(batch.schema.names, batch.columns, strict=True)) for name, batch in flat.items()}
     for name, owner in reversed(list(MEMBERS.items())):
-        ends = ends_of(name, flat[name], flat[owner])
-        if ends[-1] < len(flat[name]):
-            raise stray(name, flat[name].slice(ends[-1], 1))
         own = [column for column in columns[name] if column not in KEYS[owner]]
         rows = pa.StructArray.from_arrays([columns[name][column] for column in own], own)
-        columns[owner][name] = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), rows)
+        columns[owner][name] = pa.ListArray.from_arrays(pa.array(ends[name], pa.int32()), rows)
     return pa.RecordBatch.from_arrays([columns["articles"][field.name] for field in ARTICLE], schema=ARTICLE)
 
 
