@@ -4,7 +4,7 @@ import datetime as dt
 from hashlib import blake2b
 
 from newsmodel.formats import json
-from newsmodel.model import Article, Event, Issue, Participant, Place, Quote, Span, Speaker, TimeExpression
+from newsmodel.model import Article, Issue, Participant, Place, Quote, Span, Speaker, TimeExpression
 
 __all__ = ["article_id", "row_of"]
 
@@ -64,9 +64,11 @@ def _metadata(article: Article) -> Row:
         "authors": [{"name": a.name, "url": a.url, "kind": a.kind} for a in article.authors],
         "publisher": None if publisher is None else publisher.name,
         "publisher_url": None if publisher is None else publisher.url,
-        **_moment("published", article.published),
+        "published": None if article.published is None else article.published.isoformat(),
+        "published_day": _day(article.published),
         "published_at": _instant(article.published),
-        **_moment("modified", article.modified),
+        "modified": None if article.modified is None else article.modified.isoformat(),
+        "modified_day": _day(article.modified),
         "modified_at": _instant(article.modified),
         "section": article.section,
         "keywords": article.keywords,
@@ -96,7 +98,7 @@ def _page(article: Article) -> Row:
             for block in article.blocks
         ],
         "sentences": _spans(article.sentences),
-        "links": [{**_span("span", link.span, text), "url": link.url} for link in article.links],
+        "links": [{**_words(link.span, text), "url": link.url} for link in article.links],
         "images": [
             {
                 "url": image.url,
@@ -133,34 +135,36 @@ def _speaker(number: int, speaker: Speaker, text: str) -> Row:
         "role": speaker.role,
         "affiliation": speaker.affiliation,
         "mentions": [
-            {"mention_id": i, **_span("span", mention.span, text), "kind": mention.kind}
+            {"mention_id": i, "kind": mention.kind, **_words(mention.span, text)}
             for i, mention in enumerate(speaker.mentions)
         ],
     }
 
 
 def _quote(number: int, quote: Quote, text: str, speakers: dict[Speaker, int]) -> Row:
-    return {
+    row: Row = {
         "quote_id": number,
         "text": quote.text,
         "kind": quote.kind,
         "content": _spans(quote.content),
-        **_span("cue", quote.cue, text),
-        **_span("source", quote.source, text),
         "speaker_id": None if quote.speaker is None else speakers[quote.speaker],
         "rule": quote.rule,
     }
+    # A column that a row does not name is null in it.
+    if (cue := quote.cue) is not None:
+        row |= {"cue": text[cue.start : cue.end], "cue_start": cue.start, "cue_end": cue.end}
+    if (source := quote.source) is not None:
+        row |= {"source": text[source.start : source.end], "source_start": source.start, "source_end": source.end}
+    return row
 
 
 def _time(number: int, time: TimeExpression, text: str) -> Row:
-    return {
-        "time_id": number,
-        **_span("span", time.span, text),
-        "kind": time.kind,
-        "value": time.value,
-        **_moment("interval_start", time.start),
-        **_moment("interval_end", time.end),
-    }
+    row: Row = {"time_id": number, "kind": time.kind, "value": time.value, **_words(time.span, text)}
+    if time.start is not None:
+        row |= {"interval_start": time.start.isoformat(), "interval_start_day": _day(time.start)}
+    if time.end is not None:
+        row |= {"interval_end": time.end.isoformat(), "interval_end_day": _day(time.end)}
+    return row
 
 
 def _place(number: int, place: Place) -> Row:
@@ -176,7 +180,9 @@ def _events(article: Article, speakers: dict[Speaker, int]) -> list[Row]:
         {
             "event_id": i,
             "kind": event.kind,
-            **_span("trigger", event.trigger, text),
+            "trigger": text[event.trigger.start : event.trigger.end],
+            "trigger_start": event.trigger.start,
+            "trigger_end": event.trigger.end,
             "extent_start": event.extent.start,
             "extent_end": event.extent.end,
             "time_id": None if event.time is None else times[event.time],
@@ -184,45 +190,38 @@ def _events(article: Article, speakers: dict[Speaker, int]) -> list[Row]:
             "polarity": event.polarity,
             "modality": event.modality,
             "quote_id": None if event.reported_by is None else quotes[event.reported_by],
-            "participants": _participants(event, text, speakers),
+            "participants": [
+                _participant(j, participant, text, speakers) for j, participant in enumerate(event.participants)
+            ],
         }
         for i, event in enumerate(article.events)
     ]
-
-
-def _participants(event: Event, text: str, speakers: dict[Speaker, int]) -> list[Row]:
-    return [_participant(i, participant, text, speakers) for i, participant in enumerate(event.participants)]
 
 
 def _participant(number: int, participant: Participant, text: str, speakers: dict[Speaker, int]) -> Row:
     return {
         "participant_id": number,
         "role": participant.role,
-        **_span("span", participant.span, text),
+        **_words(participant.span, text),
         "count": _fitting(participant.count),
         "bound": participant.bound,
         "speaker_id": None if participant.speaker is None else speakers[participant.speaker],
     }
 
 
-def _span(name: str, span: Span | None, text: str) -> Row:
-    """Return the columns of a field that holds a span: its words, start and end."""
-    words = "text" if name == "span" else name
-    if span is None:
-        return {words: None, f"{name}_start": None, f"{name}_end": None}
-    return {words: text[span.start : span.end], f"{name}_start": span.start, f"{name}_end": span.end}
+def _words(span: Span, text: str) -> Row:
+    """Return the columns of a field named ``span``."""
+    start, end = span.start, span.end
+    return {"text": text[start:end], "span_start": start, "span_end": end}
 
 
 def _spans(spans: tuple[Span, ...]) -> list[Row]:
     return [{"start": span.start, "end": span.end} for span in spans]
 
 
-def _moment(name: str, moment: dt.date | None) -> Row:
-    """Return the columns of a field that holds a day or a time: as written, and the day it falls on there."""
-    if moment is None:
-        return {name: None, f"{name}_day": None}
-    day = moment.date() if isinstance(moment, dt.datetime) else moment
-    return {name: moment.isoformat(), f"{name}_day": day}
+def _day(moment: dt.date | None) -> dt.date | None:
+    """Return the day on which a moment falls there."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def _instant(moment: dt.date | None) -> dt.datetime | None:
