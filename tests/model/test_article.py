@@ -1,6 +1,7 @@
 """The rules across the objects of an article, each broken once, and the views and edits of an article."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import attrs
@@ -98,6 +99,16 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"quotes": (MET, attrs.evolve(LEFT, cue=PAST)), "events": ()}, "quotes[1].cue: expected a span within the text"),
     ({"quotes": (MET, attrs.evolve(LEFT, source=PAST)), "events": ()}, "quotes[1].source: expected a span within"),
     ({"events": (attrs.evolve(MEETING, extent=Span(0, 95)),)}, "events[0].extent: expected a span within the text"),
+    (
+        {"events": (Event(kind=EventKind.MEET, trigger=PAST, extent=PAST),)},
+        "events[0].trigger: expected a span within the text",
+    ),
+    (
+        {"events": (attrs.evolve(MEETING, participants=(Participant(role=Role.OTHER, span=PAST),)),)},
+        "events[0].participants[0].span: expected a span within the text",
+    ),
+    ({"links": (Link(span=at("met "), url="a"),)}, "links[0].span: expected a span that starts and ends on a char"),
+    ({"sentences": (at("She"), at("will stay."), at("stay."))}, "sentences[2]: expected a span after the sentence"),
     ({"blocks": BLOCKS[:1]}, "blocks: expected blocks that cover the text to its end (83), got 67"),
     ({"blocks": BLOCKS[1:]}, "blocks[0].span: expected no text between it and the block before it (end 0)"),
     ({"blocks": BLOCKS[::-1]}, "blocks[0].span: expected no text between it and the block before it (end 0)"),
@@ -115,6 +126,14 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         {"quotes": (MET, said("met Jon,” said Ann", None), LEFT)},
         "quotes[1].content: expected quotes that are disjoint or nest in one another",
     ),
+    (
+        {"quotes": (MET, said("met Jon", None), said("Jon,” said Ann", None), LEFT), "events": ()},
+        "quotes[2].content: expected quotes that are disjoint or nest in one another",
+    ),
+    ({"times": (FRIDAY, FRIDAY)}, "times[1]: expected each member once"),
+    ({"events": (MEETING, LEAVING, LEAVING)}, "events[2]: expected each member once"),
+    ({"events": (LEAVING, MEETING)}, "events[1]: expected members in the order of their first span"),
+    ({"links": (Link(span=at("Jon"), url="a"),) * 2}, "links[1]: expected each member once"),
     ({"quotes": (LEFT, MET)}, "quotes[1]: expected members in the order of their first span"),
     ({"quotes": (MET, MET, LEFT)}, "quotes[1]: expected each member once"),
     ({"speakers": (ANN, JON)}, "speakers[1]: expected members in the order of their first span"),
@@ -145,6 +164,27 @@ def test_an_article_that_breaks_a_rule_is_refused(changes: dict[str, Any], messa
     with pytest.raises(InvariantError) as caught:
         attrs.evolve(ARTICLE, **changes)
     assert str(caught.value).startswith(message)
+
+
+def standing(path: str, changes: dict[str, Any]) -> object:
+    """Return the value at a path such as ``quotes[0].cue`` of the article that the changes would make."""
+    found: Any = None
+    for name, index in re.findall(r"(\w+)|\[(\d+)\]", path):
+        if index:
+            found = found[int(index)]
+        else:
+            found = getattr(found, name) if found is not None else changes.get(name, getattr(ARTICLE, name))
+    return found
+
+
+@pytest.mark.parametrize("changes", [changes for changes, _ in BROKEN], ids=[message for _, message in BROKEN])
+def test_a_problem_carries_the_value_that_stands_at_its_path(changes: dict[str, Any]) -> None:
+    """Path and value belong together, so that a program can find what a person reads."""
+    with pytest.raises(InvariantError) as caught:
+        attrs.evolve(ARTICLE, **changes)
+    for problem in caught.value.problems:
+        if problem.field != "blocks":  # what is missing there stands nowhere
+            assert standing(problem.field, changes) == problem.value
 
 
 def test_every_broken_rule_is_told_at_once() -> None:
@@ -249,5 +289,16 @@ def test_members_stay_in_order_when_one_is_replaced() -> None:
 
 def test_who_is_no_speaker_cannot_be_replaced() -> None:
     """The error names the stranger."""
-    with pytest.raises(InvariantError, match="a speaker of the article to replace"):
+    with pytest.raises(InvariantError) as caught:
         ARTICLE.replace_speaker(STRANGER, None)
+    problem = caught.value.problems[0]
+    assert (problem.field, problem.value) == ("Article.speakers", STRANGER)
+    assert problem.expected == "a speaker of the article to replace"
+
+
+def test_who_is_not_replaced_stays_in_events() -> None:
+    """Other speakers who take part in an event are not touched."""
+    both = (*MEETING.participants, Participant(role=Role.AGENT, span=at("Ann"), speaker=ANN))
+    article = attrs.evolve(ARTICLE, events=(attrs.evolve(MEETING, participants=both), LEAVING))
+    changed = article.replace_speaker(JON, None)
+    assert [participant.speaker for participant in changed.events[0].participants] == [None, ANN]

@@ -117,7 +117,7 @@ def test_losses_are_told_by_name() -> None:
     article = attrs.evolve(ARTICLE, speakers=())
     assert nm.formats.losses(article) == json.losses(article) == jsonl.losses(article) == ()
     assert nm.formats.losses(article, format="text") == text.losses(article) == ("blocks",)
-    with pytest.raises(UnknownFormatError, match="unknown format 'yaml'; known are .*brat, html"):
+    with pytest.raises(UnknownFormatError, match=r"unknown format 'yaml'; known are .*brat, html"):
         nm.formats.losses(article, "yaml")
 
 
