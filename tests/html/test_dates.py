@@ -53,6 +53,15 @@ def test_machine_dates(text: str, value: dt.date | None) -> None:
         ("fr", "1er août 2024", dt.date(2024, 8, 1)),
         ("es", "3 de mayo de 2024", dt.date(2024, 5, 3)),
         ("pt", "3 de março de 2024", dt.date(2024, 3, 3)),
+        ("en-GB", "Fri 3 May 2024 10.15 UTC", dt.datetime(2024, 5, 3, 10, 15, tzinfo=UTC)),
+        ("da", "3. maj 2024 kl. 10.15", dt.datetime(2024, 5, 3, 10, 15)),  # noqa: DTZ001
+        ("fi", "3.5.2024 klo 10.15", dt.datetime(2024, 5, 3, 10, 15)),  # noqa: DTZ001
+        ("ko", "2024.05.03. 오후 3:15", dt.datetime(2024, 5, 3, 15, 15)),  # noqa: DTZ001
+        ("th", "3 พฤษภาคม 2567", dt.date(2024, 5, 3)),
+        ("ar", "3 أيار 2024", dt.date(2024, 5, 3)),
+        ("he", "3 במאי 2024", dt.date(2024, 5, 3)),
+        ("lt", "2024 m. gegužės 3 d.", dt.date(2024, 5, 3)),
+        ("en", "May 3, 2024, updated May 4, 2024 10:15", dt.date(2024, 5, 3)),
         ("pl", "3 maja 2024", dt.date(2024, 5, 3)),
         ("ru", "3 мая 2024 г.", dt.date(2024, 5, 3)),
         ("tr", "3 Mayıs 2024", dt.date(2024, 5, 3)),

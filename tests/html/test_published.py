@@ -170,6 +170,25 @@ def test_embedded_posts_date_nothing() -> None:
     assert (metadata.published, metadata.authors) == (dt.date(2024, 5, 3), ())
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Updated May 4, 2024 First published May 3, 2024"),
+        ("de", "Veröffentlicht: 03.05.2024, aktualisiert: 04.05.2024"),
+        ("fr", "Publié le 3 mai 2024 à 10h15, mis à jour le 4 mai 2024 à 11h30"),
+        ("pt", "03/05/2024 às 10h15 - Atualizado em 04/05/2024 às 11h"),
+        ("sv", "Publicerad: 3 maj 2024 kl 10.15 Uppdaterad: 4 maj 2024"),
+        ("ko", "입력 2024.05.03. 오전 10:15 수정 2024.05.04"),
+        ("tr", "03.05.2024 - Güncelleme: 04.05.2024"),
+    ],
+)
+def test_two_dates_in_a_line(language: str, line: str) -> None:
+    """A line may tell publication and change, each with its own time; neither takes the other's."""
+    metadata = read(f"<html lang={language}><h1>Rain falls</h1><p>{line}</p>{STORY}")
+    days = [day.date() if isinstance(day, dt.datetime) else day for day in (metadata.published, metadata.modified)]
+    assert days == [dt.date(2024, 5, 3), dt.date(2024, 5, 4)]
+
+
 def test_labels_after_the_date() -> None:
     """What a date is the date of may stand after it, as in Japanese."""
     page = f"<html lang=ja><h1>大雨の記録</h1><p>2024年5月3日 公開</p><p>2024年5月9日 更新</p>{STORY}"

@@ -11,6 +11,8 @@ from newsmodel import lexicon
 __all__ = ["Order", "Reading", "is_calendar_word", "order_of", "read_date", "read_machine_date", "read_url_date"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
+_BUDDHIST = 543
+"""Years are counted from the death of the Buddha in Thailand."""
 _MAX_LENGTH = 400
 
 _ISO = re.compile(
@@ -24,9 +26,13 @@ _EPOCH = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII)
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’׳॰][^\W\d_]+)?")
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowels and accents that are no letters to Python."""
+_TOKEN = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’׳॰][^\W\d_]+)?")
 _TIME = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b)))(\d{2})(?::(\d{2}))?(?![\d])(?:\s*([ap])\.?\s?m\b\.?)?"
+    r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b|[a-z]{1,3}t\b|utc)))(\d{2})(?::(\d{2}))?(?![\d])"
+    r"(?:\s*([ap])\.?\s?m\b\.?)?"
+    r"|\bk(?:l|lo|lokken|lockan|ell)\b\.?\s?(\d{1,2})[.:](\d\d)(?!\d)"
     r"|(?<![\d:.])(\d{1,2})\s*([ap])\.?m\b\.?"
     r"|(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분]",
     re.IGNORECASE | re.ASCII,
@@ -140,8 +146,8 @@ def read_date(text: str, order: Order) -> Reading | None:
     first = min((r for r in readings if r is not None), key=lambda r: r.start, default=None)
     if first is None:
         return None
-    time = _time_beside(text, first)
-    return first if time is None else attrs.evolve(first, value=dt.datetime.combine(first.value, time))
+    time, end = _time_beside(text, first)
+    return first if time is None else attrs.evolve(first, value=dt.datetime.combine(first.value, time), end=end)
 
 
 def read_url_date(path: str) -> dt.date | None:
@@ -156,6 +162,8 @@ def read_url_date(path: str) -> dt.date | None:
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
+    if year >= _FIRST_YEAR + _BUDDHIST:
+        year -= _BUDDHIST
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
@@ -280,29 +288,41 @@ def _year_after_time(words: list[str], day_at: int) -> int | None:
     return None
 
 
-def _time_beside(text: str, reading: Reading) -> dt.time | None:
-    """Return the time that stands within a few characters after the date, or just before it."""
+def _time_beside(text: str, reading: Reading) -> tuple[dt.time | None, int]:
+    """Return the time that stands within a few characters after the date, or just before it, and where both end."""
     after = text[reading.end : reading.end + 32]
-    if (found := _TIME.search(after)) and not any(c in "\n|" for c in after[: found.start()][12:]):
+    found = _TIME.search(after)
+    if found is not None and _is_beside(after[: found.start()]):
         zone = _ZONE.match(after, found.end())
-        return _clock(found, _offset(zone.group(1)) if zone else None)
+        return _clock(found, _offset(zone.group(1)) if zone else None), reading.end + found.end()
     before = text[max(0, reading.start - 24) : reading.start]
     if found := _TIME.search(before):
         zone = _ZONE.match(before, found.end())
         if len(before) - found.end() <= 12:
-            return _clock(found, _offset(zone.group(1)) if zone else None)
-    return None
+            return _clock(found, _offset(zone.group(1)) if zone else None), reading.end
+    return None, reading.end
+
+
+def _is_beside(gap: str) -> bool:
+    """Tell whether the words between a date and a time part them: another date, or the border of a column."""
+    return not any(c.isdigit() for c in gap) and not any(c in "\n|" for c in gap[12:])
 
 
 def _clock(found: re.Match[str], zone: dt.timezone | None) -> dt.time | None:
-    hour, minute, second, half, hour_alone, half_alone, cjk_hour, cjk_minute = found.groups()
-    hours = int(hour or hour_alone or cjk_hour)
-    half = (half or half_alone or "").lower()
+    hour, minute, second, half, kl_hour, kl_minute, hour_alone, half_alone, cjk_hour, cjk_minute = found.groups()
+    hours = int(hour or kl_hour or hour_alone or cjk_hour)
+    half = (half or half_alone or _half_before(found)).lower()
     if half:
         if not 1 <= hours <= 12:
             return None
         hours = hours % 12 + (12 if half == "p" else 0)
     try:
-        return dt.time(hours, int(minute or cjk_minute or 0), int(second or 0), tzinfo=zone)
+        return dt.time(hours, int(minute or kl_minute or cjk_minute or 0), int(second or 0), tzinfo=zone)
     except ValueError:
         return None
+
+
+def _half_before(found: re.Match[str]) -> str:
+    """Return "a" or "p" where a word before the time tells the half of the day, else nothing."""
+    before = found.string[: found.start()].rstrip()
+    return next((half[0] for word, half in lexicon.rows("web", "half_days") if before.endswith(word)), "")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+import attrs
 from lxml import etree
 
 from newsmodel import lexicon
@@ -108,8 +109,9 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
     start = 0
     while len(found) < _MAX_IN_LINE and (reading := read_date(text[start:], order)) is not None:
         label = _label_in(text[start : start + reading.start][-_MAX_LABEL:])
-        start += max(reading.end, 1)
-        found.append((label or "", reading))
+        placed = attrs.evolve(reading, start=start + reading.start, end=start + reading.end)
+        found.append((label or "", placed))
+        start = max(placed.end, start + 1)
     if found and not found[-1][0]:
         found[-1] = (_label_in(text[start : start + _MAX_LABEL]) or "", found[-1][1])
     return [(label or "published", reading) for label, reading in found]
@@ -171,19 +173,29 @@ def _date_lines(page: ShownDates) -> Iterator[Dated]:
                 before = line.text.partition(text_of(element) or "\n")[0]
                 yield from _of_time(element, page.order, _label_in(before[-_MAX_LABEL:]) or "published")
             continue
-        for field, reading in _in_text(text, page.order):
-            if _is_date_line(line.text, reading):
-                yield _shown(field, reading, "date line", line.text)
+        dates = _in_text(text, page.order)
+        if len(line.text) > _MAX_TEXT:
+            dates = [(field, reading) for field, reading in dates[:1] if _is_dateline(line.text, reading)]
+        elif not _is_date_line(line.text, [reading for _, reading in dates]):
+            continue
+        for field, reading in dates:
+            yield _shown(field, reading, "date line", line.text)
 
 
-def _is_date_line(text: str, reading: Reading) -> bool:
-    """Tell a date line, or a dateline that opens a paragraph, from a sentence that names a day."""
+def _is_dateline(text: str, reading: Reading) -> bool:
+    """Tell whether a paragraph opens with a date, as datelines do."""
     before, after = text[: reading.start], text[reading.end :]
-    if len(text) > _MAX_TEXT:
-        opens = len(before) <= _MAX_DATELINE and sum(w[:1].islower() for w in before.split()) <= 1
-        return opens and after.lstrip()[:1] in _AFTER_DATELINE
-    words = [w for w in f"{before} {after}".split() if w.islower()]
-    return len(before) + len(after) <= _MAX_BESIDE and (len(words) <= _MAX_WORDS or "|" in text)
+    opens = len(before) <= _MAX_DATELINE and sum(w[:1].islower() for w in before.split()) <= 1
+    return opens and after.lstrip()[:1] in _AFTER_DATELINE
+
+
+def _is_date_line(text: str, readings: list[Reading]) -> bool:
+    """Tell a line of dates from a sentence that names a day, by the words beside them."""
+    starts = [0, *(reading.end for reading in readings)]
+    ends = [*(reading.start for reading in readings), len(text)]
+    beside = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    words = [word for word in beside.split() if word.islower()]
+    return len(beside) <= _MAX_BESIDE and (len(words) <= _MAX_WORDS or "|" in text)
 
 
 def _marked(page: ShownDates) -> list[Dated]:
