@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 _CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 # Nothing is fetched from anywhere: whatever a page asks for by name is not found.
@@ -47,13 +47,17 @@ def open_page(browser: "Browser") -> Iterator[Open]:
     contexts = []
     wrong: list[str] = []
 
+    def failed(page: str, request: "Request") -> None:
+        if request.failure != "net::ERR_ABORTED":  # what is still asked for when a page is left
+            wrong.append(f"{page}: {request.url}: {request.failure}")
+
     def open_(url: str, width: int = 1440, height: int = 900, **options: object) -> "Page":
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+        page.on("console", lambda message: wrong.append(f"{page.url}: {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+        page.on("requestfailed", lambda request: failed(page.url, request))
         page.goto(url)
         return page
 

@@ -1,17 +1,16 @@
 """Links to words of a page, followed in a real browser."""
 
 from collections.abc import Iterator
-from functools import partial
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsmodel.formats._viewer.fragments import Fragments
 from newsmodel.model import Article, Block, BlockKind, Quote, QuoteKind, Span
+
+from .serving import served
 
 if TYPE_CHECKING:
     from .conftest import Open
@@ -33,24 +32,16 @@ PARAGRAPHS = (
 TEXT = "\n\n".join(PARAGRAPHS)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def page_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the page, its paragraphs far from each other; return its address."""
     folder: Path = tmp_path_factory.mktemp("served")
     paragraphs = "".join(f'<p id="p{i}">{escape(words)}</p>' for i, words in enumerate(PARAGRAPHS))
     style = "<style>p{margin:2500px 0}</style>"
     page = f'<!DOCTYPE html><meta charset=utf-8><link rel=icon href="data:,"><title>Page</title>{style}{paragraphs}'
     (folder / "page.html").write_text(page, "utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/page.html"
-    server.shutdown()
-    server.server_close()
+    with served(folder) as address:
+        yield f"{address}/page.html"
 
 
 def article(url: str) -> tuple[Article, list[tuple[int, Span]]]:
@@ -78,9 +69,9 @@ def article(url: str) -> tuple[Article, list[tuple[int, Span]]]:
     return Article(text=TEXT, url=url, blocks=blocks, quotes=(quote,)), found
 
 
-def test_a_link_goes_to_its_words(open_page: "Open", served: str) -> None:
+def test_a_link_goes_to_its_words(open_page: "Open", page_url: str) -> None:
     """However often the words come, and whatever is in them, the browser scrolls to the paragraph that is meant."""
-    made, wanted = article(served)
+    made, wanted = article(page_url)
     fragments = Fragments(made)
     script = """() => [...document.querySelectorAll('p')].filter(it => {
         const box = it.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight }).map(it => it.id)"""
@@ -94,9 +85,9 @@ def test_a_link_goes_to_its_words(open_page: "Open", served: str) -> None:
     assert shown == [f"p{i}" for i, _ in wanted]
 
 
-def test_one_quote_in_several_places_is_one_link(open_page: "Open", served: str) -> None:
+def test_one_quote_in_several_places_is_one_link(open_page: "Open", page_url: str) -> None:
     """Words that go over two paragraphs, and a quote in two parts, are found from their first word."""
-    made, wanted = article(served)
+    made, wanted = article(page_url)
     over_two = Span(wanted[3][1].start, wanted[4][1].end)
     for spans in ([over_two], [wanted[3][1], wanted[4][1]]):
         page = open_page(Fragments(made).to(spans) or "")
