@@ -5,6 +5,7 @@ import json
 import attrs
 import pytest
 
+from newsmodel.html import read_page
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model import Article
@@ -80,3 +81,15 @@ def test_candidates_passed_over_are_within_reach() -> None:
     )
     said = [(p.source, p.raw, p.chosen) for p in metadata.provenance if p.field == "description"]
     assert said == [("json-ld description", "It rained.", True), ("meta description", "Wind blew.", False)]
+
+
+def test_images_of_the_body_have_a_source() -> None:
+    """Where no image is declared, the first one of the body tells where they are from; sizes of one picture are one."""
+    story = "<p>It rained all day, and the river rose until the bridge was under water.</p>" * 5
+    shown = f"<article><h1>Rain falls</h1>{story}<img src='/rain-300x200.jpg' width=300 height=200>{story}</article>"
+    article = read_page(shown, url="https://www.example.org/news/rain")
+    assert [(p.source, p.raw) for p in article.provenance if p.field == "images"] == [
+        ("img", "https://www.example.org/rain-300x200.jpg")
+    ]
+    declared = read_page(f"<meta property='og:image' content='/rain.jpg'>{shown}", url="https://www.example.org/")
+    assert [image.url for image in declared.images] == ["https://www.example.org/rain-300x200.jpg"]

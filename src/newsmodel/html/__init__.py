@@ -2,12 +2,13 @@
 
 from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
+from newsmodel.html.declared_images import picture_of
 from newsmodel.html.decode import decode, encoding_of, is_utf_8
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
 from newsmodel.model.kinds import IssueCode
-from newsmodel.model.page import Image, Issue
+from newsmodel.model.page import Image, Issue, Provenance
 
 __all__ = ["read_page"]
 
@@ -108,12 +109,19 @@ def _article(url: str | None, metadata: Metadata, content: Content, issues: tupl
         links=content.links,
         is_accessible_for_free=metadata.is_accessible_for_free,
         copyright=metadata.copyright,
-        provenance=metadata.provenance,
+        provenance=(*metadata.provenance, *_shown_first(metadata, content)),
         issues=(*issues, *metadata.issues, *content.issues),
     )
 
 
 def _all_images(declared: tuple[Image, ...], shown: tuple[Image, ...]) -> tuple[Image, ...]:
-    """Return the images in the body after the declared ones that are not among them."""
-    urls = {image.url for image in shown}
-    return (*(image for image in declared if image.url not in urls), *shown)
+    """Return the images in the body after the declared ones that are not among them in another size."""
+    pictures = {picture_of(image.url) for image in shown}
+    return (*(image for image in declared if picture_of(image.url) not in pictures), *shown)
+
+
+def _shown_first(metadata: Metadata, content: Content) -> tuple[Provenance, ...]:
+    """Return where the images are from, if none is declared."""
+    if metadata.images or not content.images:
+        return ()
+    return (Provenance(field="images", source="img", raw=content.images[0].url),)
