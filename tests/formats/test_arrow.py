@@ -300,6 +300,22 @@ def test_streams_of_other_columns_or_rows_are_refused(article: Article) -> None:
             arrow.loads(sink.getvalue().to_pybytes())
 
 
+@pytest.mark.parametrize("compression", ["zstd", "lz4"])
+def test_compressed_streams_are_refused_unread(compression: str) -> None:
+    """A few thousand bytes cannot ask for a gigabyte: what is compressed is not unpacked."""
+    batch = arrow.to_batch([Article(text="x" * 50_000_000)])
+    sink = pa.BufferOutputStream()
+    options = pa.ipc.IpcWriteOptions(compression=compression)
+    with pa.ipc.new_stream(sink, batch.schema, options=options) as writer:
+        writer.write_batch(batch)
+    data = sink.getvalue().to_pybytes()
+    assert len(data) < 1_000_000
+    before = pa.total_allocated_bytes()
+    with pytest.raises(FormatError, match="expected buffers that are not compressed"):
+        arrow.loads(data)
+    assert pa.total_allocated_bytes() - before < 1_000_000
+
+
 @pytest.mark.parametrize("value", [None, "x", bytearray(b"x"), 5])
 def test_values_of_the_wrong_type_are_refused(value: Any) -> None:
     """Nothing but bytes is read, no name of a file among it, and nothing but articles is written."""

@@ -25,13 +25,13 @@ article with a number of more than 63 bits stands as a native document in ``nati
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from newsmodel.errors import FormatError, brief
+from newsmodel.errors import FormatError
 from newsmodel.formats._arrow_files import SIZE, Files, TableWriter, nested, read_batches
 from newsmodel.formats._arrow_reading import article_of
 from newsmodel.formats._arrow_schema import ARTICLE, TABLES
+from newsmodel.formats._arrow_stream import only_row
 from newsmodel.formats._arrow_tables import flatten, missing, nest, typed
 from newsmodel.formats._arrow_writing import article_id, row_of
-from newsmodel.formats._paths import WHOLE
 from newsmodel.formats._pyarrow import pa
 from newsmodel.model import Article
 from newsmodel.model.forms import expect
@@ -74,32 +74,11 @@ def loads(data: bytes) -> Article:
     Return the article of an Arrow IPC stream of one row.
 
     Raises:
-        FormatError: It is no such stream, its columns are not those of `ARTICLE`, or a value does not fit; names the
-            path and the value.
+        FormatError: It is no such stream, its columns are not those of `ARTICLE` or are compressed, or a value does
+            not fit; names the path and the value.
     """
     expect("data", data, bytes)
-    try:
-        row = _row(data)
-    except FormatError:
-        raise
-    except (pa.ArrowException, OSError, MemoryError, ValueError) as error:
-        raise FormatError(WHOLE, f"no Arrow IPC stream: {error}") from None
-    return article_of(row)
-
-
-def _row(data: bytes) -> Mapping[str, object]:
-    """Return the one row of a stream, checked down to the last offset, since the bytes may come from anyone."""
-    with pa.ipc.open_stream(pa.py_buffer(data)) as reader:
-        # Nothing is cast here: types with views or runs can make much of few bytes.
-        if not reader.schema.equals(ARTICLE):
-            raise FormatError(WHOLE, f"expected the columns of ARTICLE, got {brief(reader.schema.names)}")
-        batches = list(reader)
-    for batch in batches:
-        batch.validate(full=True)
-    rows = sum(map(len, batches))
-    if rows != 1:
-        raise FormatError(WHOLE, f"expected one row, got {rows}")
-    return next(row for batch in batches for row in batch.to_pylist())
+    return article_of(only_row(data))
 
 
 def losses(article: Article) -> tuple[str, ...]:
