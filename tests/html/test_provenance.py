@@ -91,5 +91,7 @@ def test_images_of_the_body_have_a_source() -> None:
     assert [(p.source, p.raw) for p in article.provenance if p.field == "images"] == [
         ("img", "https://www.example.org/rain-300x200.jpg")
     ]
-    declared = read_page(f"<meta property='og:image' content='/rain.jpg'>{shown}", url="https://www.example.org/")
-    assert [image.url for image in declared.images] == ["https://www.example.org/rain-300x200.jpg"]
+    declared = read_page(
+        f"<head><meta property='og:image' content='/rain.jpg'></head>{shown}", url="https://x.example/"
+    )
+    assert [image.url for image in declared.images] == ["https://x.example/rain-300x200.jpg"]
