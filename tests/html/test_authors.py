@@ -196,6 +196,7 @@ def test_an_account_that_nobody_sees_is_no_author() -> None:
     page = f"{declaring('Maria Jonas')}<h1>A story of rain</h1>"
     assert names(f"{page}<p>It rained.</p>") == ["Maria Jonas"]
     assert names(f"{page}<p>Maria Jonas</p>{RUNNING}") == ["Maria Jonas"]
+    assert names(f"<!doctype html><title>A story</title><main>{page}<p>Maria Jonas</p>{RUNNING}") == ["Maria Jonas"]
     metadata = read(page + RUNNING)
     assert metadata.authors == ()
     assert [(p.raw, p.chosen) for p in metadata.provenance if p.field == "authors"] == [("Maria Jonas", False)]
