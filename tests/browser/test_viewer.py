@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsmodel.formats import html
-from newsmodel.model import Article
+from newsmodel.model import Article, Block, BlockKind, Mention, MentionKind, Span, Speaker, SpeakerKind
 
 from .articles import URL, attacking, bridge
 
@@ -114,6 +114,22 @@ def test_quotes_nest_and_go_on(open_page: "Open", address: str) -> None:
     assert parts == ["It is not safe,", "We will wait.", "It is not safe, and nobody may walk there until May."]
 
 
+def test_what_cannot_be_broken_does_not_stick_out(open_page: "Open", tmp_path: Path) -> None:
+    """A table of many columns, a line of code and a word without end stay within the screen of a phone."""
+    words = ("\t".join(["column"] * 14), "code " * 40 + "x" * 300, "w" * 500)
+    kinds = (BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.PARAGRAPH)
+    text = "\n\n".join(words)
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in words]
+    blocks = tuple(Block(kind=kind, span=span) for kind, span in zip(kinds, spans, strict=True))
+    speaker = Speaker(
+        name="n" * 300, kind=SpeakerKind.PERSON, mentions=(Mention(span=spans[2], kind=MentionKind.NAME),)
+    )
+    page = open_page(
+        written(Article(headline="h" * 90, text=text, blocks=blocks, speakers=(speaker,)), tmp_path), *WIDTHS["phone"]
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == WIDTHS["phone"][0]
+
+
 # -- pointer and keyboard ----------------------------------------------------------------------------------------
 
 
@@ -139,7 +155,7 @@ def test_the_keyboard_goes_from_quote_to_quote(open_page: "Open", address: str) 
     page = open_page(address)
     page.locator("#show-times").focus()
     seen: list[tuple[str | None, str]] = []
-    for _ in range(9):
+    for _ in range(10):
         page.keyboard.press("Tab")
         name = page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.href")
         seen.append((name, (card(page) or "").partition("\n")[0]))
@@ -151,6 +167,7 @@ def test_the_keyboard_goes_from_quote_to_quote(open_page: "Open", address: str) 
         ("Direct quote, Ada Brook", "Mayor Ada Brook"),
         ("Quote 3 in the original page", "Mayor Ada Brook"),
         ("Quote 2 in the original page", "Jon Hale"),
+        ("Table", ""),
         ("Indirect quote, speaker unknown", "Speaker unknown"),
         ("Quote 4 in the original page", "Speaker unknown"),
     ]

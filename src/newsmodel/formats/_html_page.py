@@ -95,8 +95,8 @@ def _json_ld_author(author: Author) -> dict[str, str]:
 # -- body --------------------------------------------------------------------------------------------------------
 
 
-def elements(blocks: Iterable[Drawn]) -> Iterator[str]:
-    """Yield the lines of the body; lists are as deep as the items' levels say."""
+def elements(blocks: Iterable[Drawn], around_table: tuple[str, str] = ("", "")) -> Iterator[str]:
+    """Yield the lines of the body; lists are as deep as the items' levels say, and tables stand between two tags."""
     depth = 0
     for block in blocks:
         level = min(block.level or 1, _DEEPEST) if block.kind is BlockKind.LIST_ITEM else 0
@@ -108,7 +108,8 @@ def elements(blocks: Iterable[Drawn]) -> Iterator[str]:
             yield ("<li>" if level <= depth else "") + block.inside
         else:
             yield from ["</li></ul>"] * depth
-            yield _element(block)
+            before, after = around_table if block.kind is BlockKind.TABLE else ("", "")
+            yield f"{before}{_element(block)}{after}"
         depth = level
     yield from ["</li></ul>"] * depth
 

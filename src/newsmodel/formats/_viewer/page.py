@@ -35,6 +35,8 @@ _STATUS = (
     '<p class="status"><span role="status" id="status"></span> '
     '<button type="button" id="all" hidden>Show all</button></p>'
 )
+# What may be wider than the page is scrolled by itself, with the keyboard too.
+_WIDE = ('<div class="wide" tabindex="0" role="region" aria-label="Table">', "</div>")
 _CARD = '<div class="card" id="card" aria-hidden="true" hidden></div>'
 
 
@@ -71,7 +73,7 @@ def frame(article: Article) -> str:
 
 def body(article: Article) -> str:
     """Return the text of *article* as the page shows it."""
-    return "".join(f"{line}\n" for line in elements(drawn(article)))
+    return "".join(f"{line}\n" for line in elements(drawn(article), _WIDE))
 
 
 def _hash(text: str) -> str:

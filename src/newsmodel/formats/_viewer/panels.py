@@ -120,7 +120,11 @@ def _provenance(article: Article) -> str:
         by_field.setdefault(found.field, []).append(found)
     first = {name: by_field[name] for name in _FIRST if name in by_field}
     others = {name: found for name, found in by_field.items() if name not in first}
-    rest = f"<details><summary>{len(others)} more fields</summary>\n{_fields(others)}</details>\n" if others else ""
+    rest = (
+        f"<details><summary>{len(others)} more field{'s' * (len(others) > 1)}</summary>\n{_fields(others)}</details>\n"
+        if others
+        else ""
+    )
     return _fields(first) + rest
 
 
