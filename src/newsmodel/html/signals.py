@@ -17,7 +17,7 @@ from newsmodel.model.page import Issue
 
 __all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
-_BODY_TEXT = etree.XPath("string((/* | /*/body)[last()])", smart_strings=False)
+_BODY_TEXT = etree.XPath("string((/*/body | /*[not(body)])[1])", smart_strings=False)
 _OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
 _QUOTES = frozenset(('"', "'", "\\"))
 _OF_EVERY_PAGE = ("page", "")
