@@ -37,6 +37,11 @@ def test_one_person_many_ways(second: str) -> None:
         ("Conor O'Brien", "O'Brien"),
         ("Joe “Bud” Miller", "Miller"),
         ("J. K. Hill", "Hill"),
+        ("Kevin De Bruyne", "De Bruyne"),
+        ("Will Hart", "Hart"),
+        ("Charlie King", "King"),
+        ("Charlie King", "Mr. King"),
+        ("Theresa May", "Mrs. May"),
     ],
 )
 def test_forms_of_names(full: str, short: str) -> None:
@@ -48,6 +53,18 @@ def test_two_people_of_one_last_name() -> None:
     """Titles and gender keep apart two people of one last name."""
     text = "John Smith and his wife, Mary Smith, met. Mr. Smith said it rained. Mrs. Smith said it poured."
     assert speakers(text) == ["John Smith", "Mary Smith"]
+
+
+def test_last_name_of_several_is_nobodys() -> None:
+    """Where two bear a last name alike, it names nobody for sure."""
+    assert speakers("Both Anna Smith and Bob Smith came. Smith said it rained.") == [None]
+
+
+@pytest.mark.parametrize("source", ["Bell and Carter", "Tom Bell and Karl Carter", "The mayor and Jane Roe"])
+def test_two_who_speak_together(source: str) -> None:
+    """Two sources joined are a group, not the last of them."""
+    speaker = only(f"{source} said it was over.")
+    assert (speaker.name, speaker.kind) == (source, SpeakerKind.GROUP)
 
 
 def test_pronouns_go_by_gender_and_nearness() -> None:
@@ -81,6 +98,24 @@ def test_role_and_affiliation() -> None:
     speaker = only("Brian Vale, a spokesman for the Acme Institute, said it was over.")
     assert (speaker.role, speaker.affiliation) == ("a spokesman for the Acme Institute", "Acme Institute")
     assert only("The economist Jane Roe said it was over.").role == "The economist"
+    assert only("The former finance minister Jane Roe said it rained.").role == "The former finance minister"
+    assert only("Former city council president Jane Roe said it rained.").role == "Former city council president"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of Globex fell. Globex said it was over.",
+        "Globex, based in Ulm, said sales rose.",
+        "Globex, the maker of tires, said sales rose.",
+        "Globex's chief executive left. Globex said sales rose.",
+        "The drugmaker Globex said sales rose.",
+        "Marsh & Hale said sales rose.",
+    ],
+)
+def test_what_shows_a_company(text: str) -> None:
+    """Shares, a seat, products and what it is called show that a name is a body's."""
+    assert only(text).kind is SpeakerKind.ORGANIZATION
 
 
 @pytest.mark.parametrize("second", ["The company", "It", "Acme"])

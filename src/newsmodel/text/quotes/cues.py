@@ -1,5 +1,6 @@
 """Cues: the words that report speech, and the small words of the grammar around them."""
 
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple, final
 
@@ -60,6 +61,7 @@ class Grammar:
     new_clause: frozenset[str]
     opening: frozenset[str]
     joining: frozenset[str]
+    owned: frozenset[str]
     told: frozenset[str]
     questions: frozenset[str]
     added: frozenset[str]
@@ -117,6 +119,7 @@ def grammar(language: str) -> Grammar:
         new_clause=frozenset(classes["new_clause"]),
         opening=frozenset(classes["opening"]),
         joining=frozenset(classes["joining"]),
+        owned=frozenset(classes["owned"]),
         told=frozenset(classes["told"]),
         questions=frozenset(classes["questions"]),
         added=frozenset(classes["added"]),
@@ -174,8 +177,8 @@ def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
     return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
 
 
-def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]:
-    """Return the verbs that may report speech, outside quotation marks, in order."""
+def find_cues(document: Document, inside: list[int], names: Container[int], language: str) -> list[Cue]:
+    """Return the verbs that may report speech, outside quotation marks and names, in order."""
     table, rules = cue_words(language), grammar(language)
     tokens = document.words
     found: list[Cue] = []
@@ -186,14 +189,16 @@ def find_cues(document: Document, inside: list[int], language: str) -> list[Cue]
         for entry in table[word]:
             if entry.particle and (i + 1 >= last or tokens[i + 1] != entry.particle):
                 continue
-            cue = _cue(document, rules, inside, i, entry)
+            cue = _cue(document, rules, inside, names, i, entry)
             if cue is not None:
                 found.append(cue)
             break
     return found
 
 
-def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: CueWord) -> Cue | None:
+def _cue(
+    document: Document, rules: Grammar, inside: list[int], names: Container[int], i: int, entry: CueWord
+) -> Cue | None:
     """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
     sentence = document.sentences[document.sentence_of[i]][0]
     tokens, form = document.words, entry.form
@@ -203,7 +208,7 @@ def _cue(document: Document, rules: Grammar, inside: list[int], i: int, entry: C
     named = (form == "base" and tag != VERB) or (form == "s" and "b" in entry.takes and tag != VERB_S)
     if named and not (i > sentence and _before_quotation(document, inside, i + 1)):
         return None
-    first, be, modal = _verb_group(tokens, rules, sentence, i)
+    first, be, modal = _verb_group(document, rules, names, sentence, i)
     before = tokens[first - 1] if first > sentence else ""
     if form == "ing":
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
@@ -252,16 +257,18 @@ def _bare_participle(rules: Grammar, word: str, before: str) -> bool:
     )
 
 
-def _verb_group(tokens: list[str], rules: Grammar, sentence: int, verb: int) -> tuple[int, bool, bool]:
+def _verb_group(
+    document: Document, rules: Grammar, names: Container[int], sentence: int, verb: int
+) -> tuple[int, bool, bool]:
     """Return where the verb's auxiliaries and adverbs begin, and whether a form of "be" and another one are there."""
-    first = verb
+    tokens, first = document.words, verb
     be = modal = False
     while first > sentence:
         before = tokens[first - 1]
         if "'" in before and before.partition("'")[0] in rules.subjects:  # "he'd said"
             modal = True
             break
-        if before in rules.auxiliaries and before not in ("'s", "'d"):
+        if before in rules.auxiliaries and before not in ("'s", "'d") and first - 1 not in names:
             be = be or before in rules.be
             modal = modal or before not in rules.be
         elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:

@@ -42,7 +42,7 @@ class _Walk:
     def run(self) -> list[Draft]:
         """Return all quotes."""
         reading = self.reading
-        cues = find_cues(reading.document, reading.inside, reading.language)
+        cues = find_cues(reading.document, reading.inside, reading.name_at, reading.language)
         at, block = 0, -1
         latest: Draft | None = None
         for unit in reading.units:

@@ -6,7 +6,15 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import NameKind
 from newsmodel.text.speakers.people import Entity, Sighting, gather
 from newsmodel.text.speakers.pronouns import Pronouns, vote
-from newsmodel.text.speakers.roles import describe, head_noun, head_range, named_in, noun_class, same_description
+from newsmodel.text.speakers.roles import (
+    describe,
+    head_noun,
+    head_range,
+    joined,
+    named_in,
+    noun_class,
+    same_description,
+)
 
 _FAR_BACK = 25
 _MOST_BEARERS = 40
@@ -68,10 +76,21 @@ class _Resolver:
             return None
         if word in ("who", "which", "that") and last - first <= 2:
             return self._relative(first)
+        if joined(self.reading, source):
+            return self._group(source)
         named = named_in(self.reading, source, self.of_name)
         if named is not None:
-            return named
+            return named if named.names else None  # a last name that several bear
         return self._described(source)
+
+    def _group(self, source: Range) -> Entity:
+        """Return those who speak together: "Bell and Carter"."""
+        key = _words(self.reading, source)
+        known = self.by_description.get(key)
+        if known is None:
+            known = self.by_description[key] = Entity(kind=SpeakerKind.GROUP, description=source)
+        known.sightings.append(Sighting(*source, MentionKind.NAME, subject=True))
+        return known
 
     def _relative(self, at: int) -> Entity | None:
         """Return whom "who" goes back to: the person named before it, past a description of them."""

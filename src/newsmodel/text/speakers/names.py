@@ -9,10 +9,14 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars, verbs
+from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
 from newsmodel.text.quotes.cues import cue_words, grammar
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
+# After a name and a comma, what describes its bearer.
+_AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
+_FINITE = frozenset({BE, DO, HAVE, MODAL, PAST, VERB_S})
 # Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations".
 _ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
 _LONGEST_TITLE = 4
@@ -54,6 +58,7 @@ class _Lexicon:
 
     first_names: dict[str, str]
     titles: frozenset[str]
+    courtesy: frozenset[str]
     title_starts: frozenset[str]
     organization: dict[str, str]
     particles: frozenset[str]
@@ -80,6 +85,7 @@ def _lexicon(language: str) -> _Lexicon:
     return _Lexicon(
         first_names=pairs(language, "first_names"),
         titles=titles,
+        courtesy=frozenset(row[0] for row in rows(language, "titles") if row[2] == "courtesy"),
         title_starts=frozenset(title.split()[0] for title in titles),
         organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
         particles=words(language, "name_particles"),
@@ -152,6 +158,7 @@ class _Finder:
             self.capital[i] = self._given(i)
         self.fresh = self._fresh_tokens()
         fresh = self.fresh
+        self.lone: list[int] = []  # titles that stand alone, and may be last names
         self.proven = {tokens[i] for i, capital in enumerate(self.capital) if capital and i not in fresh}
         self.common = {tokens[i] for i in fresh if i < len(tokens) and self.capital[i]}
         if self.common:
@@ -162,7 +169,15 @@ class _Finder:
         """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
         tokens = self.tokens
         first, last = self.document.sentences[self.document.sentence_of[i]]
-        if i + 1 >= last or not self.document.is_capitalized(i) or not self.capital[i + 1]:
+        if not self.document.is_capitalized(i):
+            return False
+        if (
+            i > first
+            and self.capital[i - 1]
+            and (tokens[i - 1] in self.lexicon.first_names or tokens[i - 1].rstrip(".") in self.lexicon.courtesy)
+        ):
+            return i + 1 >= last or not tokens[i + 1].isdigit()  # "Theresa May", "Mrs. May"
+        if i + 1 >= last or not self.capital[i + 1]:
             return False
         if i > first and tokens[i - 1] not in _FRESH:
             return tokens[i - 1] not in self.lexicon.no_name_after
@@ -207,6 +222,10 @@ class _Finder:
         if word in self.common or word.endswith(("ly", "ing", "ed")):
             return False
         common = any(form in self.lexicon.common for form in singulars(word))
+        if i + 2 < last and self.tokens[i + 1] == "&" and self.capital[i + 2]:
+            return True
+        if not common and i + 1 < last and not self.capital[i + 1] and self._acts(i + 1):
+            return True
         if not common and i + 2 < last and not self.capital[i + 1]:
             follows, then = self.tokens[i + 1], self.tokens[i + 2]
             if (
@@ -224,6 +243,13 @@ class _Finder:
             and self.capital[i + 2]
             and follows not in ("in", "la", "y", "e", "do", "al")
         )
+
+    def _acts(self, i: int) -> bool:
+        """Tell whether a verb stands at *i*, or a comma and "based", a number or a description: "Hale, 50, left"."""
+        tokens, tags = self.tokens, self.document.tags
+        if tokens[i] == "," and i + 1 < len(tokens):
+            return tokens[i + 1] in _AFTER_NAMED or tokens[i + 1][0].isdigit()
+        return tags[i - 1] == NAME and tags[i] in _FINITE
 
     def _run_end(self, first: int, last: int) -> int:
         """Return the token after the capitalised words, with the small words between them, that start at *first*."""
@@ -282,14 +308,29 @@ class _Finder:
             while end < last and (further := title_end(tokens, end, last, self.language)) > end:
                 end = further
             before = [self._name(first, i, first)] if i > first else []
-            if end == last:
-                return before
+            if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
+                return self._surname(first, i, last) or before
             if organization and any(word in lexicon.organization for word in tokens[end:last]):
                 return [Name(first, last, NameKind.ORGANIZATION, first)]
             if last - end <= _LONGEST_PERSON:
                 return [*before, Name(end, last, NameKind.PERSON, i)]
             return [*before, Name(end, last, NameKind.OTHER, i)]
         return [self._name(first, last, first)]
+
+    def _surname(self, first: int, title: int, last: int) -> list[Name]:
+        """Return the name whose last word is a title elsewhere: "Stephen King", "Mr. King"; a lone one waits."""
+        lexicon, tokens = self.lexicon, self.tokens
+        if title > first:
+            given = tokens[title - 1] in lexicon.first_names or tokens[title - 1][1:] == "."
+            return [Name(first, last, NameKind.PERSON, first)] if given else []
+        if last - first == 1:
+            self.lone.append(first)
+        elif tokens[first].rstrip(".") in lexicon.courtesy and title_end(tokens, last - 1, last, self.language) == last:
+            return [Name(last - 1, last, NameKind.PERSON, first)]
+        return []
+
+    def _is_suffix(self, word: str) -> bool:
+        return word == "," or word.rstrip(".") in self.lexicon.suffixes
 
     def _describes(self, i: int) -> bool:
         """Tell whether a noun for people stands before a person's name: "Striker Kofi Mensah"."""
@@ -301,7 +342,7 @@ class _Finder:
         lexicon, tokens = self.lexicon, self.tokens
         kind = NameKind.OTHER
         ends_organization = lexicon.organization.get(tokens[last - 1])
-        if ends_organization is not None and (last - first > 1 or ends_organization):
+        if "&" in tokens[first:last] or (ends_organization is not None and (last - first > 1 or ends_organization)):
             kind = NameKind.ORGANIZATION
         elif tokens[first] in lexicon.first_names and 1 < last - first <= _LONGEST_PERSON:
             kind = NameKind.PERSON
@@ -326,6 +367,8 @@ class _Finder:
             and name.last - name.first > 1
             and tokens[name.first] in self.lexicon.first_names
         }
+        found += [Name(i, i + 1, NameKind.PERSON, i) for i in self.lone if tokens[i] in people]
+        found.sort()
         return tuple(
             name._replace(kind=NameKind.PERSON)
             if name.kind is not NameKind.PERSON and name.last - name.first == 1 and tokens[name.first] in people
@@ -336,8 +379,6 @@ class _Finder:
     def _last_word(self, name: Name) -> int:
         """Return the token of the last name proper: before "Jr." and its comma."""
         last = name.last - 1
-        while last > name.first and (
-            self.tokens[last].rstrip(".") in self.lexicon.suffixes or self.tokens[last] == ","
-        ):
+        while last > name.first and self._is_suffix(self.tokens[last]):
             last -= 1
         return last

@@ -69,6 +69,7 @@ class _Lexicon:
     genders: dict[str, str]
     titles: dict[str, tuple[str, str]]
     suffixes: frozenset[str]
+    particles: frozenset[str]
     short_forms: dict[str, str]
     company_ends: frozenset[str]
 
@@ -79,6 +80,7 @@ def _lexicon(language: str) -> _Lexicon:
         genders=pairs(language, "first_names"),
         titles={bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")},
         suffixes=words(language, "name_suffixes"),
+        particles=words(language, "name_particles"),
         short_forms=pairs(language, "short_names"),
         company_ends=frozenset(row[0] for row in rows(language, "organization_words") if "end" in row[1:]),
     )
@@ -107,6 +109,7 @@ class _Gatherer:
             if reading.inside[name.first] < 0:
                 self.first_in_sentence.setdefault(sentence, name.first)
         self.courtesy = self._courtesy()
+        self.nobody = Entity(kind=SpeakerKind.PERSON)
         for name in reading.names:
             self._add(name)
 
@@ -125,6 +128,9 @@ class _Gatherer:
             return
         gender, _ = self._title(name)
         entity = self._find(name, words_, gender)
+        if entity is self.nobody:
+            self.of_name[name.first] = entity
+            return
         if entity is None:
             entity = Entity(kind=_KINDS[name.kind])
             self.entities.append(entity)
@@ -164,9 +170,10 @@ class _Gatherer:
 
     def _bare_words(self, name: Name) -> tuple[str, ...]:
         tokens = self.reading.words[name.first : name.last]
-        return tuple(
-            token for token in tokens if token[0].isalnum() and token.rstrip(".") not in self.lexicon.suffixes
-        ) or tuple(tokens)
+        found = [token for token in tokens if token[0].isalnum() and token.rstrip(".") not in self.lexicon.suffixes]
+        while len(found) > 1 and found[0] in self.lexicon.particles:  # "De Bruyne" is Kevin De Bruyne
+            del found[0]
+        return tuple(found or tokens)
 
     def _title(self, name: Name) -> tuple[str, str]:
         """Return the gender and class that the title before the name tells."""
@@ -188,7 +195,7 @@ class _Gatherer:
                 if self._same_person(entity, words_, gender, name) and not self._other_office(entity, name)
             ]
             if bearers:
-                return max(bearers, key=lambda entity: len(entity.sightings)) if len(words_) == 1 else bearers[-1]
+                return self._likeliest(bearers) if len(words_) == 1 else bearers[-1]
         whole = " ".join(words_)
         for entity in self.by_word.get(whole, [])[: -_MOST_BEARERS - 1 : -1]:
             if entity.kind is not SpeakerKind.PERSON and any(whole == " ".join(known) for known in entity.names):
@@ -196,6 +203,13 @@ class _Gatherer:
         if len(words_) == 1 and 1 < len(whole) < 7:
             return self._acronym(name, whole)
         return None
+
+    def _likeliest(self, bearers: list[Entity]) -> Entity:
+        """Return whom a last name alone means: who was named most often, and nobody where that is several."""
+        ordered = sorted(bearers, key=lambda entity: -len(entity.sightings))
+        if len(ordered) > 1 and len(ordered[0].sightings) == len(ordered[1].sightings):
+            return self.nobody
+        return ordered[0]
 
     def _acronym(self, name: Name, whole: str) -> Entity | None:
         """Return the organisation of which the name is the initials."""

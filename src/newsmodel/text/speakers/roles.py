@@ -5,12 +5,15 @@ from functools import cache
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import Name, NameKind, bare, place_names
 from newsmodel.text.speakers.people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
 _LONGEST_ROLE = 25
+_MOST_MODIFIERS = 4
+_MODIFIERS = frozenset({ADJECTIVE, NOUN})
 _LONGEST_ACRONYM = 5
 _CLASSES = {
     "person": SpeakerKind.UNNAMED,
@@ -109,6 +112,23 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
     return None
 
 
+def joined(reading: Reading, source: Range) -> bool:
+    """Tell whether a source is two who speak together, one of them by name: "Bell and Carter", "the mayor and Roe"."""
+    words, first = reading.words, source[0]
+    last = head_range(reading, source)[1]
+    for i in range(first + 1, last - 1):
+        if words[i] != "and" or i in reading.name_at or reading.inside[i] >= 0:
+            continue
+        before = i - 1 in reading.name_at or (i - 1 == first and reading.capital(first))
+        after = reading.name_at.get(i + 1)
+        if any(words[k] in reading.rules.attaching for k in range(first, i)):
+            return False  # "the head of Acme and Vale"
+        if after is not None and after.last == last:
+            return before or (words[first] in reading.rules.determiners and first + 1 < i)
+        return before and words[i + 1] in reading.rules.determiners
+    return False
+
+
 def _apposed(reading: Reading, name: Name) -> bool:
     """Tell whether the name can be that of whom a noun before it describes: "her husband, Karl"; no place's."""
     return " ".join(reading.words[name.first : name.last]) not in place_names(reading.language)
@@ -147,6 +167,8 @@ def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
             last = reading.words[name.last - 1]
             if last in reading.rules.people:
                 entity.nouns.add(last)
+        if reading.rules.owned.intersection(words_near(reading, name)):
+            entity.things += 1
         _from_before(reading, entity, name)
         _from_after(reading, entity, name)
 
@@ -161,7 +183,8 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
                 continue
             surface = " ".join(reading.document.surface(first, end).split())
             if found[1] == "office":
-                entity.role = entity.role or surface
+                start = _modified(reading, first)
+                entity.role = entity.role or " ".join(reading.document.surface(start, end).split())
             elif entity.honorific is None or (len(surface) > len(entity.honorific) and found[1] == "honorific"):
                 entity.honorific = surface
             if entity.gender == "e":
@@ -175,6 +198,19 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
             return
 
 
+def _modified(reading: Reading, first: int) -> int:
+    """Return where what qualifies an office starts: "former finance" of "former finance minister"."""
+    start, sentence = first, reading.document.sentences[reading.document.sentence_of[first]][0]
+    while (
+        start > max(sentence, first - _MOST_MODIFIERS)
+        and reading.tags[start - 1] in _MODIFIERS
+        and start - 1 not in reading.name_at
+        and reading.inside[start - 1] < 0
+    ):
+        start -= 1
+    return start
+
+
 def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     """Read the small words before a name: "the economist Jared Bernstein", "her husband, Bill"."""
     words, people = reading.words, reading.rules.people
@@ -185,6 +221,8 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     if at < 0 or reading.inside[at] >= 0 or at in reading.name_at:
         return
     found = people.get(words[at])
+    if found is not None and found[0] == "organization" and entity.kind is not SpeakerKind.PERSON:
+        entity.things += 1  # "the drugmaker Globex"
     if found is None or found[0] != "person":
         return
     first = at
@@ -195,7 +233,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
             first - 1 in reading.name_at
             or words[first - 1] in reading.rules.determiners
             or words[first - 1] == "'s"
-            or (words[first - 1].isalpha() and words[first - 1] in _adjectives(reading))
+            or reading.tags[first - 1] in _MODIFIERS
         )
         and at - first < 6
         and reading.document.sentence_of[first - 1] == reading.document.sentence_of[at]
@@ -206,6 +244,19 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     if apposed and words[first] not in ("his", "her", "their", "its") and words[first] not in ("the", "a", "an"):
         return
     _describe_with(reading, entity, first, at + 1)
+
+
+def words_near(reading: Reading, name: Name) -> list[str]:
+    """Return what shows that a name is a body's: "shares of" it, "'s headquarters", ", based in" somewhere."""
+    words, first, last = reading.words, name.title, name.last
+    found: list[str] = []
+    if first > 1 and words[first - 1] in ("of", "in", "at"):
+        found.append(words[first - 2])
+    if words[last : last + 1] == ["'s"] or words[last : last + 2] == [",", "based"]:
+        found += words[last + 1 : last + 3]
+    if words[last : last + 2] == [",", "the"]:
+        found += words[last + 2 : last + 3]
+    return found
 
 
 def _adjectives(reading: Reading) -> frozenset[str]:
@@ -253,7 +304,8 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
         and words[first] not in rules.people
     ):
         return
-    if found[0] == "person" and entity.kind is SpeakerKind.ORGANIZATION and name.kind is NameKind.OTHER:
+    other = name.kind is NameKind.OTHER and not entity.things
+    if found[0] == "person" and entity.kind is SpeakerKind.ORGANIZATION and other:
         entity.kind = SpeakerKind.PERSON
     _describe_with(reading, entity, first, last, head)
 
