@@ -259,3 +259,13 @@ def test_moments_name_their_day(when: dt.date) -> None:
     """A date is its day in words; a datetime has the time of day too."""
     assert moment(when).startswith(f"{when.day} ")
     assert isinstance(when, dt.datetime) == (":" in moment(when))
+
+
+def test_a_notebook_shows_the_page_in_a_frame() -> None:
+    """What a notebook asks for is the page in a sandboxed frame, escaped as an attribute is."""
+    article = Article(headline='"Quoted" <b>', text="It fell.")
+    show = Article._repr_html_
+    assert show is not None
+    (frame,) = lxml_html.fragments_fromstring(show(article))
+    assert frame.get("srcdoc") == html.dumps(article, view="annotated")
+    assert "allow-same-origin" not in frame.get("sandbox")
