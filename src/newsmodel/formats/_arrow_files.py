@@ -13,16 +13,16 @@ from newsmodel.formats._arrow_tables import ends_of, flatten, put_together, stra
 from newsmodel.formats._paths import Step, path_of
 from newsmodel.formats._pyarrow import pa, pq
 
-__all__ = ["SIZE", "Files", "TableWriter", "nested", "read_batches"]
+__all__ = ["SIZE", "TableFiles", "TableWriter", "nested", "read_batches"]
 
 SIZE = 500
 """How many articles are held in memory at a time, where nothing else is asked for."""
 
-Files = str | PathLike[str] | Mapping[str, "str | PathLike[str] | BinaryIO"]
+TableFiles = str | PathLike[str] | Mapping[str, "str | PathLike[str] | BinaryIO"]
 """A folder, in which each table is a file named after it, or the path or open file of each table by its name."""
 
 
-def _by_table(files: Files) -> "Mapping[str, str | PathLike[str] | BinaryIO]":
+def _by_table(files: TableFiles) -> "Mapping[str, str | PathLike[str] | BinaryIO]":
     if isinstance(files, Mapping):
         return files
     return {name: Path(files) / f"{name}.parquet" for name in TABLES}
@@ -35,7 +35,7 @@ class TableWriter:
     Use it in a ``with`` statement: the files are whole when it ends.
     """
 
-    def __init__(self, files: Files, *, compression: str = "zstd") -> None:
+    def __init__(self, files: TableFiles, *, compression: str = "zstd") -> None:
         """
         Open the files.
 
@@ -69,7 +69,7 @@ class TableWriter:
         self.close()
 
 
-def read_batches(files: Files, size: int = SIZE) -> Iterator[pa.RecordBatch]:
+def read_batches(files: TableFiles, size: int = SIZE) -> Iterator[pa.RecordBatch]:
     """
     Yield the articles of flat tables in Parquet files whole, up to *size* at a time.
 

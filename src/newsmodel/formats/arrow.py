@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from newsmodel.errors import FormatError
-from newsmodel.formats._arrow_files import SIZE, Files, TableWriter, nested, read_batches
+from newsmodel.formats._arrow_files import SIZE, TableFiles, TableWriter, nested, read_batches
 from newsmodel.formats._arrow_reading import article_of
 from newsmodel.formats._arrow_schema import ARTICLE, TABLES
 from newsmodel.formats._arrow_stream import only_row
@@ -39,7 +39,7 @@ from newsmodel.model.forms import expect
 __all__ = [
     "ARTICLE",
     "TABLES",
-    "Files",
+    "TableFiles",
     "TableWriter",
     "article_id",
     "dumps",
@@ -156,7 +156,7 @@ def from_tables(tables: Mapping[str, pa.Table]) -> Iterator[Article]:
         yield from from_batch(batch)
 
 
-def write_parquet(articles: Iterable[Article], files: Files) -> int:
+def write_parquet(articles: Iterable[Article], files: TableFiles) -> int:
     """
     Write articles as flat tables into Parquet files: ``articles.parquet``, ``quotes.parquet`` and so on.
 
@@ -175,7 +175,7 @@ def write_parquet(articles: Iterable[Article], files: Files) -> int:
     return count
 
 
-def read_parquet(files: Files) -> Iterator[Article]:
+def read_parquet(files: TableFiles) -> Iterator[Article]:
     """
     Yield the articles of the flat tables in Parquet files, a few hundred held in memory at a time.
 
