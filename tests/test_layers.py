@@ -47,7 +47,7 @@ ALLOWED_PACKAGES = {
     "strategies": {"attrs", "hypothesis"},
     "_hypothesis_plugin": {"hypothesis"},
     "pipeline": {"attrs"},
-    "batch": {"attrs", "fastwarc"},
+    "batch": {"attrs", "fastwarc", "pyarrow"},
     "cli": {"click", "rich", "attrs"},
 }
 

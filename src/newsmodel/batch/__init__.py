@@ -8,5 +8,6 @@ What one page costs stays with that page: a page that cannot be parsed, takes to
 from newsmodel.batch._inputs import read_pages
 from newsmodel.batch._many import parse_many
 from newsmodel.batch._pages import Failure, FailureCode, Limits, Page
+from newsmodel.batch._run import Summary, run
 
-__all__ = ["Failure", "FailureCode", "Limits", "Page", "parse_many", "read_pages"]
+__all__ = ["Failure", "FailureCode", "Limits", "Page", "Summary", "parse_many", "read_pages", "run"]

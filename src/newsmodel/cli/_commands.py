@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from newsmodel._version import __version__
+from newsmodel.cli._batch import batch
 from newsmodel.cli._plain import one_line, showable
 from newsmodel.cli._reading import Given, read
 from newsmodel.cli._summary import summary
@@ -27,6 +28,9 @@ _PAGE = ".view.html"
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def newsmodel() -> None:
     """News articles as typed objects: who said what, and what happened."""
+
+
+newsmodel.add_command(batch)
 
 
 def _published(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:

@@ -1,0 +1,301 @@
+"""`run`: every input is accounted for, and a run that was ended goes on to the same bytes."""
+
+import gzip
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newsmodel.batch import Failure, Limits, Page, Summary, _run, run
+from newsmodel.batch._packing import Packed
+from newsmodel.batch._worker import Chunk, Pack, parse_page
+from newsmodel.errors import BatchError, InvariantError, UnknownFormatError
+from newsmodel.formats import jsonl
+from newsmodel.pipeline import parse_html
+
+MakePage = Callable[[int], bytes]
+
+
+class OwnProcess:
+    """A pool of no processes, so that many runs can be tested in little time."""
+
+    def __init__(self, pack: Pack[Packed], *, limits: Limits, **_: object) -> None:
+        self._pack, self._limits = pack, limits
+
+    def map(self, chunks: Iterable[Chunk]) -> Iterator[list[Packed | Failure]]:
+        """Parse here and now."""
+        for chunk in chunks:
+            outcomes = [
+                parse_page(item, self._limits, annotate=False) if isinstance(item, Page) else item for item in chunk
+            ]
+            yield [self._pack(outcomes)]
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+@pytest.fixture
+def own_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let runs parse in this process."""
+    monkeypatch.setattr(_run, "Pool", OwnProcess)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, make_page: MakePage) -> Path:
+    """Return a folder with pages, lines and things that cannot be read."""
+    top = tmp_path / "in"
+    (top / "b").mkdir(parents=True)
+    for number in range(23):
+        (top / f"a{number:02}.html").write_bytes(make_page(number))
+    (top / "a07.html").write_bytes(b"%PDF-1.7")
+    (top / "a11.html").write_bytes(b"<p>" + b"x" * 20_000)
+    lines = [json.dumps({"url": f"https://example.org/{i}", "html": make_page(i).decode()}) for i in range(5)]
+    lines[2] = "{"
+    (top / "b" / "lines.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (top / "c.html.gz").write_bytes(gzip.compress(make_page(99))[:-20])
+    (top / "d.html").symlink_to("nowhere")
+    (top / "style.css").write_text("p {}")
+    return top
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file of a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def rows(path: Path) -> list[dict[str, object]]:
+    """Return the objects of a file of JSON Lines."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+LIMITS = Limits(max_bytes=10_000)
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "parquet"])
+@pytest.mark.usefixtures("own_process")
+def test_every_input_is_accounted_for(folder: Path, tmp_path: Path, format_: str) -> None:
+    """What is no article is in errors.jsonl with its code, and the ledger has a row for each input, in order."""
+    if format_ == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet needs the extra arrow (pyarrow)")
+    out = tmp_path / "out"
+    summary = run([folder], out, format=format_, limits=LIMITS, part_pages=10)
+    errors = {str(row["name"])[len(str(folder)) + 1 :]: row["code"] for row in rows(out / "errors.jsonl")}
+    assert errors == {
+        "a07.html": "not-html",
+        "a11.html": "too-large",
+        "b/lines.jsonl.gz": "broken-line",
+        "c.html.gz": "broken-gzip",
+        "d.html": "unreadable",
+    }
+    ledger = [row for path in sorted((out / "inputs").iterdir()) for row in rows(path)]
+    assert [row["name"] for row in ledger] == sorted(str(row["name"]) for row in ledger)
+    assert len(ledger) == summary.pages == 30
+    assert summary.articles == 25
+    assert [row["article_id"] for row in ledger if "code" not in row] == [
+        f"{i:010}" for i, row in enumerate(ledger) if "code" not in row
+    ]
+    assert dict(summary.errors) == dict.fromkeys(sorted(map(str, errors.values())), 1)
+    manifest = rows(out / "manifest.jsonl")
+    assert [row["pages"] for row in manifest[1:-1]] == [10, 10, 10]
+    assert manifest[-1] == {"complete": True, "parts": 3}
+
+
+def test_lines_are_the_articles(folder: Path, tmp_path: Path, make_page: MakePage) -> None:
+    """The parts hold what `parse_html` gives, in the order of the inputs."""
+    summary = run([folder / "a*.html"], tmp_path / "out", workers=2, limits=LIMITS, part_pages=10)
+    found = [
+        article
+        for part in sorted((tmp_path / "out" / "articles").iterdir())
+        for article in jsonl.loads(part.read_bytes())
+    ]
+    assert found == [parse_html(make_page(i)) for i in range(23) if i not in {7, 11}]
+    assert summary.quotes == sum(len(article.quotes) for article in found)
+
+
+def test_parquet_is_by_month(folder: Path, tmp_path: Path) -> None:
+    """DuckDB reads all tables of all months as one, and joins them by the id of the article."""
+    duckdb = pytest.importorskip("duckdb", reason="reading Parquet back needs DuckDB")
+    pytest.importorskip("pyarrow", reason="Parquet needs the extra arrow (pyarrow)")
+    out = tmp_path / "out"
+    (folder / "b" / "undated.html").write_text("<h1>Rain</h1><p>It rained in Lyon on Monday, Ada Grey said.")
+    summary = run([folder], out, format="parquet", workers=1, limits=LIMITS, part_pages=10)
+    months = duckdb.sql(
+        f"SELECT month, count(*) FROM read_parquet('{out}/articles/*/*.parquet') GROUP BY month ORDER BY month"
+    ).fetchall()
+    assert [month for month, _ in months] == ["2026-01", "2026-02", "2026-03", None]
+    assert sum(count for _, count in months) == summary.articles == 26
+    said = duckdb.sql(
+        f"SELECT s.name, count(*) FROM read_parquet('{out}/quotes/*/*.parquet') q "
+        f"JOIN read_parquet('{out}/speakers/*/*.parquet') s USING (article_id, speaker_id) GROUP BY 1 ORDER BY 2 DESC"
+    ).fetchall()
+    assert said[0][0] == "Ada Brook"
+    assert sum(count for _, count in said) <= summary.quotes
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process."""
+
+
+def killed_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the process end at the *step*-th time that a file is written, brought to disk or renamed."""
+    left = step
+
+    def counting(real: Callable[..., object]) -> Callable[..., object]:
+        def counted(*args: object) -> object:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise KilledError
+            return real(*args)
+
+        return counted
+
+    monkeypatch.setattr(os, "fsync", counting(os.fsync))
+    monkeypatch.setattr(Path, "replace", counting(Path.replace))
+    monkeypatch.setattr(Path, "unlink", counting(Path.unlink))
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "parquet"])
+@pytest.mark.usefixtures("own_process")
+def test_a_run_ended_at_any_step_goes_on_to_the_same_bytes(folder: Path, tmp_path: Path, format_: str) -> None:
+    """Ended before any of its steps on disk, and ended again, a run leaves what one leaves that was not ended."""
+    if format_ == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet needs the extra arrow (pyarrow)")
+    expected, out = tmp_path / "expected", tmp_path / "out"
+    run([folder], expected, format=format_, limits=LIMITS, part_pages=10)
+    ended = step = 0
+    while True:
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                killed_at(step, patch)
+                run([folder], out, format=format_, limits=LIMITS, part_pages=10, resume=True)
+        except KilledError:
+            ended += 1
+            step += 1 if format_ == "jsonl" else 7
+            if ended % 2:  # every second time it begins anew
+                continue
+            for path in sorted(out.rglob("*"), reverse=True):
+                path.unlink() if path.is_file() else path.rmdir()
+            continue
+        break
+    assert ended > 10
+    assert tree(out) == tree(expected)
+
+
+def test_a_run_killed_at_any_moment_goes_on_to_the_same_bytes(tmp_path: Path, make_page: MakePage) -> None:
+    """Real processes, killed by the system at moments of chance, and resumed until all is done."""
+    source = tmp_path / "lines.jsonl"
+    source.write_text("".join(json.dumps({"html": make_page(i).decode()}) + "\n" for i in range(400)))
+    command = [sys.executable, "-m", "newsmodel", "batch", str(source), "--part-pages", "16", "--resume"]
+    command += ["--workers", "1", "--no-annotate", "--out"]
+    subprocess.run([*command, tmp_path / "expected"], check=True, capture_output=True)
+    manifest, chance, parts = tmp_path / "out" / "manifest.jsonl", random.Random(8), 0
+    for _ in range(4):
+        with subprocess.Popen([*command, tmp_path / "out"], stdout=subprocess.DEVNULL) as process:
+            parts += 5
+            while not manifest.exists() or manifest.read_bytes().count(b"\n") < parts:
+                time.sleep(0.002)
+            time.sleep(chance.uniform(0, 0.04))
+            process.kill()
+    assert b"complete" not in manifest.read_bytes()
+    subprocess.run([*command, tmp_path / "out"], check=True, capture_output=True)
+    assert tree(tmp_path / "out") == tree(tmp_path / "expected")
+
+
+def test_a_full_disk_ends_the_run_and_nothing_is_lost(tmp_path: Path, make_page: MakePage) -> None:
+    """Where a file can take no more, the command says so in one line; with room again it goes on to the same bytes."""
+    source = tmp_path / "lines.jsonl"
+    source.write_text("".join(json.dumps({"html": make_page(i).decode()}) + "\n" for i in range(60)))
+    command = [sys.executable, "-m", "newsmodel", "batch", str(source), "--part-pages", "20", "--resume"]
+    command += ["--workers", "1", "--no-annotate", "--out"]
+    subprocess.run([*command, tmp_path / "expected"], check=True, capture_output=True)
+
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+
+    full = subprocess.run([*command, tmp_path / "out"], check=False, capture_output=True, text=True, preexec_fn=no_room)
+    assert full.returncode == 1
+    assert full.stderr.endswith("what is there counts, --resume goes on\n")
+    assert full.stderr.count("\n") == 1
+    assert not list((tmp_path / "out" / "articles").glob("[!.]*"))
+    subprocess.run([*command, tmp_path / "out"], check=True, capture_output=True)
+    assert tree(tmp_path / "out") == tree(tmp_path / "expected")
+
+
+@pytest.mark.usefixtures("own_process")
+def test_what_is_there_is_not_written_over(folder: Path, tmp_path: Path) -> None:
+    """Output of a run is resumed or left alone; other arguments, or inputs that changed, are refused."""
+    out = tmp_path / "out"
+    first = run([folder], out, limits=LIMITS, part_pages=10)
+    before = tree(out)
+    with pytest.raises(BatchError, match="holds the output of a run; resume it"):
+        run([folder], out, limits=LIMITS, part_pages=10)
+    with pytest.raises(BatchError, match="asked for something else: part_pages"):
+        run([folder], out, limits=LIMITS, part_pages=11, resume=True)
+    again = run([folder], out, limits=LIMITS, part_pages=10, resume=True)
+    assert (again.pages, again.quotes, again.errors) == (first.pages, first.quotes, first.errors)
+    assert tree(out) == before
+    (out / "manifest.jsonl").write_bytes(b"".join(before["manifest.jsonl"].splitlines(keepends=True)[:2]))
+    (folder / "a09.html").unlink()
+    with pytest.raises(BatchError, match="the inputs have changed"):
+        run([folder], out, limits=LIMITS, part_pages=10, resume=True)
+
+
+@pytest.mark.usefixtures("own_process")
+def test_wrong_arguments_are_named(tmp_path: Path) -> None:
+    """An unknown format, and a part of no pages, are refused before anything is written."""
+    with pytest.raises(UnknownFormatError, match="known are jsonl, parquet"):
+        run([], tmp_path / "out", format="papyrus")
+    with pytest.raises(InvariantError, match="part_pages: expected 1 or more, got 0"):
+        run([], tmp_path / "out", part_pages=0)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_two_runs_do_not_write_into_one_folder(folder: Path, tmp_path: Path) -> None:
+    """While a run writes, another one is kept out."""
+    pytest.importorskip("fcntl")
+
+    def another(_: Summary) -> None:
+        with pytest.raises(BatchError, match="another run is writing"):
+            run([folder], tmp_path / "out", limits=LIMITS, resume=True)
+
+    run([folder], tmp_path / "out", limits=LIMITS, progress=another)
+
+
+@pytest.mark.usefixtures("own_process")
+def test_progress_ends_with_all(folder: Path, tmp_path: Path) -> None:
+    """What is told on the way never falls, and ends with all of the bytes."""
+    told: list[Summary] = []
+    run([folder], tmp_path / "out", limits=LIMITS, part_pages=10, progress=told.append)
+    assert [one.pages for one in told] == sorted(one.pages for one in told)
+    fractions = [one.fraction or 0.0 for one in told]
+    assert fractions == sorted(fractions)
+    assert told[-1].pages == 30
+    assert 0 < fractions[0] < 1
+
+
+@pytest.mark.usefixtures("own_process")
+def test_what_cannot_be_read_is_an_error_row(tmp_path: Path) -> None:
+    """A file or folder that may not be read, one that is gone, and a pattern that matches none are rows."""
+    locked, folder = tmp_path / "locked.html", tmp_path / "folder"
+    locked.write_text("<p>It rained.")
+    folder.mkdir()
+    inputs = [tmp_path / "gone.html", tmp_path / "*.none"]
+    if os.geteuid():
+        locked.chmod(0)
+        folder.chmod(0)
+        inputs += [locked, folder]
+    elif Path("/proc/self/mem").exists():  # nothing is locked to root, but not everything can be read
+        inputs.append(Path("/proc/self/mem"))
+    summary = run(inputs, tmp_path / "out")
+    folder.chmod(0o700)
+    assert dict(summary.errors) == {"unreadable": len(inputs)}
+    assert [row["name"] for row in rows(tmp_path / "out" / "errors.jsonl")] == list(map(str, inputs))

@@ -1,0 +1,143 @@
+"""The command `batch`: options, progress, summary, exit codes."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsmodel.batch import Summary
+from newsmodel.cli._batch import report
+from newsmodel.cli._commands import newsmodel
+from newsmodel.cli._progress import duration, line, progress
+
+PAGE = (
+    '<meta property="og:type" content="article"><article><h1>Rain in Lyon</h1>'
+    + "<p>It rained in Lyon on Monday and the river rose by a hand over the old stones of the quay.</p>" * 5
+    + "<p>It would rain again, Mayor Ada Grey said.</p></article>"
+)
+
+
+def run(*args: str, stdin: str | None = None) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(newsmodel, ["batch", *args], input=stdin, prog_name="newsmodel")
+
+
+def summary(**changes: object) -> Summary:
+    """Return a summary of a run that is under way."""
+    values: dict[str, object] = {
+        "pages": 12_345,
+        "articles": 12_000,
+        "not_articles": 40,
+        "quotes": 99_000,
+        "errors": {"not-html": 300, "too-slow": 45},
+        "seconds": 100.0,
+        "pages_per_second": 123.45,
+        "fraction": 0.25,
+    }
+    return Summary(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_a_folder_becomes_parts_and_a_summary(tmp_path: Path) -> None:
+    """The summary counts articles, quotes, what is no article, errors by code, and tells the pace."""
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "b.html").write_bytes(b"%PDF-1.7")
+    out = tmp_path / "out"
+    result = run(str(tmp_path / "a.html"), str(tmp_path / "b.html"), "--out", str(out), "--workers", "1")
+    assert (result.exit_code, result.stderr) == (0, "")
+    expected = (
+        "articles        1\nquotes          1\nnot an article  0\nerrors          1\n  not-html      1\n"
+        f"2 pages in S s, P pages/s. Errors are told in {out}/errors.jsonl.\n"
+    )
+    assert re.sub(r"in \d+ s, [\d.]+", "in S s, P", result.stdout) == expected
+    assert (out / "articles" / "part-00000.jsonl").read_text().count("\n") == 1
+    again = run(str(tmp_path / "a.html"), str(tmp_path / "b.html"), "--out", str(out))
+    assert (again.exit_code, again.stderr) == (
+        1,
+        f"Error: {out} holds the output of a run; resume it or choose another folder\n",
+    )
+
+
+def test_a_page_may_come_from_standard_input(tmp_path: Path) -> None:
+    """`-` reads standard input."""
+    result = run("-", "--out", str(tmp_path / "out"), "--workers", "1", stdin=PAGE)
+    assert result.exit_code == 0, result.stderr
+    assert "Lyon" in (tmp_path / "out" / "articles" / "part-00000.jsonl").read_text()
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("no/such/file.html",), "'no/such/file.html' does not exist."),
+        (("*.html", "--workers", "0"), "'--workers'"),
+        (("*.html", "--max-seconds", "0"), "'--max-seconds'"),
+        (("*.html", "--format", "csv"), "'csv' is not one of"),
+    ],
+)
+def test_wrong_arguments_end_with_the_usage(tmp_path: Path, args: tuple[str, ...], message: str) -> None:
+    """An input that is not there, and options that make no sense, are told before anything is done."""
+    result = run(*args, "--out", str(tmp_path / "out"))
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_progress_is_a_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a terminal, a line is written every ten seconds, with rate and remaining time."""
+    clock = iter((0.0, 1.0, 11.0, 12.0, 30.0))
+    with progress(lambda: next(clock)) as show:
+        for fraction in (0.1, 0.25, 0.4, 0.55):
+            show(summary(fraction=fraction, seconds=100.0 * fraction))
+    assert capsys.readouterr().err == (
+        "12,345 pages · 25% · 123.5 pages/s · 345 errors · 2 min left\n"
+        "12,345 pages · 55% · 123.5 pages/s · 345 errors · 55 s left\n"
+    )
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    """Of standard input the size is not known, and so neither a share nor the remaining time is told."""
+    assert line(summary(fraction=None, errors={}), None) == "12,345 pages · 123.5 pages/s"
+
+
+def test_durations_are_written_for_people() -> None:
+    """Seconds, minutes, and hours with minutes."""
+    assert [duration(s) for s in (0.4, 59.4, 61, 3600, 7500)] == ["0 s", "59 s", "1 min", "1 h 0 min", "2 h 5 min"]
+
+
+def test_a_large_summary_lines_up() -> None:
+    """Numbers have separators and end below each other."""
+    assert report(summary(), Path("out")) == (
+        "articles        11,960\nquotes          99,000\nnot an article      40\nerrors             345\n"
+        "  not-html         300\n  too-slow          45\n"
+        "12,345 pages in 2 min, 123.5 pages/s. Errors are told in out/errors.jsonl.\n"
+    )
+
+
+def test_a_terminal_gets_a_bar(tmp_path: Path) -> None:
+    """In a terminal a bar shows rate and errors, and is gone when the summary comes."""
+    pty = pytest.importorskip("pty")
+    for number in range(40):
+        (tmp_path / f"{number}.html").write_text(PAGE)
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "newsmodel", "batch", f"{tmp_path}/*.html", "--out", str(tmp_path / "out")]
+    env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
+    with subprocess.Popen([*command, "--workers", "1"], stdin=theirs, stdout=theirs, stderr=theirs, env=env) as process:
+        os.close(theirs)
+        got = b""
+        while chunk := _read(ours):
+            got += chunk
+        assert process.wait(60) == 0
+    os.close(ours)
+    shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", got.decode())
+    assert "pages/s" in shown.partition("articles")[0]
+    assert "articles        40" in shown
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other end is closed
+        return b""
