@@ -14,6 +14,9 @@ from newsmodel.model import Article, Author, Block, BlockKind, Image, IssueCode,
 
 __all__ = ["Fields", "authors_of", "images_of", "lines_of", "publisher_of", "wrong"]
 
+_NO_LISTS: tuple[type, ...] = (str, bytes, Mapping)
+"""What can be iterated over and is no list for all that."""
+
 
 def wrong(value: object, expected: str, path: str) -> FormatError:
     """Return the error for a field that holds something else than its library puts there."""
@@ -108,8 +111,8 @@ class Fields:
             return ()
         if isinstance(found, set | frozenset):
             return sorted(cast("set[object]", found), key=str)
-        if isinstance(found, str | bytes | Mapping) or not isinstance(found, Iterable):
-            raise wrong(cast("object", found), "a list or None", self.path(name))
+        if isinstance(found, _NO_LISTS) or not isinstance(found, Iterable):
+            raise wrong(found, "a list or None", self.path(name))
         return cast("Iterable[object]", found)
 
     def moment(self, name: str) -> dt.date | None:
