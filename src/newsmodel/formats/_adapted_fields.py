@@ -40,11 +40,10 @@ class Fields:
             WrongTypeError: It is something else.
             FormatError: It is JSON, and broken or of something else.
         """
-        written = isinstance(thing, str | bytes)
-        found = cls(decode(thing) if written else thing, "", Ground(""))
+        found = cls(decode(thing) if isinstance(thing, str | bytes) else thing, "", Ground(""))
         if any(found.has(name) for name in known):
             return found
-        if written:
+        if isinstance(thing, str | bytes):
             raise FormatError(WHOLE, f"expected {expected}, got none of the fields {', '.join(known)}")
         raise WrongTypeError(Problem("result", thing, expected))
 
