@@ -83,8 +83,8 @@ def _is_shown(byline: Byline, signals: Signals) -> bool:
     """
     if not byline.people:
         return True
-    names = (_WORD.findall(author.name) for author in byline.authors)
-    return not signals.has_text() or any(not words or signals.shows(words[-1]) for words in names)
+    last_words = [words[-1] for author in byline.authors if (words := _WORD.findall(author.name))]
+    return not signals.has_text() or not last_words or signals.shows(last_words)
 
 
 def _byline(source: str, raw: str, names: Sequence[tuple[str, str | None, bool]], outlets: frozenset[str]) -> Byline:

@@ -246,10 +246,10 @@ class Signals:
                         self._properties.setdefault(name, []).append(element)
         return self._properties
 
-    def shows(self, word: str) -> bool:
-        """Tell whether the page's text holds a name, as it is written or with a capital alone."""
+    def shows(self, words: Iterable[str]) -> bool:
+        """Tell whether the page's text holds one of these words, as it is written or with a capital alone."""
         text = cast("str", _BODY_TEXT(self.root))  # with that of its scripts, where names end with a quotation mark
-        return any(_holds(text, form) for form in (word, word.capitalize()))
+        return any(_holds(text, form) for word in words for form in (word, word.capitalize()))
 
     def has_text(self) -> bool:
         """Tell whether the page has running text, or is filled by scripts."""

@@ -201,6 +201,8 @@ def _texts_before(heading: Element) -> Iterator[tuple[str | None, Element]]:
 def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: bool) -> Iterator[Line]:
     """Join the texts of the same block, until there are enough or the body has begun."""
     block: Element | None = None
+    blocks: dict[Element, Element] = {}
+    """The block of each element seen, so that elements in elements take no quadratic time."""
     parts: list[str] = []
     long = count = 0
     for text, parent in texts:
@@ -209,7 +211,8 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
         limit -= 1
         box = parent
         while box.tag in _INLINE and (outer := box.getparent()) is not None:
-            box = outer
+            box = blocks.get(outer, outer)
+        blocks[parent] = box
         if box is not block:
             if block is not None:
                 line = _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
