@@ -79,12 +79,20 @@ The talks began [three days ago].                              | 2017-10-16
 The talks begin [ten days from now].                           | 2017-10-29
 The shops close on [Christmas Day].                            | 2017-12-25
 The shops closed on [New Year's Eve 2015].                     | 2015-12-31
+The shops close on [Thanksgiving].                             | 2017-11-23
+The shops closed on [Labor Day].                               | 2017-09-04
+The shops closed on [Good Friday 2016].                        | 2016-03-25
+The shops close on [Easter Monday].                            | 2018-04-02
 Life changed after [9/11] for them.                            | 2001-09-11
 """
 
 PERIODS = """
 The law passed in [October 2015].                              | 2015-10
 The law passed in [June].                                      | 2017-06
+It has been the law since [January].                           | 2017-01
+It has been the law since [December].                          | 2016-12
+The law passed in [January].                                   | 2017-01
+Sales rose in [FY 2016].                                       | 2016
 The law takes hold in [January].                               | 2018-01
 The law passed [last May].                                     | 2017-05
 The law takes hold [next May].                                 | 2018-05
@@ -178,6 +186,8 @@ They meet [every other week].                                  | P2W
 They meet [each Thursday].                                     | XXXX-WXX-4
 They meet on [Tuesday nights].                                 | XXXX-WXX-2TNI
 They meet on [Fridays].                                        | XXXX-WXX-5
+They meet [twice a week].                                      | P1W
+They meet [once a month].                                      | P1M
 They meet [annually].                                          | P1Y
 They meet [daily].                                             | P1D
 """
@@ -215,7 +225,7 @@ def test_the_kind_is_that_of_timex3(text: str, kind: TimeKind) -> None:
         "She is in her eighties, and it was in the 80s outside.",
         "The 12-year-old boy is 12 years old.",
         "The Sunday Times and the Daily Mail reported it.",
-        "They play five times a week, run 60 miles a day and earn $10 an hour.",
+        "They run 60 miles a day and earn $10 an hour.",
         "Prices rose 5% annually, a quarter of the total.",
         "They sat down for a second time as the sun set.",
         "About three-quarters of the voters fall in line.",
@@ -387,3 +397,19 @@ def test_a_clock_time_that_opens_a_block_counts_from_publication() -> None:
     assert read(told)[1] == ("12:10 p.m.", "2017-10-19T12:10")
     headed = "Wednesday, Oct. 18\n\n12:10 p.m.: One man was held."
     assert read(headed)[1] == ("12:10 p.m.", "2017-10-18T12:10")
+
+
+def test_a_day_after_through_follows_the_one_before() -> None:
+    """In "Monday through Friday" the second day is reckoned from the first."""
+    assert read("The fair runs Monday through Friday.") == [("Monday", "2017-10-16"), ("Friday", "2017-10-20")]
+
+
+def test_over_belongs_to_an_amount_but_not_to_the_past_years() -> None:
+    """The word "over" is part of "over two weeks", and only a preposition in "over the past two weeks"."""
+    assert read("The mill burned for over two weeks.") == [("over two weeks", "P2W")]
+    assert read("Sales fell over the past two weeks.") == [("the past two weeks", "P2W")]
+
+
+def test_a_zone_may_end_the_sentence() -> None:
+    """The full stop of the sentence is no part of the zone."""
+    assert read("They met at 5 p.m. EST. It rained.") == [("5 p.m. EST", "2017-10-19T17:00")]

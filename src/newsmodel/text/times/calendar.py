@@ -5,6 +5,7 @@ import datetime as dt
 from newsmodel.model import TimeKind
 from newsmodel.text.times import values
 from newsmodel.text.times.clock import clock_at, with_clock, with_part
+from newsmodel.text.times.holidays import holiday_value
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction
 
@@ -39,6 +40,8 @@ def month(scan: Scan, i: int) -> Found | None:
         return None
     if year := _shared_year(scan, i + 1):
         return date(i + 1, f"{year:04}-{number:02}")
+    if _direction(scan, i) < 0:
+        return date(i + 1, values.month_of(scan.anchor, number, back=True))
     return date(i + 1, values.month_of(scan.anchor, number, ahead=scan.is_ahead(i)))
 
 
@@ -119,6 +122,8 @@ def weekday(scan: Scan, i: int) -> Found | None:
         end, monday = week
         there = values.shift_days(monday, number - 1)
         return date(end, there.isoformat()) if there else None
+    if scan.is_word(i - 1, "until-day") and scan.kind(i - 2) == "weekday" and scan.day is not None:
+        return with_part(scan, date(i + 1, values.weekday(scan.day, number, ahead=True)))  # "Monday through Friday"
     return with_part(scan, date(i + 1, values.weekday(scan.anchor, number, ahead=scan.is_ahead(i))))
 
 
@@ -177,13 +182,12 @@ def nth_weekday(scan: Scan, i: int) -> Found | None:
 
 
 def holiday(scan: Scan, i: int) -> Found | None:
-    """Find "Christmas Day", "New Year's Eve 2016"."""
+    """Find "Christmas Day", "New Year's Eve 2016", "Thanksgiving", "Easter Sunday"."""
     term = scan.terms[i]
     if not scan.is_capital(i):
         return None
-    month_number, day = map(int, term.value.split("-"))
     end, year = year_after(scan, i + term.size)
-    value = values.month_day(scan.anchor, month_number, day, year)
+    value = holiday_value(term.value, scan.anchor, year)
     return with_part(scan, date(end, value)) if value else None
 
 

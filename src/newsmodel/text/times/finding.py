@@ -163,7 +163,7 @@ def _first(scan: Scan, i: int, done: int, found: Found) -> int:
             continue
         for rest, kind in edges.get(before, ()):
             size = len(rest) + 1
-            if i - size >= floor and words[i - size : i - 1] == rest and _fits(kind, before, found):
+            if i - size >= floor and words[i - size : i - 1] == rest and _fits(kind, before, words[i], found):
                 i -= size
                 article = True
                 break
@@ -172,9 +172,13 @@ def _first(scan: Scan, i: int, done: int, found: Found) -> int:
     return i
 
 
-def _fits(kind: str, word: str, found: Found) -> bool:
+def _fits(kind: str, word: str, after: str, found: Found) -> bool:
     """Tell whether what stands before a time belongs to it: "about" to any, "over" to amounts, "early" to dates."""
+    if kind == "=":
+        return found.kind is TimeKind.SET
     if kind == "~":
+        if after == "the" and word in ("over", "under"):
+            return False  # "over the past two weeks"
         return found.kind is TimeKind.DURATION or word in ("about", "around", "nearly", "almost", "approximately")
     return found.kind in (TimeKind.DATE, TimeKind.TIME) and not found.value.endswith("_REF")
 

@@ -8,6 +8,7 @@ from newsmodel.text.times import values
 from newsmodel.text.times.amounts import ends_phrase, is_rate, measured, plain, read_number
 from newsmodel.text.times.calendar import date_after, month, shifted_year
 from newsmodel.text.times.clock import with_part
+from newsmodel.text.times.holidays import day_in, holiday_value
 from newsmodel.text.times.periods import quarter_of
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.values import NO_INTERVAL, Interval
@@ -42,10 +43,12 @@ def unit(scan: Scan, i: int) -> Found | None:
     term = scan.terms[i]
     before = scan.word(i - 1)
     end = i + term.size
-    if term.value == "Y" and scan.kind(end) == "year":
+    if term.value == "Y" and scan.kind(end) in ("year", "years"):
         return date(end + 1, scan.terms[end].value, article=True)
     if term.value == "Y" and (read := read_number(scan, end)) is not None and 1900 <= (read[1] or 0) < 2100:
         return date(read[0], f"{int(read[1] or 0)}", article=True)
+    if before in ("a", "an") and scan.is_word(i - 2, "often"):
+        return Found(end, TimeKind.SET, values.duration(1, term.value), article=True)  # "twice a week"
     if before in ("a", "an", "one"):
         part = 0.5 if scan.word(i - 2) == "half" else 0.25 if scan.words[i - 3 : i - 1] == ["quarter", "of"] else 1.0
         found = measured(scan, i - 1, i, part)
@@ -261,13 +264,12 @@ def _shift_holiday(scan: Scan, shifted: _Shifted) -> Found | None:
     term = scan.terms[j]
     if value not in ("-1", "0", "1") or not scan.is_capital(j):
         return None
-    month, day_number = map(int, term.value.split("-"))
     year = None
     if scan.anchor is not None:
-        year = scan.anchor.year
-        passed = (scan.anchor.month, scan.anchor.day) > (month, day_number)
-        year += {"-1": -(not passed), "0": 0, "1": passed}[value]
-    holiday = values.month_day(scan.anchor, month, day_number, year)
+        there = day_in(term.value, scan.anchor.year)
+        passed = there is not None and there < scan.anchor
+        year = scan.anchor.year + {"-1": -(not passed), "0": 0, "1": passed}[value]
+    holiday = holiday_value(term.value, scan.anchor, year)
     return date(j + term.size, holiday) if holiday else None
 
 

@@ -147,7 +147,9 @@ def month_day(anchor: dt.date | None, month: int, day: int, year: int | None = N
     return min(days, key=lambda there: abs((there - anchor).days)).isoformat() if days else None
 
 
-def month_of(anchor: dt.date | None, month: int, direction: int | None = None, *, ahead: bool = False) -> str:
+def month_of(
+    anchor: dt.date | None, month: int, direction: int | None = None, *, ahead: bool = False, back: bool = False
+) -> str:
     """
     Return the value of a month without a year.
 
@@ -157,12 +159,15 @@ def month_of(anchor: dt.date | None, month: int, direction: int | None = None, *
         direction: -1 for the last one before the anchor's month, +1 for the next one after it, 0 for the anchor's
             year; None for the anchor's year too, unless the month is far ahead then, or far back and soon to come.
         ahead: Whether it is the next one, the anchor's month included.
+        back: Whether it is the last one, the anchor's month included.
     """
     if anchor is None:
         return f"XXXX-{month:02}"
     year = anchor.year
     if ahead:
         year += month < anchor.month
+    elif back:
+        year -= month > anchor.month
     elif direction is None:
         months = month - anchor.month
         year += (months < -_FAR_BACK) - (months > _FAR_AHEAD)

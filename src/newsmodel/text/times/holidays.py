@@ -1,0 +1,59 @@
+"""The days of holidays: the same date every year, the n-th weekday of a month, or so many days from Easter."""
+
+import datetime as dt
+
+from newsmodel.text.times import values
+
+_YEARS_NEAR = (0, -1, 1)
+
+
+def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None) -> str | None:
+    """
+    Return the value of a holiday; None where there is no such day.
+
+    Args:
+        rule: What ``holidays.txt`` says of it: "12-25", "11 4 4" for the fourth Thursday of November (-1 for the
+            last), "easter -2" for the Friday before Easter.
+        anchor: The day of publication; the holiday nearest to it is meant where *year* is None.
+        year: Its year.
+    """
+    if year is not None:
+        day = day_in(rule, year)
+        return day.isoformat() if day else None
+    if anchor is None:
+        return f"XXXX-{rule}" if "-" in rule and " " not in rule else "XXXX-XX-XX"
+    near = [day for offset in _YEARS_NEAR if (day := day_in(rule, anchor.year + offset)) is not None]
+    return min(near, key=lambda day: abs((day - anchor).days)).isoformat() if near else None
+
+
+def day_in(rule: str, year: int) -> dt.date | None:
+    """Return the day of a holiday in a year, None outside the calendar or where there is none, as on leap days."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    name, *numbers = rule.split(" ")
+    if name == "easter":
+        return values.shift_days(_easter(year), int(numbers[0]))
+    if numbers:
+        return _nth_weekday(year, int(name), int(numbers[0]), int(numbers[1]))
+    month, day = map(int, rule.split("-"))
+    return dt.date(year, month, day) if day <= values.last_day(year, month).day else None
+
+
+def _nth_weekday(year: int, month: int, which: int, weekday: int) -> dt.date:
+    if which < 0:
+        last = values.last_day(year, month)
+        return last - dt.timedelta((last.isoweekday() - weekday) % 7)
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+
+
+def _easter(year: int) -> dt.date:
+    """Return Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    golden = year % 19
+    century, in_century = divmod(year, 100)
+    leaps, rest = divmod(century, 4)
+    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * rest + 2 * (in_century // 4) - moon - in_century % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
