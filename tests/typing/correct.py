@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from typing import assert_type
 
 import attrs
@@ -10,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 import newsmodel as nm
 from newsmodel import formats, strategies
-from newsmodel.formats import html, json, jsonl
+from newsmodel.formats import adapters, arrow, html, json, jsonl
 from newsmodel.model import Mention, MentionKind, Participant, SpeakerKind
 
 
@@ -69,6 +70,16 @@ def write_and_read(article: nm.Article, file: io.StringIO) -> None:
     assert_type(jsonl.dump_to(file, iter([article])), int)
     assert_type(jsonl.load_from(file), Iterator[nm.Article])
     assert_type(formats.available(), tuple[str, ...])
+
+
+def exchange(article: nm.Article, folder: Path) -> None:
+    """Go from and to what other tools have and read."""
+    assert_type(adapters.from_citron({"text": "", "quotes": []}), nm.Article)
+    assert_type(adapters.from_trafilatura(object()), nm.Article)
+    assert_type(json.schema(), dict[str, object])
+    assert_type(arrow.loads(arrow.dumps(article)), nm.Article)
+    assert_type(arrow.write_parquet([article], folder), int)
+    assert_type(arrow.read_parquet(folder), Iterator[nm.Article])
 
 
 def draw() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import newsmodel as nm
 from newsmodel import strategies
-from newsmodel.formats import json, jsonl
+from newsmodel.formats import adapters, arrow, json, jsonl
 
 
 def wrong(article: nm.Article) -> None:
@@ -26,6 +26,8 @@ def wrong(article: nm.Article) -> None:
     nm.parse_text("text", published=dt.time())  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     json.dumps("article")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     json.dumps(article, 2)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
+    arrow.loads("text")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    adapters.from_corenlp(5)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     jsonl.dumps(article)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     strategies.articles(text="text")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     strategies.spans("text")  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
