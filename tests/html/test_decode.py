@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel.html import read_page
 from newsmodel.html.decode import decode, is_utf_8
 from newsmodel.html.encodings import by_label
 from newsmodel.model import IssueCode
@@ -71,6 +72,25 @@ def test_what_cannot_be_read_is_told() -> None:
     assert broken.text == "caf\ufffd au lait"
     assert [issue.code for issue in broken.issues] == [IssueCode.BAD_ENCODING]
     assert not decode("\ufffd".encode(), "utf-8").issues
+
+
+def test_a_few_stray_bytes_do_not_make_another_encoding() -> None:
+    """UTF-8 that nobody declared stays UTF-8 with a stray byte in it, and the issue says so; Latin-1 stays Latin-1."""
+    text = "Zürich, Genève, Bärn: drü Städt, wo d'Lüt schöni Wörter für s'Wätter händ. " * 3
+    nearly = decode(text.encode() + b"caf\xe9")
+    assert (nearly.encoding, nearly.text) == ("UTF-8", text + "caf\ufffd")
+    assert [issue.code for issue in nearly.issues] == [IssueCode.BAD_ENCODING]
+    assert decode(text.encode("latin-1")).text == text
+
+
+def test_an_encoding_that_nobody_knows_is_told() -> None:
+    """The page is read without it, and the issue names it."""
+    for page in (b"<p>plain", "<p>Zürich".encode(), b'<meta charset="gbk"><p>plain'):
+        decoded = decode(page, "utf-9")
+        assert decoded.text == page.decode()
+        assert [(i.code, "utf-9" in i.message) for i in decoded.issues] == [(IssueCode.BAD_ENCODING, True)]
+        assert read_page(page, encoding="utf-9").issues[0] == decoded.issues[0]
+    assert not decode(b"<p>plain", " ").issues
 
 
 def test_refused_encodings() -> None:

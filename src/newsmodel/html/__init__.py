@@ -3,7 +3,7 @@
 from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
-from newsmodel.html.decode import decode, encoding_of, is_utf_8
+from newsmodel.html.decode import decode, encoding_of, is_utf_8, label_issues
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
@@ -62,7 +62,7 @@ def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tupl
     if isinstance(data, bytes):
         _refuse_binary(data)
         if encoding_of(data, encoding)[0].name == _UTF_8 and is_utf_8(data):
-            return data.removeprefix(_MARK_OF_UTF_8), ()
+            return data.removeprefix(_MARK_OF_UTF_8), label_issues(encoding)
         decoded = decode(data, encoding)
         return decoded.text, decoded.issues
     if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -81,6 +81,8 @@ def _refuse_binary(data: bytes) -> None:
             message = f"expected an HTML page, got {kind}"
             raise ParseError(message)
     sample = data[:_SAMPLE]
+    if b"\0" not in sample and sample.lstrip().startswith(b"<"):
+        return
     if sample.startswith(_MARKS_OF_UTF_16) or not sample.strip(b"\0 \t\n\f\r"):
         return
     controls = len(sample) - len(sample.translate(None, _CONTROLS))

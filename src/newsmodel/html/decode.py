@@ -13,6 +13,9 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "u
 _PIECE = 32_768
 _incremental_decoder = getincrementaldecoder("utf-8")
 _REPLACEMENT = "\ufffd"
+_LONGEST_LABEL = 60
+_STRAY = 20
+"""A page that says nothing is UTF-8 if it has so many sound characters beyond ASCII for each stray byte."""
 _UTF_8 = Encoding("UTF-8", "utf_8")
 _FALLBACK = Encoding("windows-1252", "cp1252")
 
@@ -32,15 +35,23 @@ def encoding_of(data: bytes, declared: str | None = None) -> tuple[Encoding, int
     Return the encoding of a page, and the size of its byte order mark.
 
     The byte order mark decides; else what the transport *declared*; else a `meta` element; else the page is UTF-8
-    if it can be, and windows-1252 if not.
+    if it can be, or nearly is, and windows-1252 if not.
     """
     for mark, label in _BOMS:
         if data.startswith(mark):
             return by_label(label) or _UTF_8, len(mark)
     encoding = (by_label(declared) if declared else None) or declared_encoding(data)
     if encoding is None:
-        encoding = _FALLBACK if data.isascii() or not is_utf_8(data) else _UTF_8
+        encoding = _UTF_8 if not data.isascii() and (is_utf_8(data) or _is_nearly_utf_8(data)) else _FALLBACK
     return encoding, 0
+
+
+def _is_nearly_utf_8(data: bytes) -> bool:
+    """Tell UTF-8 with a few stray bytes, such as a quotation cut in two, from what is in another encoding."""
+    text = data.decode("utf-8", "replace")
+    stray = text.count(_REPLACEMENT)
+    sound = len(text) - len(text.encode("ascii", "ignore")) - stray
+    return stray * _STRAY <= sound
 
 
 def is_utf_8(data: bytes) -> bool:
@@ -60,12 +71,16 @@ def is_utf_8(data: bytes) -> bool:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return the text of a page in its encoding; bytes that do not fit become U+FFFD, with an issue."""
     encoding, start = encoding_of(data, declared)
-    return _read(data[start:], encoding)
+    issues = label_issues(declared)
+    text = encoding.decode(data[start:])
+    if _REPLACEMENT in text and text != data[start:].decode("utf-8", "ignore"):
+        message = f"{text.count(_REPLACEMENT)} characters could not be read as {encoding.name}"
+        issues = (*issues, Issue(code=IssueCode.BAD_ENCODING, message=message))
+    return Decoded(text, encoding.name, issues)
 
 
-def _read(data: bytes, encoding: Encoding) -> Decoded:
-    text = encoding.decode(data)
-    if _REPLACEMENT not in text or text == data.decode("utf-8", "ignore"):
-        return Decoded(text, encoding.name)
-    message = f"{text.count(_REPLACEMENT)} characters could not be read as {encoding.name}"
-    return Decoded(text, encoding.name, (Issue(code=IssueCode.BAD_ENCODING, message=message),))
+def label_issues(declared: str | None) -> tuple[Issue, ...]:
+    """Return an issue where the transport *declared* an encoding that nobody knows."""
+    if not declared or declared.isspace() or by_label(declared) is not None:
+        return ()
+    return (Issue(code=IssueCode.BAD_ENCODING, message=f"there is no encoding {declared[:_LONGEST_LABEL]!r}"),)

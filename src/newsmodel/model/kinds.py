@@ -155,7 +155,7 @@ class IssueCode(StrEnum):
     BROKEN_JSON_LD = "broken-json-ld"
     """A block of JSON-LD could not be read."""
     BAD_ENCODING = "bad-encoding"
-    """Bytes did not fit the encoding and were replaced by U+FFFD."""
+    """Bytes did not fit the encoding and were replaced by U+FFFD, or the encoding declared is none."""
     CONFLICTING_DATES = "conflicting-dates"
     """Two strong signals give different publication days."""
     AMBIGUOUS_DATE = "ambiguous-date"
