@@ -76,6 +76,10 @@ def _surface_span(reading: Reading, part: Range) -> Span:
 def _kind(reading: Reading, content: list[Range]) -> QuoteKind:
     """Return whether all words of the content, some or none stand in quotation marks."""
     words, inside = reading.words, reading.inside
+    if all(min(inside[first:last]) >= 0 for first, last in content):
+        return QuoteKind.DIRECT
+    if all(max(inside[first:last]) < 0 for first, last in content):
+        return QuoteKind.INDIRECT
     quoted = unquoted = False
     for first, last in content:
         for i in range(first, last):

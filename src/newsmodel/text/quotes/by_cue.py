@@ -91,7 +91,7 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     if not reading.has_verb(unit[0], at):
         after = source_after(reading, cue.last, unit[1])
         goes_on = after is not None and after.last + 1 < unit[1] and words[after.last] == ","
-        return after is not None and goes_on and reading.finite(after.last + 1)
+        return after is not None and goes_on and bool(reading.finite[after.last + 1])
     subject = source_before(reading, cue, unit[0])
     if subject is None:
         return True
@@ -169,7 +169,9 @@ def _no_turn(reading: Reading, at: int) -> bool:
     """Tell whether the word shows that what stands before a colon is more than a name."""
     word = reading.words[at]
     return (
-        reading.finite(at) or word in ("'s", ",") or (word in reading.rules.prepositions and at not in reading.name_at)
+        bool(reading.finite[at])
+        or word in ("'s", ",")
+        or (word in reading.rules.prepositions and at not in reading.name_at)
     )
 
 

@@ -54,7 +54,7 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
         return None
     first, end = part[1], unit[1]
     verb, limit = first, min(end, first + _NEAR_VERB)
-    while verb < limit and not reading.finite(verb) and words[verb] not in reading.rules.past:
+    while verb < limit and not reading.finite[verb] and words[verb] not in reading.rules.past:
         if reading.inside[verb] >= 0:
             return None
         verb += 1
@@ -84,7 +84,7 @@ def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
     colon = part[0] - 1
     name = reading.name_at.get(colon - 1)
     verb, floor = colon, max(unit[0], colon - _FAR_VERB)
-    while verb >= floor and not reading.finite(verb) and not (words[verb].endswith("ing") and words[verb - 1] == ","):
+    while verb >= floor and not reading.finite[verb] and not (words[verb].endswith("ing") and words[verb - 1] == ","):
         verb -= 1
     if verb < floor:
         return None

@@ -62,7 +62,7 @@ def clause_like(reading: Reading, first: int, last: int) -> bool:
     for i in range(first + 1, last):
         if reading.inside[i] >= 0 or (words[i] in rules.auxiliaries and words[i] != "'s"):
             return True
-        if reading.finite(i):
+        if reading.finite[i]:
             verbs += 1
         elif words[i] in rules.relatives or words[i] in rules.subordinators:
             relatives += 1
@@ -89,15 +89,15 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
             if i == stretch.close and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
                 return i + 1
             continue
-        verbs += reading.finite(i)
+        verbs += reading.finite[i]
         if words[i] in SET_OFF:
             if (verbs or opens) and (
                 (subordinate and reading.opens_phrase(i + 1))
-                or ((subordinate or relative) and reading.finite(i + 1))
+                or ((subordinate or relative) and reading.finite[i + 1])
                 or (relative and words[i + 1] in reading.rules.past)
             ):
                 return i
-            if (phrase and not verbs and reading.finite(i + 1)) or _reporter_goes_on(reading, i + 1, last):
+            if (phrase and not verbs and reading.finite[i + 1]) or _reporter_goes_on(reading, i + 1, last):
                 return i
         elif words[i] == "and" and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
             return i
@@ -126,7 +126,7 @@ def _verb_of_reporter(reading: Reading, at: int, last: int, *, phrase: bool) -> 
     word = words[at]
     if word in ("he", "she"):
         return at + 1 < last and words[at + 1] in cue_words(reading.language)
-    if phrase and reading.finite(at):
+    if phrase and reading.finite[at]:
         return True
     return word in cue_words(reading.language) and word.endswith("ed") and words[at - 2] not in rules.be
 

@@ -37,7 +37,7 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
             return i, True
         if (
-            reading.finite(i)
+            reading.finite[i]
             or (word == "," and i > at)
             or (word == "to" and i + 1 < end and not reading.capital(i + 1))
         ):
@@ -66,7 +66,7 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
     words, inside = reading.words, reading.inside
     for i in range(start, min(end, start + _ADDRESSED_LIMIT)):
         word = words[i]
-        if inside[i] >= 0 or reading.finite(i) or word in (",", ":", ";"):
+        if inside[i] >= 0 or reading.finite[i] or word in (",", ":", ";"):
             return None
         if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
             return i
@@ -114,7 +114,7 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
                 return at
             at = name.last
             continue
-        if reading.finite(at):
+        if reading.finite[at]:
             return start if at == start else at
         at += 1
     return at
@@ -176,7 +176,7 @@ def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:
     for i in range(at, end):
         if reading.words[i] == ",":
             return i + 1 < end and reading.opens_phrase(i + 1) and not reading.words[i + 1].endswith("ing")
-        if reading.finite(i):
+        if reading.finite[i]:
             return True
     return False
 

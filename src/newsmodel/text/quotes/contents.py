@@ -93,7 +93,7 @@ def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
     ):
         return tail
     for i in range(tail, min(last, tail + _CIRCUMSTANCE_LIMIT)):
-        if reading.inside[i] >= 0 or reading.finite(i) or words[i] in rules.subordinators:
+        if reading.inside[i] >= 0 or reading.finite[i] or words[i] in rules.subordinators:
             return tail
         if words[i] == ",":
             return i

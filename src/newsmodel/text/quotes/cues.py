@@ -182,11 +182,11 @@ def find_cues(document: Document, inside: list[int], names: Container[int], lang
     table, rules = cue_words(language), grammar(language)
     tokens = document.words
     found: list[Cue] = []
-    for i, word in enumerate(tokens):
-        if word not in table or inside[i] >= 0:
+    for i in [i for i, word in enumerate(tokens) if word in table]:
+        if inside[i] >= 0:
             continue
         last = document.sentences[document.sentence_of[i]][1]
-        for entry in table[word]:
+        for entry in table[tokens[i]]:
             if entry.particle and (i + 1 >= last or tokens[i + 1] != entry.particle):
                 continue
             cue = _cue(document, rules, inside, names, i, entry)

@@ -1,5 +1,6 @@
 """Quotation marks: which stretches of the text stand in them."""
 
+import re
 from typing import NamedTuple, final
 
 from newsmodel.model import BlockKind, Issue, IssueCode, Span
@@ -30,6 +31,7 @@ _ALWAYS_OPEN = frozenset({"``", "„", "「", "『", "‚", "‟"})
 _SINGLES = frozenset({"‘", "’", "'", "‚"})
 _DOUBLES = frozenset({"“", "”", "‟", '"', "''", "``", "„", "«", "»", "‹", "›", "「", "」", "『", "』"})
 _MARKS = _SINGLES | _DOUBLES
+_MARK = re.compile("[" + "".join({mark[0]: mark[0] for mark in sorted(_MARKS)}) + "]")
 # Marks that an apostrophe's glyph also writes open none before these: 'em, '90s.
 _ELISIONS = frozenset({"em", "tis", "twas", "til", "till", "n", "cause", "bout", "round", "cos", "im", "er", "neath"})
 _AFTER_THESE_OPENS = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", "``", "''"}
@@ -94,7 +96,8 @@ class _Finder:
     def find(self) -> list[Stretch]:
         """Go through the blocks."""
         document = self.document
-        marks = [i for i, word in enumerate(document.words) if word in _MARKS]
+        words = document.words
+        marks = [i for i in map(re.Match.start, _MARK.finditer(document.initials)) if words[i] in _MARKS]
         at = 0
         block_ends: dict[int, int] = {}
         block_firsts: dict[int, int] = {}

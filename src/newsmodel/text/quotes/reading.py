@@ -10,7 +10,7 @@ from newsmodel.text.quotes.cues import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.speakers.names import Name, find_names
 
-_VERBAL = frozenset({BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S})
+_FINITE = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
 _CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
 _NEAR = 6
@@ -38,18 +38,16 @@ class Reading:
     """The sentences, with those joined that one quotation spans."""
     tags: bytes
     """The part of speech of each token."""
+    finite: bytearray
+    """1 for each verb that ends a subject, outside of quotation marks and names; 0 for the rest."""
 
     def capital(self, i: int) -> bool:
         """Tell whether the token starts with a capital."""
         return self.document.is_capitalized(i)
 
-    def finite(self, i: int) -> bool:
-        """Tell whether the token is a verb that ends a subject: outside quotation marks and no part of a name."""
-        return self.tags[i] in _VERBAL and self.inside[i] < 0 and i not in self.name_at
-
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether there is a finite verb, or a quotation, among the tokens."""
-        return any(self.inside[i] >= 0 or self.finite(i) for i in range(first, last))
+        return any(self.inside[i] >= 0 or self.finite[i] for i in range(first, last))
 
     def opens_phrase(self, i: int) -> bool:
         """Tell whether a noun phrase can start at the token."""
@@ -60,7 +58,13 @@ class Reading:
 def read(document: Document, language: str, stretches: list[Stretch]) -> Reading:
     """Return the reading of *document*."""
     names = find_names(document)
+    name_at = {i: name for name in names for i in range(name.title, name.last)}
     inside = inside_of(document, stretches)
+    finite = bytearray(document.tags.translate(_FINITE))
+    for stretch in stretches:
+        finite[stretch.start : stretch.end] = bytes(stretch.end - stretch.start)
+    for i in name_at:
+        finite[i] = 0
     return Reading(
         document=document,
         words=document.words,
@@ -69,9 +73,10 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         stretches=stretches,
         inside=inside,
         names=names,
-        name_at={i: name for name in names for i in range(name.title, name.last)},
+        name_at=name_at,
         units=_units(document, inside, cue_words(language)),
         tags=document.tags,
+        finite=finite,
     )
 
 

@@ -58,10 +58,10 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     if word in BREAKS or (word in rules.objects and word not in rules.subjects):
         return None
-    if reading.finite(at) and not _inside_relative(reading, at, floor):
+    if reading.finite[at] and not _inside_relative(reading, at, floor):
         return None
     first = phrase_start(reading, at + 1, floor)
-    if first > floor and reading.finite(first - 1) and all(words[i] in rules.time for i in range(first, at + 1)):
+    if first > floor and reading.finite[first - 1] and all(words[i] in rules.time for i in range(first, at + 1)):
         first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
     return Source(first, at + 1) if first <= at else None
 
@@ -94,7 +94,7 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
             if not _joins_phrases(reading, at, floor, first):
                 break
         elif (
-            reading.finite(at)
+            reading.finite[at]
             and relative < 0
             and not _inside_relative(reading, at, floor)
             and not _only_describes(reading, at, floor)
@@ -144,7 +144,7 @@ def _joins_phrases(reading: Reading, at: int, floor: int, first: int) -> bool:
     if words[at] not in ("and", "or") or at == floor or (first == at + 1 and words[first] in rules.subjects):
         return False
     for i in range(at - 1, floor - 1, -1):
-        if reading.inside[i] >= 0 or reading.finite(i):
+        if reading.inside[i] >= 0 or reading.finite[i]:
             return False
         if words[i] in BREAKS or words[i] in rules.subordinators:
             return i + 1 < at and words[i + 1] not in rules.prepositions
@@ -240,7 +240,7 @@ def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
     if end <= first or reading.words[end - 1] in BREAKS:
         return None
     word = reading.words[end - 1]
-    if reading.finite(end - 1) or word in reading.rules.adverbs:
+    if reading.finite[end - 1] or word in reading.rules.adverbs:
         return None
     if word in reading.rules.time and not _counted(reading, first, end - 1):
         return None
@@ -268,7 +268,7 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
         return True
     if word.endswith(("ing", "ed")):
         return True
-    verb = any(reading.finite(i) for i in range(first, last))
+    verb = any(reading.finite[i] for i in range(first, last))
     if word in rules.determiners or word in rules.people or first in reading.name_at:
         return not verb or any(words[i] in rules.relatives for i in range(first, last)) or words[first] in ("a", "an")
     return not verb and word not in rules.subjects
@@ -312,7 +312,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
         elif (
             word in rules.subordinators
             or word == "but"
-            or (word == "and" and last + 1 < limit and (reading.finite(last + 1) or words[last + 1] in rules.adverbs))
+            or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
         ):
             break
         last += 1
@@ -350,7 +350,7 @@ def _may_describe(reading: Reading, at: int) -> bool:
         or word in rules.time
         or word in rules.auxiliaries
         or rules.is_adverb(word)
-        or reading.finite(at)
+        or reading.finite[at]
     )
 
 
@@ -382,5 +382,5 @@ def _continues_source(reading: Reading, first: int, limit: int) -> bool:
         word in rules.determiners
         or word in rules.people
         or reading.capital(first)
-        or (word.isalpha() and not reading.finite(first))
+        or (word.isalpha() and not reading.finite[first])
     )

@@ -37,7 +37,7 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             stretch = reading.stretches[inside[last]]
             if stretch.end - stretch.start > _LONGEST_TITLE:
                 break
-        if reading.finite(last) or word in rules.relatives or word in BREAKS or word in rules.subordinators:
+        if reading.finite[last] or word in rules.relatives or word in BREAKS or word in rules.subordinators:
             break
         if last > first and last not in reading.name_at and rules.is_adverb(word):
             break
@@ -74,8 +74,8 @@ def subject_of_main_verb(reading: Reading, floor: int, at: int) -> Source | None
             floor = i + 2 if opens else floor
         elif word in reading.rules.subordinators and i not in reading.name_at and i >= floor:
             subordinate = True
-        elif not subordinate and (found is None or opens) and i > floor and reading.finite(i):
-            if not reading.finite(i - 1):
+        elif not subordinate and (found is None or opens) and i > floor and reading.finite[i]:
+            if not reading.finite[i - 1]:
                 source = _subject_of_verb(reading, i, floor)
                 found = source or found
             opens = False

@@ -1,5 +1,7 @@
 """The way through a text, sentence by sentence: which rule is tried when, and what quotation marks go on from."""
 
+from bisect import bisect_left
+
 from newsmodel.model import AttributionRule
 from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn, turn_opening
 from newsmodel.text.quotes.by_marks import alone, described, in_sentence, signature, stated, turn_inside
@@ -13,6 +15,8 @@ from newsmodel.text.quotes.subjects import subject_of_clause
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES = 30
 _MOST_QUOTATIONS = 60
+# Words and marks that may make a quote without a verb; the dashes before a signature among them.
+_SPEAKING = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
 _CUE = AttributionRule.QUOTATION_CUE
 _CONTINUED = AttributionRule.QUOTATION_CONTINUED
 _INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
@@ -37,6 +41,9 @@ class _Walk:
         self.taken = [False] * len(reading.words)
         self.introduced: Draft | None = None
         self.announced = -1  # the token after the colon
+        words = reading.words
+        speaking = reading.rules.announcing | _SPEAKING
+        self.telling = [i for i, word in enumerate(words) if word in speaking]
         self.transcript = self._turns()
 
     def run(self) -> list[Draft]:
@@ -54,10 +61,20 @@ class _Walk:
             start = at
             while at < len(cues) and cues[at].verb < end:
                 at += 1
-            latest = self._unit(unit, cues[start : min(at, start + _MOST_CUES)], latest) or latest or self.introduced
-            if not (reading.words[end - 1] == ":" or self._before_quotation(end) or alone(reading, unit)):
+            if at > start or self._tells(unit) or (latest is not None and latest.rule is AttributionRule.TRANSCRIPT):
+                latest = self._unit(unit, cues[start : min(at, start + _MOST_CUES)], latest) or latest
+            latest = latest or self.introduced
+            if self.introduced is not None and not (
+                reading.words[end - 1] == ":" or self._before_quotation(end) or alone(reading, unit)
+            ):
                 self.introduced = None
         return proper(self.drafts)
+
+    def _tells(self, unit: Range) -> bool:
+        """Tell whether a sentence without cues has anything that may make a quote: marks, "according", a colon."""
+        first, end = unit
+        k = bisect_left(self.telling, first)
+        return (k < len(self.telling) and self.telling[k] < end) or max(self.reading.inside[first:end]) >= 0
 
     def _carried(self, first: int, latest: Draft | None) -> Draft | None:
         """Return what quotation marks at the start of a new paragraph go on from: where the marks or a colon say so."""
@@ -139,14 +156,13 @@ class _Walk:
     def _turns(self) -> bool:
         """Tell whether the text is a transcript: more than one paragraph opens with who speaks."""
         reading, document = self.reading, self.reading.document
-        if ":" not in reading.words:
-            return False
-        openings = (
-            unit
-            for number, unit in enumerate(document.sentences)
-            if number == 0 or document.block_of[number - 1] != document.block_of[number]
-        )
-        return sum(turn_opening(reading, unit) is not None for unit in openings) > 1
+        opening: set[int] = set()
+        for i in self.telling:
+            number = document.sentence_of[i]
+            first = number == 0 or document.block_of[number - 1] != document.block_of[number]
+            if reading.words[i] == ":" and first and turn_opening(reading, document.sentences[number]) is not None:
+                opening.add(number)
+        return len(opening) > 1
 
     def _same_turn(self, unit: Range, latest: Draft) -> bool:
         """Tell whether a sentence goes on with the turn that its paragraph opens, in a transcript."""

@@ -2,6 +2,7 @@
 
 from enum import Enum
 from functools import cache
+from itertools import compress
 from typing import NamedTuple, final
 
 import attrs
@@ -26,6 +27,8 @@ _NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 _LONGEST_PERSON = 5
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.75
+# Turns the bytes that are 1 for a capital into 1 for a small letter.
+_SMALL = bytes([1, 0]) + bytes(254)
 
 
 @final
@@ -145,25 +148,26 @@ class _Finder:
     """One look for names; holds what is asked for at every word."""
 
     def __init__(self, document: Document, language: str) -> None:
-        text, tokens = document.text, document.words
+        tokens = document.words
         self.document = document
         self.tokens = tokens
         self.language = language
         self.lexicon = _lexicon(language)
-        never = self.lexicon.never
-        self.capital = [
-            text[start].isupper() and word not in never for start, word in zip(document.starts, tokens, strict=True)
-        ]
-        for i in [i for i, word in enumerate(tokens) if word in self.lexicon.given]:
-            self.capital[i] = self._given(i)
+        never, given = self.lexicon.never, self.lexicon.given
+        upper = [i for i, initial in enumerate(document.initials) if initial.isupper()]
+        self.capital = bytearray(len(tokens))
+        for i in upper:
+            self.capital[i] = tokens[i] not in never
+        for i in upper:
+            if tokens[i] in given:
+                self.capital[i] = self._given(i)
+        self.capitals = [i for i in upper if self.capital[i]]
         self.fresh = self._fresh_tokens()
-        fresh = self.fresh
         self.lone: list[int] = []  # titles that stand alone, and may be last names
-        self.proven = {tokens[i] for i, capital in enumerate(self.capital) if capital and i not in fresh}
-        self.common = {tokens[i] for i in fresh if i < len(tokens) and self.capital[i]}
+        self.proven = {tokens[i] for i in self.capitals if i not in self.fresh}
+        self.common = {tokens[i] for i in self.fresh}
         if self.common:
-            lower = {word for word, capital in zip(tokens, self.capital, strict=True) if not capital}
-            self.common &= lower
+            self.common.intersection_update(compress(tokens, self.capital.translate(_SMALL)))
 
     def _given(self, i: int) -> bool:
         """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
@@ -185,28 +189,30 @@ class _Finder:
 
     def _fresh_tokens(self) -> set[int]:
         """Return the tokens whose capital shows nothing: first in a sentence or a quotation, or in a headline."""
-        tokens = self.tokens
-        fresh = {i + 1 for i, word in enumerate(tokens) if word in _FRESH}
+        tokens, capital = self.tokens, self.capital
+        fresh = {i for i in self.capitals if tokens[i - 1] in _FRESH}
         for first, last in self.document.sentences:
-            fresh.add(first)
-            if last - first > 4 and 2 * sum(self.capital[first:last]) > last - first:
+            if capital[first]:
+                fresh.add(first)
+            if last - first > 4 and 2 * capital.count(1, first, last) > last - first:
                 letters = [i for i in range(first, last) if len(tokens[i]) > 3 and tokens[i].isalpha()]
-                if len(letters) > 3 and sum(self.capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
-                    fresh.update(range(first, last))
+                if len(letters) > 3 and sum(capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
+                    fresh.update(i for i in range(first, last) if capital[i])
         return fresh
 
     def find(self) -> tuple[Name, ...]:
         """Return all names in order, those of one word known as a person's from a fuller name as such."""
         found: list[Name] = []
-        for first, last in self.document.sentences:
-            i = first
-            while i < last:
-                if not self.capital[i] or (i in self.fresh and not self._opens_name(i, last)):
-                    i += 1
-                    continue
-                end = self._run_end(i, last)
-                found += self._names_of_run(i, end)
-                i = end
+        sentences, sentence_of, fresh = self.document.sentences, self.document.sentence_of, self.fresh
+        end = 0
+        for i in self.capitals:
+            if i < end:
+                continue
+            last = sentences[sentence_of[i]][1]
+            if i in fresh and not self._opens_name(i, last):
+                continue
+            end = self._run_end(i, last)
+            found += self._names_of_run(i, end)
         return self._settled(found)
 
     def _opens_name(self, i: int, last: int) -> bool:
@@ -240,7 +246,7 @@ class _Finder:
         return follows == "'s" or (
             follows in self.lexicon.particles
             and i + 2 < last
-            and self.capital[i + 2]
+            and bool(self.capital[i + 2])
             and follows not in ("in", "la", "y", "e", "do", "al")
         )
 
@@ -291,7 +297,7 @@ class _Finder:
 
     def _holds_nickname(self, mark: int, last: int) -> bool:
         """Tell whether the mark opens a nickname inside a name: 'Dwayne "The" Rock', "Joe (Bud) Smith"."""
-        return mark + 3 < last and self.tokens[mark + 2] in _NICKNAME_CLOSES and self.capital[mark + 3]
+        return mark + 3 < last and self.tokens[mark + 2] in _NICKNAME_CLOSES and bool(self.capital[mark + 3])
 
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""

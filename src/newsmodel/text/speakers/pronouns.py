@@ -1,14 +1,17 @@
 """Pronouns: whom "he", "she", "it" and "they" mean."""
 
+import re
 from itertools import islice
 
 from newsmodel.model import MentionKind, SpeakerKind
+from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.speakers.names import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _TELLING = frozenset(_GENDERS) | {"it", "its", "itself"}
+_PRONOUNS = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
 _FARTHEST = 12
 _NEAR = 4
 _MOST_CANDIDATES = 60
@@ -118,7 +121,7 @@ def vote(reading: Reading, entities: list[Entity]) -> None:
     of_token = {sighting.first: entity for entity in entities for sighting in entity.sightings}
     current: Entity | None = None
     sentence, open_ = -1, True
-    telling = [i for i, word in enumerate(words) if word in _TELLING]
+    telling = [match.start() for match in _PRONOUNS.finditer(document.tags) if words[match.start()] in _TELLING]
     for i in sorted({*telling, *of_token}):
         if document.sentence_of[i] != sentence:
             sentence, current, open_ = document.sentence_of[i], None, True

@@ -282,7 +282,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
         and words[last] not in (",", ".", ";", "who", "—", "–", "―", "--", "(", ":")
         and reading.inside[last] < 0
     ):
-        if reading.finite(last):
+        if reading.finite[last]:
             break
         last += 1
     if last == first or words[first] in rules.subjects - rules.determiners or words[first] in rules.prepositions:
