@@ -72,6 +72,16 @@ def test_other_packages_add_formats() -> None:
         formats.loads("HELLO!", "shout")
 
 
+def test_a_broken_package_stands_in_nobodys_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format that cannot be imported fails where it is asked for, and nowhere else."""
+    entry_point = EntryPoint("broken", "no_such_package_of_formats", "newsmodel.formats")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: EntryPoints([entry_point]))
+    with pytest.raises(UnknownFormatError, match="written only"):
+        formats.loads("<p>x", "html")
+    with pytest.raises(ModuleNotFoundError, match="no_such_package_of_formats"):
+        formats.dumps(ARTICLE, "broken")
+
+
 def test_bad_data_are_a_format_error() -> None:
     """The errors of a format come through."""
     with pytest.raises(FormatError, match=r"\$\.article: missing"):

@@ -99,9 +99,16 @@ def _verb(verb: str, name: str) -> object:
     expect("format", name, str)
     found = getattr(_format(name), verb, None)
     if found is None:
-        able = tuple(known for known in available() if hasattr(_format(known), verb))
+        able = tuple(known for known in available() if _has(known, verb))
         raise UnknownFormatError(name, able, _LACKING[verb])
     return found
+
+
+def _has(name: str, verb: str) -> bool:
+    try:
+        return hasattr(_format(name), verb)
+    except Exception:  # noqa: BLE001 (a package that is broken is not what was asked about)
+        return False
 
 
 def _format(name: str) -> object:
