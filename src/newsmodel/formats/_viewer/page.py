@@ -96,7 +96,8 @@ def _header(article: Article) -> Iterator[str]:
     where = [folded(it) for it in (article.publisher and article.publisher.name, article.section) if it]
     if where:
         yield f'<p class="outlet">{" · ".join(where)}</p>'
-    yield f"<h1>{folded(article.headline) if article.headline else 'Without a headline'}</h1>"
+    none = '<h1 class="none" lang="en">Without a headline</h1>'
+    yield f"<h1>{folded(article.headline)}</h1>" if article.headline else none
     # Pages often repeat the standfirst as the first words of the text.
     if article.description and not article.text.startswith(article.description):
         yield f'<p class="standfirst">{folded(article.description)}</p>'
