@@ -2,7 +2,7 @@ r"""
 Speed, memory and import time, as ratios measured in one run.
 
 * ``parse_html`` without and with annotations, to ``lxml.html.document_fromstring`` of the same bytes.
-* ``annotate`` to ``re.findall(r"\w+|[^\w\s]", text)`` of the same text.
+* ``annotate`` to ``re.findall(r"\w+|[^\w\s]", text)`` of the same text, and what each of its steps takes.
 * Peak memory of ``parse_html`` to that of the lxml tree alone.
 * ``import newsmodel`` to an empty interpreter.
 
@@ -10,13 +10,17 @@ Speed, memory and import time, as ratios measured in one run.
 """
 
 import argparse
+import importlib
 import lzma
+import os
 import re
 import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -72,6 +76,42 @@ def texts(limit: int) -> None:
     print(f"annotate, ms for 800 words                  {1000 * spent / count * 800:6.2f}")
 
 
+def shares(limit: int) -> None:
+    """Print what each step of `annotate` takes of the whole, as multiples of finding the words of the text."""
+    steps = importlib.import_module("newsmodel.text.annotate")
+    spent: Counter[str] = Counter()
+
+    def timed(name: str, step: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **named: object) -> object:
+            began = time.process_time()
+            try:
+                return step(*args, **named)
+            finally:
+                spent[name] += time.process_time() - began
+
+        return call
+
+    names = ("lexicon_for", "Document", "attribute", "find_times", "find_places", "find_events")
+    kept = {name: getattr(steps, name) for name in names}
+    articles = [nm.parse_text(row["text"], annotate=False) for row in read_rows("quotes/polnear-dev.jsonl.xz")[:limit]]
+    floor = best(lambda: [FLOOR.findall(article.text) for article in articles], 9)
+    rounds: list[Counter[str]] = []
+    for name, step in kept.items():
+        setattr(steps, name, timed(name, step))
+    for _ in range(4):
+        spent.clear()
+        began = time.process_time()
+        for article in articles:
+            nm.annotate(article)
+        spent["the whole"] = time.process_time() - began
+        rounds.append(Counter(spent))
+    for name, step in kept.items():
+        setattr(steps, name, step)
+    least = min(rounds, key=lambda counts: counts["the whole"])
+    for name, seconds in least.most_common():
+        print(f"  {name:20} / words {seconds / floor:18.1f}")
+
+
 _MEMORY = """
 import lzma, resource, sys
 from lxml import html
@@ -98,23 +138,19 @@ def memory() -> None:
 
 def imports() -> None:
     """Print the time of `import newsmodel`, and of all that parsing a page loads."""
-    for code in ("import newsmodel", "import newsmodel; newsmodel.parse_html('<p>It rained.')"):
-        times = []
-        for _ in range(7):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run([sys.executable, "-c", code], check=True)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        empty = best_empty()
-        print(f"{code[:36]:36} ms over an empty start {1000 * (min(times) - empty):6.1f}")
+    with tempfile.TemporaryDirectory() as folder:  # compiled modules are kept, as they are of an installed package
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": folder}
+        empty = best_start("pass", environment)
+        for code in ("import newsmodel", "import newsmodel; newsmodel.parse_html('<p>It rained.')"):
+            print(f"{code[:36]:36} ms over an empty start {1000 * (best_start(code, environment) - empty):6.1f}")
 
 
-def best_empty() -> float:
-    """Return the processor time of starting an interpreter."""
+def best_start(code: str, environment: dict[str, str]) -> float:
+    """Return the least processor time of an interpreter that runs *code*."""
     times = []
     for _ in range(7):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", "pass"], check=True)
+        subprocess.run([sys.executable, "-c", code], check=True, env=environment)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(times)
@@ -128,6 +164,7 @@ def main() -> None:
     args = parser.parse_args()
     pages(args.pages)
     texts(args.articles)
+    shares(args.articles)
     memory()
     imports()
 
