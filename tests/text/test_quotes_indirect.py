@@ -44,6 +44,12 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It was reported that the bridge was shut.", "that the bridge was shut", "was reported", None),
         ("The Daily Post quoted Lopez as saying it was shut.", "it was shut", "saying", "Lopez"),
         ("She’d said the bridge was shut.", "the bridge was shut", "said", "She’d"),
+        (
+            "The ferry runs till noon, said Tom Reed, who rows.",
+            "The ferry runs till noon",
+            "said",
+            "Tom Reed, who rows",
+        ),
         ("Critics said the bridge was old.", "the bridge was old", "said", "Critics"),
         ("Two officials said it was old.", "it was old", "said", "Two officials"),
         ("The report found that it was old.", "that it was old", "found", "The report"),

@@ -88,6 +88,8 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         return False
     if inside[at - 1] >= 0:
         return True
+    if _names_source(reading, unit, cue):
+        return True
     if not reading.has_verb(unit[0], at):
         after = source_after(reading, cue.last, unit[1])
         goes_on = after is not None and after.last + 1 < unit[1] and words[after.last] == ","
@@ -104,6 +106,19 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         return False
     ends = after.last >= unit[1] or words[after.last] in _ENDS_SOURCE
     return ends and not reading.has_verb(after.first, after.last)
+
+
+def _names_source(reading: Reading, unit: Range, cue: Cue) -> bool:
+    """Tell whether a name ends the sentence after "said", or a comma after it: ", said Tom Reed, who works on it."."""
+    after = source_after(reading, cue.last, unit[1]) if cue.word.lemma == "say" else None
+    if after is None or after.first not in reading.name_at:
+        return False
+    name = range(after.first, after.last)
+    if reading.has_verb(after.first, next((i for i in name if reading.words[i] == ","), after.last)):
+        return False
+    if after.last >= unit[1] or reading.words[after.last] in (".", "?", "!"):
+        return True
+    return reading.words[after.last] == "," and after.last + 1 < unit[1] and not reading.finite[after.last + 1]
 
 
 def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:

@@ -120,7 +120,8 @@ def _set_off(
     """Return the clause before ", X said", with what follows a second comma: "The plan, X said, was dead"."""
     words = reading.words
     tail, start, last = rest
-    clausal = clause_like(reading, *before)
+    inverted = tail > cue.last and cue.word.lemma == "say"
+    clausal = clause_like(reading, *before) or (inverted and before[1] - before[0] > 2)
     quoted = comma_after and reading.inside[min(tail + 1, last - 1)] >= 0
     if (
         comma_after

@@ -97,7 +97,8 @@ class _Finder:
         """Go through the blocks."""
         document = self.document
         words = document.words
-        marks = [i for i in map(re.Match.start, _MARK.finditer(document.initials)) if words[i] in _MARKS]
+        places = [match.start() for match in _MARK.finditer(document.initials)]
+        marks = [i for i in places if words[i] in _MARKS]
         at = 0
         block_ends: dict[int, int] = {}
         block_firsts: dict[int, int] = {}

@@ -295,10 +295,6 @@ class _Finder:
                 break
         return end
 
-    def _holds_nickname(self, mark: int, last: int) -> bool:
-        """Tell whether the mark opens a nickname inside a name: 'Dwayne "The" Rock', "Joe (Bud) Smith"."""
-        return mark + 3 < last and self.tokens[mark + 2] in _NICKNAME_CLOSES and bool(self.capital[mark + 3])
-
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
         lexicon, tokens = self.lexicon, self.tokens

@@ -129,7 +129,7 @@ class _Gatherer:
         gender, _ = self._title(name)
         entity = self._find(name, words_, gender)
         if entity is self.nobody:
-            self.of_name[name.first] = entity
+            self.of_name[name.first] = self.nobody
             return
         if entity is None:
             entity = Entity(kind=_KINDS[name.kind])

@@ -32,20 +32,20 @@ class Pronouns:
     """
 
     def __init__(self, reading: Reading, entities: list[Entity]) -> None:
-        self.reading = reading
-        self.entities = entities
+        self.reading: Reading = reading
+        self.entities: list[Entity] = entities
         events = [
             (sighting.first, sighting, entity)
             for entity in entities
             for sighting in entity.sightings
             if reading.inside[sighting.first] < 0
         ]
-        self.events = sorted(events, key=lambda event: event[0])
-        self.at = 0
+        self.events: list[tuple[int, Sighting, Entity]] = sorted(events, key=lambda event: event[0])
+        self.at: int = 0
         self.latest: dict[int, tuple[Sighting, Entity, int]] = {}
         self.spoke: Entity | None = None
         self.heard: set[int] = set()
-        self.places = place_names(reading.language)
+        self.places: frozenset[str] = place_names(reading.language)
         self.count: dict[int, int] = {}
 
     def advance(self, token: int) -> None:
