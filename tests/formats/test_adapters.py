@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 import json
+import time
 import warnings
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -540,3 +541,51 @@ def test_changed_documents_give_an_article_or_a_format_error(
     except FormatError as error:
         assert error.path.startswith("$")
         assert error.reason
+
+
+def _crossing(size: int) -> dict[str, Any]:
+    text = "ab " * size
+    quotes = [{"contents": [{"start": 3 * i, "end": 3 * i + 5}]} for i in range(size - 1)]
+    return {"text": text, "quotes": quotes}
+
+
+def _one_speaker(size: int) -> dict[str, Any]:
+    spans = [{"start": 3 * i, "end": 3 * i + 2} for i in range(size)]
+    return {"text": "ab " * size, "quotes": [{"sources": spans, "coreferences": spans, "contents": spans[:1]}] * 9}
+
+
+def _nobodies(size: int) -> dict[str, Any]:
+    quotes = [{"text": "ab", "beginIndex": 3 * i, "endIndex": 3 * i + 2, "speaker": f"N{i}"} for i in range(size)]
+    return {"text": "ab " * size, "quotes": quotes}
+
+
+def _chains(size: int) -> dict[str, Any]:
+    tokens = [{"characterOffsetBegin": 3 * i, "characterOffsetEnd": 3 * i + 2} for i in range(size)]
+    chains = {str(i): [{"sentNum": 1, "startIndex": i, "endIndex": i + 1}] for i in range(1, size)}
+    return {**_nobodies(size), "sentences": [{"tokens": tokens}], "corefs": chains}
+
+
+@pytest.mark.parametrize(
+    ("adapt", "make"),
+    [
+        (adapters.from_citron, _crossing),
+        (adapters.from_citron, _one_speaker),
+        (adapters.from_corenlp, _nobodies),
+        (adapters.from_corenlp, _chains),
+    ],
+)
+def test_adapting_takes_time_linear_in_the_document(
+    adapt: Callable[[Any], nm.Article], make: Callable[[int], dict[str, Any]]
+) -> None:
+    """Four times as much of anything takes about four times as long."""
+
+    def spent(document: dict[str, Any]) -> float:
+        times: list[float] = []
+        for _ in range(3):
+            began = time.process_time()
+            adapt(document)
+            times.append(time.process_time() - began)
+        return min(times)
+
+    ratio = spent(make(2_400)) / max(spent(make(600)), 0.004)
+    assert ratio < 9, f"4 times the document took {ratio:.1f} times as long"
