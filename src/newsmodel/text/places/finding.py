@@ -74,6 +74,7 @@ class _Finder:
         names, classes, demonyms, starters = known.names, known.classes, known.demonyms, known.starters
         locative = classes["in"] | classes["at"]
         sites = classes["site"] | classes["mount"]
+        leading, last = known.leading, len(self.words) - 1
         done = 0
         for i in [i for i, word in enumerate(self.words) if word in starters]:
             if i < done:
@@ -87,7 +88,9 @@ class _Finder:
                     found = unlisted.site(i, done)
                 if found is None and word in demonyms:
                     listed.evidence[demonyms[word]] += 1
-            elif word in locative or around.is_seat(i):
+            elif (initials[i + 1 : i + 2].isupper() or (i < last and self.words[i + 1] in leading)) and (
+                word in locative or around.is_seat(i)
+            ):
                 found = unlisted.after_preposition(i)
             if found is None:
                 continue

@@ -36,6 +36,8 @@ class Gazetteer(NamedTuple):
     """The words of each class of ``place_words.txt``, lower case."""
     starters: frozenset[str]
     """All words that the search for places stops at."""
+    leading: frozenset[str]
+    """Words that may stand between a preposition and its name: "the", "downtown", "northern"."""
     functions: frozenset[str]
     """Words of the closed classes."""
     given_names: frozenset[str]
@@ -74,6 +76,7 @@ def gazetteer(language: str) -> Gazetteer:
         demonyms,
         {name: frozenset(listed) for name, listed in classes.items()},
         frozenset([*names, *demonyms, *locative, "of"]),
+        frozenset([*classes["before"], *classes["leads"]]),
         words(language, "function_words"),
         words(language, "first_names"),
         frozenset(title.split()[0].rstrip(".") for title in words(language, "titles")),

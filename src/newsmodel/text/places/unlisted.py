@@ -35,7 +35,7 @@ class UnlistedPlaces:
     def after_preposition(self, i: int) -> Mention | None:
         """Return the place whose unknown name follows the preposition at token *i*: "in Millom", "at Howe House"."""
         words, classes, limit = self.words, self.known.classes, self.around.sentence_end(i)
-        first = i + 2 if i + 1 < limit and words[i + 1] in ("the", "downtown", "nearby") else i + 1
+        first = i + 2 if i + 1 < limit and words[i + 1] in classes["leads"] else i + 1
         while first < limit and words[first] in classes["before"] and not self.around.is_capital(first):
             first += 1
         if first >= limit or not self.around.is_capital(first):
