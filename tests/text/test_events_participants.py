@@ -35,6 +35,12 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Police made an arrest.", "arrest", {"Police": "agent"}),
         ("Two drivers suffered serious injuries.", "injuries", {"Two drivers": "patient"}),
         ("The mayor met with teachers.", "met", {"The mayor": "agent", "teachers": "other"}),
+        ("A bomb hit, killing more than 30 men.", "killing", {"A bomb": "agent", "more than 30 men": "patient"}),
+        ("Mia Holt, who led the Weavers, died.", "died", {"Mia Holt": "patient"}),
+        ("Mia Holt, who first won in 1998, beat Al Reed.", "beat", {"Mia Holt": "agent", "Al Reed": "patient"}),
+        ("The court on Monday fined the firm.", "fined", {"The court": "agent", "the firm": "patient"}),
+        ("Harwell lost 98-91 to Denton.", "lost", {"Harwell": "agent", "Denton": "other"}),
+        ("Shares rose 4 percent.", "rose", {"Shares": "agent"}),
         ("As rebels attacked the port, ships left.", "attacked", {"rebels": "agent", "the port": "patient"}),
     ],
 )  # fmt: skip

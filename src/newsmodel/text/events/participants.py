@@ -147,8 +147,10 @@ class Participants:
         if last == first + 1:
             if words[first] in self._lexicon.grammar.empty:
                 return True
-            if tag == NUMBER:  # an age: "Smith, 34,"
-                return words[first - 1] == ","
+            if tag == NUMBER:  # an age: "Smith, 34,", or a score: "2-1"
+                return words[first - 1] == "," or "-" in words[first]
+        if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:
+            return True
         if tag != NOUN:
             return False
         event = self._lexicon.nouns.get(words[last - 1])

@@ -96,6 +96,8 @@ class Status:
             left -= 1
         if left < start:
             return marks
+        if tags[left] == TO and left > start and tags[left - 1] == NOT:  # "promised not to cut"
+            marks.append(_NEGATIVE)
         if tags[left] == TO or (tags[verb] == ING and tags[left] == PREPOSITION):
             marks += self._governor_marks(left, start, depth)
         elif tags[verb] == ING and (tags[left] in VERBAL or words[left] == "without"):

@@ -1,5 +1,6 @@
 """Triggers: the words that name an event, and the kind they name."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple
@@ -32,6 +33,8 @@ _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 
 # Maps tags to whether a word with the tag may name an event.
 _TRIGGERING = bytes(tag in _VERBAL | {NOUN, ADJECTIVE} for tag in range(256))
+# Scores are told in event_cues.txt by what they look like: "2-1" is "0-0".
+_SCORE = re.compile(r"\A\d+-\d+\Z")
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
@@ -96,6 +99,7 @@ def _by_cue(
         for i in (end + distance, start - 1 - distance):
             if first <= i < last and (i >= end or distance < _CUES_BEFORE):
                 word = words[i]
+                word = _SCORE.sub("0-0", word) if word[0].isdigit() else word
                 found = (
                     word
                     if word in cues

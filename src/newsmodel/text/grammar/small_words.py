@@ -32,6 +32,7 @@ class Grammar:
     bare: frozenset[str]
     measures: frozenset[str]
     obligations: frozenset[str]
+    shares: frozenset[str]
 
 
 @cache
@@ -61,4 +62,5 @@ def grammar(language: str) -> Grammar:
         bare=of("bare"),
         measures=of("measure"),
         obligations=of("obligation"),
+        shares=of("share"),
     )

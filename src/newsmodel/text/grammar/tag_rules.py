@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from newsmodel.lexicon import pairs
 from newsmodel.lexicon import words as listed
+from newsmodel.text.grammar.asides import ends_aside
 from newsmodel.text.grammar.small_words import grammar
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -34,6 +36,9 @@ from newsmodel.text.grammar.tagset import (
     TO,
     VERB,
     VERB_S,
+    finite,
+    may,
+    may_be_noun,
 )
 
 _NOUN, _ADJECTIVE, _VERB, _VERB_S = 1 << NOUN, 1 << ADJECTIVE, 1 << VERB, 1 << VERB_S
@@ -60,12 +65,16 @@ _STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _LONGEST_HEADLINE = 25
 _LONGEST_BRACKETS = 60
+_SUBJECTS = frozenset({PRONOUN, RELATIVE})
 
 
 class Neighbours:
     """What the words around make of those that may be several things: one sentence after the other."""
 
-    __slots__ = ("_attributive_plurals", "_codes", "_first", "_last", "_object_pronouns", "_plurals", "_tags", "_words")
+    __slots__ = (
+        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_object_pronouns", "_plurals", "_relatives",
+        "_tags", "_words",
+    )  # fmt: skip
 
     def __init__(self, words: Sequence[str], codes: Sequence[int], language: str) -> None:
         """Take the words of a document and the code of each: a tag or a mask."""
@@ -73,6 +82,8 @@ class Neighbours:
         self._codes = codes
         self._tags = list(codes)
         self._first = self._last = 0
+        self._bounds = pairs(language, "count_bounds")
+        self._relatives = grammar(language).relatives
         self._plurals = listed(language, "irregular_plurals")
         self._object_pronouns = grammar(language).object_pronouns
         self._attributive_plurals = listed(language, "attributive_plurals")
@@ -109,7 +120,7 @@ class Neighbours:
         if code > RATHER_NOUN:
             return self._choose(i, code, before)
         if code == HER:
-            return POSSESSIVE if _may_be_noun(self._following(i)) else PRONOUN
+            return POSSESSIVE if may_be_noun(self._following(i)) else PRONOUN
         if code == THAT:
             return self._that(i)
         if code == GENITIVE:
@@ -129,12 +140,12 @@ class Neighbours:
         if (
             not opens
             and self._tags[i - 1] in _NOMINAL
-            and (following in _FINITE_AUXILIARIES or _may(following, _FINITE))
+            and (following in _FINITE_AUXILIARIES or may(following, _FINITE))
         ):
             return RELATIVE
         if following in {NOUN, ADJECTIVE} and not self._words[i + 1].endswith("s"):
             after = self._following(i + 1)
-            if opens or not (after in _FINITE_AUXILIARIES or _may(after, _FINITE)):
+            if opens or not (after in _FINITE_AUXILIARIES or may(after, _FINITE)):
                 return DETERMINER
         if following == PUNCTUATION or following in _FINITE_AUXILIARIES:
             return PRONOUN
@@ -150,11 +161,13 @@ class Neighbours:
             return self._nominal(i, code)
         if before in {HAVE, BE}:
             return self._after_auxiliary(i, code, before)
+        if before == ADJECTIVE and code & _FINITE and i > self._first + 1 and self._tags[i - 2] in _SUBJECTS:
+            return finite(code)  # "who first won"
         if before in _BEFORE_HEADS:
             if before == NUMBER and code & (_PAST | _PARTICIPLE) and not self._modifies(i):
                 return PAST if code & _PAST and self._has_object(i) else PARTICIPLE
             if before == NUMBER and not code & (_NOUN | _ADJECTIVE | _ING | _PARTICIPLE):
-                return _finite(code)
+                return finite(code)
             return self._nominal(i, code)
         if before == PREPOSITION:
             return self._ing(i, code) if code & _ING else self._nominal(i, code)
@@ -170,7 +183,11 @@ class Neighbours:
 
     def _has_object(self, i: int) -> bool:
         """Tell whether a noun phrase starts right after token *i*: it has an object."""
-        return self._following(i) in _PHRASE_STARTS
+        return self._following(i) in _PHRASE_STARTS or self._counts(i)
+
+    def _counts(self, i: int) -> bool:
+        """Tell whether the bound of a count follows token *i*: "killing more than 30"."""
+        return i + 2 < self._last and f"{self._words[i + 1]} {self._words[i + 2]}" in self._bounds
 
     def _modifies(self, i: int) -> bool:
         """Tell whether token *i* may stand before a noun as its adjective."""
@@ -194,7 +211,7 @@ class Neighbours:
         following = self._following(i)
         if following == NAME and code & _ADJECTIVE:
             return ADJECTIVE
-        if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB}:
+        if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB} or self._counts(i):
             return ING
         if code & _NOUN:
             return NOUN
@@ -209,9 +226,7 @@ class Neighbours:
             return PARTICIPLE
         if before == BE and code & _ING:
             return ING
-        if before == HAVE and code & _PAST:
-            return PARTICIPLE
-        return self._nominal(i, code)
+        return PARTICIPLE if before == HAVE and code & _PAST else self._nominal(i, code)
 
     def _after_pronoun(self, i: int, code: int, before: int) -> int:
         if before == SUBORDINATOR and not (code & _PAST and not code & _PARTICIPLE):
@@ -228,7 +243,7 @@ class Neighbours:
             if code & _PARTICIPLE:
                 return PARTICIPLE
         if code & _FINITE:
-            return _finite(code)
+            return finite(code)
         if code & _ING:
             return ING
         return self._nominal(i, code)
@@ -268,7 +283,7 @@ class Neighbours:
 
     def _before_bare_noun(self, i: int) -> bool:
         """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
-        if not _may(self._following(i), _NOUN):
+        if not may(self._following(i), _NOUN):
             return False
         return not self._words[i + 1].endswith("s") and self._words[i + 1] not in self._plurals
 
@@ -295,12 +310,17 @@ class Neighbours:
     def _shows_verb(self, i: int) -> bool:
         """Tell whether token *i* is followed as verbs are: by an object, "that", or "to" in a clause without verb."""
         following = self._following(i)
-        return following in _PHRASE_STARTS or following == THAT or (following == TO and not self._any_verb(i))
+        if following in _PHRASE_STARTS or following == THAT or self._counts(i):
+            return True
+        return following == TO and not self._any_verb(i)
 
     def _awaits_verb(self, i: int) -> bool:
         """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
         recent = self._tags[max(self._first, i - 20) : i]
         return NOUN in recent and not self._any_verb(i) and _VERBAL.isdisjoint(recent[:-8])
+
+    def _ends_aside(self, i: int) -> bool:
+        return ends_aside(self._words, self._tags, self._first, i, self._relatives)
 
     def _verb_follows(self, i: int) -> bool:
         """
@@ -344,9 +364,7 @@ class Neighbours:
             return self._coordinated_past(i, code, joined)
         if code & _ING:
             return self._ing(i, code)
-        if code & _FINITE and self._shows_verb(i):
-            return VERB_S if code & _VERB_S else VERB
-        if code & _FINITE and not code & (_NOUN | _ADJECTIVE):
+        if code & _FINITE and (not code & (_NOUN | _ADJECTIVE) or self._shows_verb(i)):
             return VERB_S if code & _VERB_S else VERB
         return self._nominal(i, code)
 
@@ -361,8 +379,8 @@ class Neighbours:
         return PAST
 
     def _after_pause(self, i: int, code: int) -> int:
-        """Return the tag at the start of a sentence or after a comma."""
-        if code & _PAST and code & _VERB and self._awaits_verb(i):
+        """Return the tag at the start of a sentence, after a comma or after a day."""
+        if code & _PAST and ((code & _VERB and self._awaits_verb(i)) or self._ends_aside(i)):
             return PAST
         if code & _ING:
             if self._shows_verb(i) or not code & _NOUN:
@@ -380,20 +398,3 @@ class Neighbours:
         if code & _VERB and (not code & (_NOUN | _ADJECTIVE) or self._shows_verb(i)):
             return VERB
         return self._nominal(i, code)
-
-
-def _finite(code: int) -> int:
-    """Return the finite verb tag of a mask, the past tense first."""
-    if code & _PAST:
-        return PAST
-    return VERB_S if code & _VERB_S else VERB
-
-
-def _may_be_noun(code: int) -> bool:
-    """Tell whether a word may be part of a noun phrase after its first word."""
-    return code in {NOUN, NAME, ADJECTIVE, NUMBER} or (code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)))
-
-
-def _may(code: int, possible: int) -> bool:
-    """Tell whether a word of this code may be one of the tags of the mask *possible*."""
-    return bool((code if code > RATHER_NOUN else 1 << code) & possible)

@@ -60,3 +60,20 @@ def settle(code: int) -> int:
     """Return the tag of a mask with one tag only, else the mask; participles stay masks, for they may be adjectives."""
     single = code & (code - 1) == 0 and not code & mask(ING, PARTICIPLE)
     return code.bit_length() - 1 if single else code
+
+
+def may_be_noun(code: int) -> bool:
+    """Tell whether a word may be part of a noun phrase after its first word."""
+    return code in {NOUN, NAME, ADJECTIVE, NUMBER} or (code > RATHER_NOUN and bool(code & mask(NOUN, ADJECTIVE)))
+
+
+def may(code: int, possible: int) -> bool:
+    """Tell whether a word of this code may be one of the tags of the mask *possible*."""
+    return bool((code if code > RATHER_NOUN else 1 << code) & possible)
+
+
+def finite(code: int) -> int:
+    """Return the finite verb tag of a mask, the past tense first."""
+    if code & 1 << PAST:
+        return PAST
+    return VERB_S if code & 1 << VERB_S else VERB
