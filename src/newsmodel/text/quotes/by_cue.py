@@ -61,7 +61,7 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
             return before
     if opens_sentence(reading, cue, unit):
         return None
-    if participle:
+    if participle and cue.first - 1 > unit[0]:
         quoted = words[cue.first - 1] == "as"  # "quoted Hale as saying"
         phrase = phrase_before(reading, cue.first - quoted, unit[0])
         if phrase is not None and (quoted or words[phrase.first - 1] in ("with", ",")):  # ", with two aides saying"
@@ -86,7 +86,7 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         return True
     if words[at] != "," and words[at] not in _DASHES:
         return False
-    if inside[at - 1] >= 0:
+    if at > unit[0] and inside[at - 1] >= 0:
         return True
     if _names_source(reading, unit, cue):
         return True

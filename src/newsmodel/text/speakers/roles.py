@@ -49,7 +49,7 @@ def head_noun(reading: Reading, source: Range) -> str:
     first, last = head_range(reading, source)
     for i in range(first + 1, last):
         if words[i] in reading.rules.attaching or (
-            words[i] in reading.rules.participles and words[i + 1] in reading.rules.prepositions
+            i + 1 < len(words) and words[i] in reading.rules.participles and words[i + 1] in reading.rules.prepositions
         ):
             last = i
             break
