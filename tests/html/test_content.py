@@ -228,6 +228,27 @@ def test_a_live_blog_says_so() -> None:
     assert IssueCode.LIVE_BLOG in codes(read_page(page(BODY, head=head)))
 
 
+@pytest.mark.parametrize(
+    ("address", "following", "goes_on"),
+    [
+        ("https://example.org/news/cranes", "/news/cranes/2", True),
+        ("https://example.org/news/cranes/", "/news/cranes/page/2/", True),
+        ("https://example.org/news/cranes.html", "/news/cranes-2.html", True),
+        ("https://example.org/news/cranes", "?page=2", True),
+        ("https://example.org/news/cranes", "/news/ferries", False),
+        ("https://example.org/news/cranes", "/news/cranes-2024-in-pictures", False),
+        ("https://example.org/news/cranes", "https://example.com/news/cranes/2", False),
+        ("https://example.org/", "/2", False),
+        ("https://[bad", "/2", False),
+    ],
+)
+def test_an_article_that_goes_on_is_told(address: str, following: str, *, goes_on: bool) -> None:
+    """What a page calls next is its next page where the address is its own with a number, else another article."""
+    for link in (f"<link rel=next href='{following}'>", f"<a rel=next href='{following}'>Next</a>"):
+        article = read_page(page(BODY, head=link if "<link" in link else "", after=link), url=address)
+        assert (IssueCode.PAGINATED in codes(article)) is goes_on
+
+
 def test_a_wall_is_told() -> None:
     """A page that is not free to read says so in its metadata."""
     node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "x", "isAccessibleForFree": False}

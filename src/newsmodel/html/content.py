@@ -61,7 +61,7 @@ def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -
         blocks=blocks,
         links=links,
         images=body_images(found.walk, found.container, resolver),
-        issues=page_issues(found.walk, found.passages, metadata),
+        issues=page_issues(root, found.walk, found.passages, metadata, resolver),
     )
 
 

@@ -15,6 +15,7 @@ class Resolver:
     """Makes addresses absolute, as ``base`` and the page's own address say."""
 
     def __init__(self, root: Element, url: str | None) -> None:
+        self.url: str | None = url
         base = next(root.iter("base"), None)
         href = None if base is None else base.get("href")
         self._base = self._join(url or "", href) if href else url or ""

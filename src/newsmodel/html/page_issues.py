@@ -1,12 +1,16 @@
 """What tells that a page is not a plain, whole article, as issues."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
+from urllib.parse import urlsplit
 
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import Passage
 from newsmodel.html.container import prose
+from newsmodel.html.links import Resolver
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
@@ -17,12 +21,48 @@ _LIVE_TYPES: Final = frozenset(("LiveBlogPosting",))
 _LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _LITTLE: Final = 200
 _MANY_HEADS: Final = 8
+_EXTENSION: Final = re.compile(r"\.[a-z]{3,5}\Z", re.ASCII | re.IGNORECASE)
+_PAGE: Final = re.compile(
+    r"[/_,.-]?(?:page|seite|pagina|p)?[/_,.=-]?[2-9]\d?(?:\.[a-z]{3,5})?/?", re.ASCII | re.IGNORECASE
+)
+"""What follows the address of an article in that of its next page: ``/2``, ``-2.html``, ``/page/2/``."""
+_PAGE_QUERY: Final = re.compile(r"(?:\A|&)(?:page|p|pg|seite|pagina)=[2-9]\d?(?:&|\Z)", re.ASCII | re.IGNORECASE)
 _CUT: Final = ("…", "...", "[…]", "[...]")
 
 
-def page_issues(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> tuple[Issue, ...]:
+def page_issues(
+    root: Element, walk: Walk, passages: Sequence[Passage], metadata: Metadata, resolver: Resolver
+) -> tuple[Issue, ...]:
     """Return what is worth knowing of the page."""
-    return tuple(Issue(code=code, message=message) for code, message in _told(walk, passages, metadata))
+    issues = [Issue(code=code, message=message) for code, message in _told(walk, passages, metadata)]
+    if (following := _next_page(root, resolver, metadata.canonical_url or resolver.url)) is not None:
+        message = f"the article goes on at {following}"
+        issues.append(Issue(code=IssueCode.PAGINATED, message=message))
+    return tuple(issues)
+
+
+def _next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
+    """Return the address of the article's next page: what the page calls next, and has the article's own address."""
+    for element in root.iter("link", "a"):
+        if element.get("rel", "").lower() == "next":
+            address = resolver.absolute(element.get("href", ""))
+            if address is not None and own and _continues(own, address):
+                return address.encode("utf-8", "replace").decode()
+    return None
+
+
+def _continues(own: str, address: str) -> bool:
+    """Tell whether an address is the *own* one with the number of a later page; next may be another article too."""
+    try:
+        here, there = urlsplit(own), urlsplit(address)
+    except ValueError:
+        return False
+    if here.netloc != there.netloc or not here.path.strip("/"):
+        return False
+    if there.path == here.path:
+        return _PAGE_QUERY.search(there.query) is not None and there.query != here.query
+    stem = _EXTENSION.sub("", here.path.rstrip("/"))
+    return there.path.startswith(stem) and _PAGE.fullmatch(there.path[len(stem) :]) is not None
 
 
 def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterator[tuple[IssueCode, str]]:

@@ -23,14 +23,15 @@ _LINK: Final = 4
 _BREAK: Final = 5
 _QUOTATION: Final = 6
 _IMAGE: Final = 7
-_BLOCK: Final = 8
+_RAISED: Final = 8
+_BLOCK: Final = 9
 """This and every higher role is a block."""
-_LIST: Final = 9
-_TABLE: Final = 10
-_ITEM: Final = 11
-_HEADING: Final = 12
-_QUOTE: Final = 13
-_LINES: Final = 14
+_LIST: Final = 10
+_TABLE: Final = 11
+_ITEM: Final = 12
+_HEADING: Final = 13
+_QUOTE: Final = 14
+_LINES: Final = 15
 _ROLES: Final = {
     "skip": _SKIP,
     "hide": _HIDE,
@@ -39,6 +40,7 @@ _ROLES: Final = {
     "break": _BREAK,
     "quotation": _QUOTATION,
     "image": _IMAGE,
+    "raised": _RAISED,
     "block": _BLOCK,
     "list": _LIST,
     "table": _TABLE,
@@ -59,6 +61,7 @@ _PRUNED: Final = (
 _LEFT_OUT: Final = _PRUNED | m.HIDDEN
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
+_LONGEST_MARK: Final = 5
 _MOST_SEARCHES: Final = 64
 """So many boxes are searched for an article in vain: boxes in boxes would else take quadratic time."""
 _LONGEST_PRUNED: Final = 100
@@ -89,6 +92,15 @@ def _size(element: Element) -> int:
 
 def _length(paragraph: Element) -> int:
     return len(paragraph.text or "") if len(paragraph) == 0 else sum(map(len, paragraph.itertext()))
+
+
+def _is_footnote_mark(raised: Element) -> bool:
+    """Tell whether a raised number leads to a note on the same page: in the text it would be glued to a word."""
+    link = raised[0] if len(raised) == 1 and not raised.text else raised.getparent()
+    if link is None or link.tag != "a" or not link.get("href", "").startswith("#"):
+        return False
+    mark = "".join(raised.itertext()).strip()
+    return len(mark) <= _LONGEST_MARK
 
 
 class Walk:
@@ -178,6 +190,8 @@ class Walk:
                 self._hrefs.append(element.get("href", ""))
         elif role == _BREAK:
             self._break()
+        elif role == _RAISED:
+            return not _is_footnote_mark(element)
         elif role == _IMAGE:
             self.images.append((element, self._box))
             self._box.own_images += 1
