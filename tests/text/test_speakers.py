@@ -73,6 +73,12 @@ def test_pronouns_go_by_gender_and_nearness() -> None:
     assert speakers(text) == ["Maria Lopez", "Bob Hill"]
 
 
+def test_pronoun_means_the_subject_right_before_it() -> None:
+    """The subject of the sentence right before counts more than who spoke earlier, even if it has said nothing yet."""
+    text = "“It was loud,” Tom Bell said. Karl Carter came home late on Monday. “It was cold,” he said."
+    assert speakers(text) == ["Tom Bell", "Karl Carter"]
+
+
 def test_gender_from_the_text() -> None:
     """Kinship, role and courtesy titles tell the gender of a name that does not."""
     text = "Robin Vale, a businesswoman, met Kim Hart. “It rains,” she said."
