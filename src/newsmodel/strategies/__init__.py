@@ -9,12 +9,12 @@ draws from them too.
 Needs the extra ``hypothesis``.
 """
 
+from importlib.util import find_spec
+
 from newsmodel.errors import MissingExtraError
 
-try:
-    import hypothesis  # noqa: F401 # pyright: ignore[reportUnusedImport]
-except ImportError as error:
-    raise MissingExtraError("hypothesis", __name__) from error  # noqa: EM101 (the name of the extra)
+if find_spec("hypothesis") is None:
+    raise MissingExtraError("hypothesis", __name__)  # noqa: EM101 (the name of the extra)
 
 from newsmodel.strategies._annotations import (
     answers,
