@@ -33,6 +33,7 @@ LAYERS = {
     "_hypothesis_plugin": {"strategies", "model"},
     "pipeline": {"errors", "model", "html", "text"},
     "batch": {"_version", "errors", "model", "formats", "pipeline"},
+    "arrow": {"errors", "model", "formats", "batch"},
     "cli": {"_version", "errors", "model", "html", "formats", "pipeline", "batch"},
     "__main__": {"cli"},
     "__init__": {"_version", "errors", "model", "formats", "pipeline"},
@@ -48,6 +49,7 @@ ALLOWED_PACKAGES = {
     "_hypothesis_plugin": {"hypothesis"},
     "pipeline": {"attrs"},
     "batch": {"attrs", "fastwarc", "pyarrow"},
+    "arrow": {"pyarrow"},
     "cli": {"click", "rich", "attrs"},
 }
 

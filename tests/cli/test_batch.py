@@ -15,7 +15,7 @@ from newsmodel.cli._commands import newsmodel
 from newsmodel.cli._progress import duration, line, progress
 
 PAGE = (
-    '<meta property="og:type" content="article"><article><h1>Rain in Lyon</h1>'
+    '<meta property="og:type" content="article"><body><article><h1>Rain in Lyon</h1>'
     + "<p>It rained in Lyon on Monday and the river rose by a hand over the old stones of the quay.</p>" * 5
     + "<p>It would rain again, Mayor Ada Grey said.</p></article>"
 )

@@ -9,5 +9,6 @@ from newsmodel.batch._inputs import read_pages
 from newsmodel.batch._many import parse_many
 from newsmodel.batch._pages import Failure, FailureCode, Limits, Page
 from newsmodel.batch._run import Summary, run
+from newsmodel.batch._worker import parse_page
 
-__all__ = ["Failure", "FailureCode", "Limits", "Page", "Summary", "parse_many", "read_pages", "run"]
+__all__ = ["Failure", "FailureCode", "Limits", "Page", "Summary", "parse_many", "parse_page", "read_pages", "run"]

@@ -43,8 +43,16 @@ class Refused:
     message: str
 
 
-def parse_page(page: Page, limits: Limits, *, annotate: bool = True) -> Article | Failure:
-    """Return the article of *page*, or why it has none; raises nothing."""
+def parse_page(page: Page, limits: Limits | None = None, *, annotate: bool = True) -> Article | Failure:
+    """
+    Return the article of *page*, or why it has none; raises nothing.
+
+    Args:
+        page: The page.
+        limits: How many bytes it may have; its seconds are not limited, for want of another process.
+        annotate: Whether to find quotes, speakers, times, places and events too.
+    """
+    limits = limits or Limits()
     size = len(page.html) if isinstance(page.html, bytes) else len(page.html.encode("utf-8", "surrogatepass"))
     if size > limits.max_bytes:
         message = f"the page has {size} bytes; the limit is {limits.max_bytes}"
