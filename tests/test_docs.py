@@ -34,10 +34,15 @@ def inventory(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return set(re.findall(r"^(\S+) py:(?!module)\w+ (?!-1)", zlib.decompress(data).decode(), re.MULTILINE))
 
 
+def _gives(module: str, name: str, found: object) -> bool:
+    """Tell whether a module has *found* among its public names."""
+    return name in import_module(module).__all__ and getattr(import_module(module), name) is found
+
+
 def home(module: str, name: str) -> str:
     """Return the dotted name under which the reference describes a public name: its module's own, or another's."""
     found: object = getattr(import_module(module), name)
-    homes = [other for other in PUBLIC if other != "newsmodel" and getattr(import_module(other), name, None) is found]
+    homes = [other for other in PUBLIC if other != "newsmodel" and _gives(other, name, found)]
     return f"{min(homes, key=len) if module == 'newsmodel' and homes else module}.{name}"
 
 

@@ -23,7 +23,10 @@ SNAPSHOT = ROOT / "api"
 FRAGMENTS = ROOT / "changelog.d"
 
 # Modules whose `__all__` is public; of the formats each module is, unless its name begins with an underscore.
-_MODULES = ("newsmodel", "newsmodel.errors", "newsmodel.formats", "newsmodel.model", "newsmodel.strategies")
+_MODULES = (
+    *("newsmodel", "newsmodel.arrow", "newsmodel.batch", "newsmodel.errors", "newsmodel.formats", "newsmodel.model"),
+    "newsmodel.strategies",
+)
 
 
 def public_modules() -> tuple[str, ...]:
