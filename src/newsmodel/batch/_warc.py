@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 import attrs
 
@@ -15,11 +15,13 @@ from newsmodel.batch._pages import Failure, FailureCode, Limits, Page
 from newsmodel.errors import MissingExtraError
 
 try:
-    from fastwarc.stream_io import StreamError
+    from fastwarc import stream_io
     from fastwarc.warc import ArchiveIterator, WarcRecord
 except ModuleNotFoundError as error:
     raise MissingExtraError("warc", "reading web archives") from error  # noqa: EM101 - an extra's name
 
+# What FastWARC raises: from 2.0 on, errors of Python alone.
+_STREAM_ERROR: Final = cast("type[Exception]", getattr(stream_io, "StreamError", OSError))
 _HEADER_BYTES: Final = 65_536
 # What stands before the page in a response: the HTTP header.
 _BESIDES: Final = 65_536
@@ -105,7 +107,7 @@ def _item(record: _Record, name: str, offset: int, limits: Limits, *, verify: bo
             return failure(FailureCode.BROKEN_RECORD, "the content does not match its digest")
         html = parsed.reader.read(limits.max_bytes + 1)
         encoding = parsed.http_charset
-    except (StreamError, ValueError, OSError) as error:
+    except (_STREAM_ERROR, ValueError, OSError) as error:
         return failure(FailureCode.BROKEN_RECORD, f"the record cannot be read: {error}")
     if record.is_cut or len(html) > limits.max_bytes:
         return failure(FailureCode.TOO_LARGE, f"the page has more than {limits.max_bytes} bytes")
@@ -115,7 +117,7 @@ def _item(record: _Record, name: str, offset: int, limits: Limits, *, verify: bo
 def _is_page(record: WarcRecord) -> bool:
     """Tell whether a record is a page that was fetched: HTML, and no error and no redirection."""
     headers = record.http_headers
-    if headers is None:
+    if not record.is_http or not headers:
         kind = record.headers.get("Content-Type") or ""
         return kind.partition(";")[0].strip().lower() in _HTML
     status = headers.status_code or ""
