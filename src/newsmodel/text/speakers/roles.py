@@ -29,6 +29,12 @@ def _titles(language: str) -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _longest_title(language: str) -> int:
+    """Return how many words the longest title has."""
+    return max((len(title.split()) for title in _titles(language)), default=0)
+
+
+@cache
 def _title_nouns(language: str) -> dict[str, str]:
     """Return the noun that each title stands for: "gen" for general."""
     return pairs(language, "title_nouns")
@@ -177,7 +183,7 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
     words, titles = reading.words, _titles(reading.language)
     first = name.title
     while first < name.first:
-        for end in range(name.first, first, -1):
+        for end in range(min(name.first, first + _longest_title(reading.language)), first, -1):
             found = titles.get(" ".join(word.rstrip(".") for word in words[first:end]))
             if found is None:
                 continue
