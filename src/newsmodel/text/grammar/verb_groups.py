@@ -33,6 +33,8 @@ _MAY_BE_LONGER = re.compile(
 _TENSED = FINITE | {PARTICIPLE, ING}
 # Further off than this nothing of the clause is looked for.
 REACH = 40
+# More words than any group has: "may not yet have been going to be seen".
+_LONGEST = 16
 
 
 class VerbGroups:
@@ -70,7 +72,7 @@ class VerbGroups:
     def _read(self, verb: int) -> tuple[int, bool]:
         """Return the first token of the group that ends with *verb*, and whether it is passive."""
         tags, words = self._tags, self._words
-        start = self._sentences[self._sentence_of[verb]][0]
+        start = max(self._sentences[self._sentence_of[verb]][0], verb - _LONGEST)
         first, passive, seen = verb, False, False
         i = verb - 1
         while i >= start:
