@@ -164,6 +164,8 @@ HOSTILE_TEXT = {
     "apostrophes": "'",
     "opening marks and words": "“It rained ",
     "said": "said ",
+    "titles": "Mr. ",
+    "auxiliaries": "to be ",
     "X said": "Abara said ",
     "names": "Ruth Abara ",
     "capitals": "A",

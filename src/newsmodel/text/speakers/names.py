@@ -20,7 +20,7 @@ _AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
 _FINITE = frozenset({BE, DO, HAVE, MODAL, PAST, VERB_S})
 # Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations".
 _ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
-_LONGEST_TITLE = 4
+LONGEST_TITLE = 4
 _NICKNAME_OPENS = frozenset({"“", '"', "‘", "'", "("})
 _NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 # A person's name has seldom more words than this.
@@ -131,7 +131,7 @@ def title_end(tokens: list[str], first: int, last: int, language: str) -> int:
     lexicon = _lexicon(language)
     if tokens[first].rstrip(".") not in lexicon.title_starts:
         return first
-    for end in range(min(last, first + _LONGEST_TITLE), first, -1):
+    for end in range(min(last, first + LONGEST_TITLE), first, -1):
         if " ".join(word.rstrip(".") for word in tokens[first:end]) in lexicon.titles:
             return end
     return first

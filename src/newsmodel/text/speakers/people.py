@@ -8,7 +8,7 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.names import Name, NameKind, bare
+from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare
 
 # More forms of one name, or people of one name, are in no article.
 _MOST_NAMES = 12
@@ -180,7 +180,7 @@ class _Gatherer:
         if name.title == name.first:
             return "e", ""
         tokens = self.reading.words
-        for first in range(name.title, name.first):
+        for first in range(max(name.title, name.first - LONGEST_TITLE), name.first):
             found = self.lexicon.titles.get(" ".join(word.rstrip(".") for word in tokens[first : name.first]))
             if found is not None:
                 return found

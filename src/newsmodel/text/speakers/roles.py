@@ -7,7 +7,7 @@ from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.names import Name, NameKind, bare, place_names
+from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, place_names
 from newsmodel.text.speakers.people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
@@ -26,12 +26,6 @@ _CLASSES = {
 @cache
 def _titles(language: str) -> dict[str, tuple[str, str]]:
     return {bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")}
-
-
-@cache
-def _longest_title(language: str) -> int:
-    """Return how many words the longest title has."""
-    return max((len(title.split()) for title in _titles(language)), default=0)
 
 
 @cache
@@ -183,7 +177,7 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
     words, titles = reading.words, _titles(reading.language)
     first = name.title
     while first < name.first:
-        for end in range(min(name.first, first + _longest_title(reading.language)), first, -1):
+        for end in range(min(name.first, first + LONGEST_TITLE), first, -1):
             found = titles.get(" ".join(word.rstrip(".") for word in words[first:end]))
             if found is None:
                 continue
