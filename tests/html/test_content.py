@@ -6,6 +6,7 @@ import pytest
 
 from newsmodel.errors import ParseError, WrongTypeError
 from newsmodel.html import read_page
+from newsmodel.html.tree import parse_tree
 from newsmodel.model import Article, BlockKind, IssueCode
 
 PARAGRAPHS = (
@@ -51,6 +52,28 @@ def test_the_text_is_the_blocks() -> None:
     """The text is the blocks' texts with a blank line between them."""
     article = read_page(page(BODY))
     assert article.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("first", ["article", "main", "section", "header", "nav", "my-page"])
+def test_without_a_body_tag(first: str) -> None:
+    """HTML lets the tags of html, head and body be left out; whatever cannot stand in a head begins the body."""
+    start = "<!doctype html><meta charset=utf-8><title>Vote on cranes put off</title>"
+    inside = f"{start}<{first}><h1>Vote on cranes put off</h1>{BODY}</{first}>"
+    assert texts(read_page(inside)) == list(PARAGRAPHS)
+    before = f"{start}<{first}><h1>Vote on cranes put off</h1></{first}>{BODY}"
+    assert texts(read_page(before)) == list(PARAGRAPHS)
+    article = read_page(inside)
+    assert article.headline == "Vote on cranes put off"
+    assert article.blocks[0].xpath == f"/html/body[1]/{first}[1]/p[1]"
+
+
+def test_a_body_that_begins_in_the_head_keeps_its_order() -> None:
+    """Text, elements and the body's own words come out in the order in which they were written."""
+    root, _ = parse_tree("<title>x</title><main>one</main> two <section>three</section> four <b>five</b><p>six")
+    assert root is not None
+    body = root.find("body")
+    assert body is not None
+    assert " ".join("".join(body.itertext()).split()) == "one two three four fivesix"
 
 
 def test_without_any_helpful_name() -> None:

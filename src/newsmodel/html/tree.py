@@ -9,6 +9,10 @@ __all__ = ["Element", "parse_tree"]
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
 _ENCODING = "utf-8"
+_OF_HEADS = frozenset(
+    ("title", "base", "link", "meta", "style", "script", "noscript", "template", "noframes", "basefont", "bgsound")
+)
+"""What the HTML Standard lets stand in a head; anything else ends it."""
 
 
 def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
@@ -35,5 +39,29 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     if not data or data.isspace():
         return None, False
     root = etree.fromstring(data, parser)
+    _end_head(root)
     last = parser.error_log.last_error
     return root, last is not None and "depth" in last.message
+
+
+def _end_head(root: Element | None) -> None:
+    """
+    Move what stands in the head and does not belong there to the body, as browsers do.
+
+    The parser dates from before `article`, `main`, `section`, `header` and `nav`: it takes none of them for the
+    beginning of a body that has no tag of its own.
+    """
+    head = None if root is None else root.find("head")
+    if root is None or head is None:
+        return
+    children = list(head)
+    at = next((at for at, child in enumerate(children) if child.tag not in _OF_HEADS), None)
+    if at is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    children[-1].tail = (children[-1].tail or "") + (body.text or "")
+    body.text = None
+    for child in reversed(children[at:]):
+        body.insert(0, child)
