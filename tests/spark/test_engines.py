@@ -1,0 +1,125 @@
+"""The same function in engines that others run: Spark on a cluster of its own, and Dask."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+
+pa = pytest.importorskip("pyarrow", reason="engines take Arrow: needs the extra arrow (pyarrow)")
+
+COUNT = 40
+
+
+def pages() -> list[dict[str, object]]:
+    """Return pages, one of which is none."""
+    html = (
+        "<html><body><article><h1>Bridge {0} closed</h1><p>The council closed the bridge on Monday after a survey.</p>"
+        "<p>“It is not safe,” said Mayor Ada Brook. She told reporters that it would stay shut.</p></article>"
+    )
+    rows: list[dict[str, object]] = [
+        {"url": f"https://example.org/{i}", "html": html.format(i).encode()} for i in range(COUNT)
+    ]
+    rows[7]["html"] = b"%PDF-1.7"
+    return rows
+
+
+def executors() -> list[int]:
+    """Return the processes of Spark's executors that this one's children started."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if b"CoarseGrainedExecutorBackend" in command and f"newsmodel-{os.getpid()}".encode() in command:
+            found.append(int(folder.name))
+    return sorted(found)
+
+
+@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # sockets that PySpark leaves to the collector
+@pytest.mark.skipif(which("java") is None, reason="Spark needs Java 17 or newer")
+@pytest.mark.skipif(not Path("/proc").exists(), reason="executors are looked up in /proc")
+def test_spark_loses_nothing_when_an_executor_is_killed(tmp_path: Path) -> None:
+    """`mapInArrow` gives a row a page, and an executor that is killed in mid-job is replaced."""
+    pytest.importorskip("pyspark", reason="needs the extra spark (pyspark)")
+    from pyspark.sql import SparkSession  # noqa: PLC0415
+    from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415
+
+    from newsmodel.arrow import PARSED, parse_batch  # noqa: PLC0415
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    spark = (
+        SparkSession.builder.master("local-cluster[2,1,1024]")
+        .appName(f"newsmodel-{os.getpid()}")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.executor.extraJavaOptions", f"-Dname=newsmodel-{os.getpid()}")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "4")
+        .config("spark.local.dir", str(tmp_path))
+        .getOrCreate()
+    )
+    try:
+        source = spark.createDataFrame(pages(), "url string, html binary").repartition(5)
+        begun, killed = tmp_path / "begun", []
+
+        def parse(batches: Iterator[Any]) -> Iterator[Any]:
+            for batch in batches:
+                with begun.open("ab") as file:
+                    file.write(b".")
+                time.sleep(0.3)  # so that there is a middle of the job
+                yield parse_batch(batch)
+
+        def kill() -> None:
+            while not begun.exists() or begun.stat().st_size < 3:
+                time.sleep(0.05)
+            killed.append(executors()[0])
+            os.kill(killed[0], signal.SIGKILL)
+
+        killer = threading.Thread(target=kill, daemon=True)
+        killer.start()
+        rows = source.mapInArrow(parse, from_arrow_schema(PARSED)).select("url", "headline", "error_code").collect()
+        killer.join(10)
+    finally:
+        spark.stop()
+    assert killed
+    assert sorted(row.url for row in rows) == sorted(str(page["url"]) for page in pages())
+    assert [(row.url, row.headline) for row in rows if row.error_code] == [("https://example.org/7", None)]
+    assert {row.headline for row in rows if row.headline} == {f"Bridge {i} closed" for i in range(COUNT) if i != 7}
+
+
+DASK = """
+import sys
+import pyarrow as pa
+from dask.distributed import Client, LocalCluster
+from newsmodel.arrow import parse_batch
+sys.path.insert(0, {folder!r})
+from test_engines import pages
+
+if __name__ == "__main__":
+    rows = pages()
+    batches = [pa.RecordBatch.from_pylist(rows[i : i + 8]) for i in range(0, len(rows), 8)]
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+        found = client.gather(client.map(parse_batch, batches))
+    whole = pa.Table.from_batches(found)
+    print(whole.num_rows, whole.column("error_code").to_pylist().count("not-html"))
+"""
+
+
+def test_dask_takes_the_same_function(tmp_path: Path) -> None:
+    """Dask's workers, processes of their own, parse batches with the function as it is."""
+    pytest.importorskip("distributed", reason="needs Dask (dask, distributed)")
+    script = tmp_path / "script.py"
+    script.write_text(DASK.format(folder=str(Path(__file__).parent)))
+    done = subprocess.run([sys.executable, script], check=False, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{COUNT} 1\n"
