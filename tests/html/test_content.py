@@ -74,6 +74,7 @@ def test_a_body_that_begins_in_the_head_keeps_its_order() -> None:
     body = root.find("body")
     assert body is not None
     assert " ".join("".join(body.itertext()).split()) == "one two three four fivesix"
+    assert read_page(f"<main>{BODY}</main> \x0e<body>and \x02 then").blocks
 
 
 def test_without_any_helpful_name() -> None:

@@ -1,5 +1,6 @@
 """From text to a tree: one parse, hardened."""
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -13,6 +14,8 @@ _OF_HEADS = frozenset(
     ("title", "base", "link", "meta", "style", "script", "noscript", "template", "noframes", "basefont", "bgsound")
 )
 """What the HTML Standard lets stand in a head; anything else ends it."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What a tree can be parsed with, and does not take afterwards."""
 
 
 def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
@@ -61,7 +64,8 @@ def _end_head(root: Element | None) -> None:
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
-    children[-1].tail = (children[-1].tail or "") + (body.text or "")
-    body.text = None
+    if body.text:
+        children[-1].tail = (children[-1].tail or "") + _CONTROLS.sub(" ", body.text)
+        body.text = None
     for child in reversed(children[at:]):
         body.insert(0, child)
