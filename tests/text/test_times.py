@@ -55,6 +55,7 @@ On [Dec. 20], the mill burned down.                            | 2016-12-20
 The mill has been closed on [Dec. 20].                         | 2016-12-20
 The mill was built by [20 December].                           | 2016-12-20
 The offer was extended to [Dec. 20].                           | 2017-12-20
+They said the road stayed closed until at least [Dec. 20].     | 2017-12-20
 They agreed to meet on [Dec. 20].                              | 2017-12-20
 He will be tried for the [Sept. 9] crash.                      | 2017-09-09
 The term that ended [Jan. 2] was long.                         | 2017-01-02

@@ -32,6 +32,8 @@ def _before_day(scan: Scan, i: int, first: int) -> int:
         k -= 2
     elif scan.kind(k) == "weekday":
         k -= 1
+    if scan.word(k) == "least" and scan.word(k - 1) == "at":  # "until at least Nov. 5"
+        k -= 2
     return k - 1 if k >= first and scan.is_word(k, "on-day") else k
 
 
