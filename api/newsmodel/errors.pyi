@@ -1,4 +1,6 @@
-__all__ = ['FormatError', 'InvariantError', 'MissingExtraError', 'NewsmodelError', 'ParseError', 'Problem', 'UnknownFormatError', 'WrongTypeError']
+__all__ = ['BatchError', 'FormatError', 'InvariantError', 'MissingExtraError', 'NewsmodelError', 'ParseError', 'Problem', 'UnknownFormatError', 'WrongTypeError']
+class BatchError(NewsmodelError, RuntimeError):
+    ...
 class FormatError(NewsmodelError, ValueError):
     path = path
     reason = reason
