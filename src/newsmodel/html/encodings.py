@@ -1,5 +1,6 @@
 """The encodings of the web: labels, names and decoders of the WHATWG Encoding Standard."""
 
+from codecs import charmap_decode
 from functools import cache
 
 import attrs
@@ -44,7 +45,7 @@ def _labels() -> dict[str, Encoding]:
 
 
 def _by_table(data: bytes, table: str) -> str:
-    return data.decode("latin-1").translate(table)
+    return charmap_decode(data, "strict", table)[0]  # pyright: ignore[reportArgumentType]  # the stub lacks str
 
 
 @cache
