@@ -51,7 +51,7 @@ def mutant(page: bytes, rng: random.Random) -> bytes:
     return bytes(data)
 
 
-def seconds(call: partial[object], repeats: int) -> float:
+def seconds(call: Callable[[], object], repeats: int) -> float:
     """Return the shortest of a few processor times."""
     times = []
     for _ in range(repeats):

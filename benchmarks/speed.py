@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 
@@ -79,7 +79,7 @@ def texts(limit: int) -> None:
 def shares(limit: int) -> None:
     """Print what each step of `annotate` takes of the whole, as multiples of finding the words of the text."""
     steps = importlib.import_module("newsmodel.text.annotate")
-    spent: Counter[str] = Counter()
+    spent: defaultdict[str, float] = defaultdict(float)
 
     def timed(name: str, step: Callable[..., object]) -> Callable[..., object]:
         def call(*args: object, **named: object) -> object:
@@ -95,7 +95,7 @@ def shares(limit: int) -> None:
     kept = {name: getattr(steps, name) for name in names}
     articles = [nm.parse_text(row["text"], annotate=False) for row in read_rows("quotes/polnear-dev.jsonl.xz")[:limit]]
     floor = best(lambda: [FLOOR.findall(article.text) for article in articles], 9)
-    rounds: list[Counter[str]] = []
+    rounds: list[dict[str, float]] = []
     for name, step in kept.items():
         setattr(steps, name, timed(name, step))
     for _ in range(4):
@@ -104,11 +104,11 @@ def shares(limit: int) -> None:
         for article in articles:
             nm.annotate(article)
         spent["the whole"] = time.process_time() - began
-        rounds.append(Counter(spent))
+        rounds.append(dict(spent))
     for name, step in kept.items():
         setattr(steps, name, step)
     least = min(rounds, key=lambda counts: counts["the whole"])
-    for name, seconds in least.most_common():
+    for name, seconds in sorted(least.items(), key=lambda item: -item[1]):
         print(f"  {name:20} / words {seconds / floor:18.1f}")
 
 
