@@ -14,6 +14,7 @@ import re
 import statistics
 import time
 import traceback
+from collections.abc import Callable
 from functools import partial
 
 from lxml.etree import LxmlError
