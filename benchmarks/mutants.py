@@ -15,6 +15,7 @@ import statistics
 import time
 import traceback
 from collections.abc import Callable
+from collections.abc import Callable
 from functools import partial
 
 from lxml.etree import LxmlError
