@@ -15,7 +15,6 @@ import statistics
 import time
 import traceback
 from collections.abc import Callable
-from collections.abc import Callable
 from functools import partial
 
 from lxml.etree import LxmlError
