@@ -74,6 +74,45 @@ def test_an_unrelated_paragraph_only_shifts(name: str) -> None:
     check()
 
 
+SALAD = st.lists(
+    st.sampled_from(
+        [
+            "of",
+            "mayor",
+            "saying",
+            "reported",
+            "said",
+            "told",
+            "she",
+            "he",
+            "Bell",
+            ",",
+            ".",
+            "“",
+            "”",
+            "that",
+            "who",
+            "which",
+            "by",
+            "in",
+            "with",
+            "and",
+            "to",
+            "not",
+        ]
+    ),
+    min_size=2,
+    max_size=9,
+).map(" ".join)
+
+
+@given(SALAD)
+def test_words_in_any_order_only_shift_too(text: str) -> None:
+    """No rule looks past the first word of a text, whatever that word is."""
+    alone, after = nm.parse_text(text), nm.parse_text(UNRELATED + text)
+    assert tuple(quote for quote in after.quotes if not _in_front(quote)) == shifted(alone.quotes, len(UNRELATED))
+
+
 def _in_front(item: object) -> bool:
     """Tell whether what is found lies in the paragraph put in front."""
     if isinstance(item, Span):

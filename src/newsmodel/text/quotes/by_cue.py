@@ -64,7 +64,8 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if participle and cue.first - 1 > unit[0]:
         quoted = words[cue.first - 1] == "as"  # "quoted Hale as saying"
         phrase = phrase_before(reading, cue.first - quoted, unit[0])
-        if phrase is not None and (quoted or words[phrase.first - 1] in ("with", ",")):  # ", with two aides saying"
+        opener = words[phrase.first - 1] if phrase is not None and phrase.first > unit[0] else ""
+        if phrase is not None and (quoted or opener in ("with", ",")):  # ", with two aides saying"
             return phrase
     if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
         return Source(*found[-1].source, shared=True)

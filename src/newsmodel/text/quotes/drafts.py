@@ -46,7 +46,7 @@ def cut(reading: Reading, found: list[Draft]) -> None:
 def _in_relative(reading: Reading, start: int) -> bool:
     """Tell whether an attribution only describes something on the way: "the toll, which drivers call a joke, stays"."""
     words = reading.words
-    return not {words[start], words[start - 1]}.isdisjoint({"which", "who", "whom", "whose", "where"})
+    return not set(words[max(start - 1, 0) : start + 1]).isdisjoint({"which", "who", "whom", "whose", "where"})
 
 
 def _ends_before(reading: Reading, following: Draft, start: int) -> bool:
