@@ -262,6 +262,19 @@ def test_an_attacking_article_stays_inert(open_page: "Open", tmp_path: Path, url
     assert page.url.startswith("file:")
 
 
+def test_the_plain_page_of_an_attacking_article_stays_inert(open_page: "Open", tmp_path: Path) -> None:
+    """The page that is written for other readers shows the same markup as text, and runs none of it."""
+    article = attacking("javascript:document.title='owned'")
+    path = tmp_path / "plain.html"
+    path.write_text(html.dumps(article), "utf-8")
+    page = open_page(path.as_uri())
+    assert page.title() == article.headline
+    assert page.locator("script:not([type='application/ld+json']), iframe, base, [onerror], [onload]").count() == 0
+    links = page.locator("a[href]").evaluate_all("all => all.map(it => new URL(it.href).protocol)")
+    assert set(links) <= {"https:", "http:", "mailto:", "file:"}
+    assert "<script>" in page.locator("body").inner_text()
+
+
 def test_quotes_link_into_the_original_page(open_page: "Open", address: str) -> None:
     """Each quote has a link to its words at the article's own address."""
     page = open_page(address)
