@@ -259,7 +259,7 @@ class Walk:
         if next(element.iter(*_NEVER_PRUNED), None) is not None:
             self._searches += 1
             return False
-        size = sum(_length(found) for found in islice(element.iter("p"), _LONGEST_PRUNED))
+        size = _size(element)
         if marks & _SURELY:
             size //= 4
         self.left_out += size
