@@ -79,10 +79,10 @@ class _Worker(Generic[T]):
                 self._connection.recv_bytes()
                 return True
         except (EOFError, OSError):
-            pass
-        self._process.join(_SECONDS_TO_END)
-        if (self._process.exitcode or 0) < 0:
-            return False
+            self._process.join(_SECONDS_TO_END)
+            # None where another thread has just taken the code, as `multiprocessing.active_children` does
+            if self._process.exitcode is None or self._process.exitcode < 0:
+                return False
         self.end()
         message = (
             "a worker process ended before it was ready; a script that parses in a batch must do so under "
