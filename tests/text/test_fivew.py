@@ -93,6 +93,13 @@ def test_the_day_of_publication_answers_when_where_no_time_does() -> None:
     assert ask("Council votes", "The council voted. It was late.", None).when is None
 
 
+def test_a_weekday_answers_when_though_nobody_knows_of_which_week() -> None:
+    """Without a day of publication, the first day that the article names answers, as it is written."""
+    answers = ask("Council votes", "The council voted last year and again on Wednesday.", None)
+    assert answers.when is not None
+    assert (answers.when.text, answers.when.day) == ("Wednesday", None)
+
+
 def test_a_day_long_past_does_not_answer_when() -> None:
     """A day within the week of publication is preferred to one further off, wherever it stands."""
     answers = ask("Council votes", "The mill, closed on May 3, 2001, was sold. The council voted on Saturday.")

@@ -1,6 +1,8 @@
 """When and where: the times and places of an article, by how likely each is the main event's."""
 
+import re
 from bisect import bisect_right
+from datetime import date
 
 from newsmodel.model import Answer, Article, Place, Span, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
@@ -21,20 +23,31 @@ _IN_LEDE = 3.0
 _IN_DATELINE = 1.0
 _LONGEST_HEADLINE = 500
 _MOST_MENTIONS = 4
+# A weekday, or a day of a month, of nobody knows which year.
+_UNRESOLVED_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)(?:T|\Z)", re.ASCII)
 
 
 def when(article: Article) -> Answer | None:
-    """Return the first day that the article names about its publication, else the day of publication itself."""
+    """
+    Return the first day that the article names about its publication, else the day of publication itself.
+
+    Where that is not known either, it is the first day that the article names at all: "Wednesday".
+    """
     best = min(
         (time for time in article.times if _is_day(time)), key=lambda time: _distance(article, time), default=None
     )
     if best is not None:
         assert best.start is not None  # noqa: S101 - `_is_day` has asked
-        return Answer(text=" ".join(best.span.of(article.text).split()), span=best.span, day=day_of(best.start))
-    if article.published is None:
-        return None
-    day = day_of(article.published)
-    return Answer(text=day.isoformat(), day=day)
+        return _named(article, best, day_of(best.start))
+    if article.published is not None:
+        day = day_of(article.published)
+        return Answer(text=day.isoformat(), day=day)
+    unresolved = next((time for time in article.times if _UNRESOLVED_DAY.match(time.value)), None)
+    return None if unresolved is None else _named(article, unresolved, None)
+
+
+def _named(article: Article, time: TimeExpression, day: date | None) -> Answer:
+    return Answer(text=" ".join(time.span.of(article.text).split()), span=time.span, day=day)
 
 
 def _is_day(time: TimeExpression) -> bool:
