@@ -322,3 +322,23 @@ def test_kinds_of_blocks() -> None:
         BlockKind.BLOCKQUOTE,
         BlockKind.PARAGRAPH,
     ]
+
+
+def test_tables_and_code_in_figures_are_text() -> None:
+    """Systems put tables into figures; what stands under them is a caption all the same."""
+    table = "<table><tr><th>Ward<th>For<tr><td>North<td>4</table>"
+    figure = f"<figure>{table}<figcaption>How they voted</figcaption></figure><figure><pre>a = 1\nb = 2</pre></figure>"
+    assert read(f"{PARAGRAPHS[0]}{figure}{BODY}")[1:3] == ["Ward\tFor\nNorth\t4", "a = 1\nb = 2"]
+
+
+def test_code_with_numbered_lines() -> None:
+    """A table that lays out code beside the numbers of its lines is read as the code."""
+    code = "<table><tr><td><pre>1\n2</pre><td><pre>first()\nsecond()</pre></table>"
+    assert read(f"{BODY}{code}{BODY.replace('crane', 'boat')}")[len(PARAGRAPHS)] == "first()\nsecond()"
+
+
+def test_polls_are_dropped() -> None:
+    """What asks the reader to vote is no text of the article."""
+    assert read(
+        f"{BODY}<div class=poll><h3>What do you think?</h3><p>Vote now in our poll and tell us.</p></div>"
+    ) == list(PARAGRAPHS)

@@ -131,3 +131,19 @@ def test_utf_8_is_told_across_pieces(text: str, shift: int, tail: bytes) -> None
         assert not is_utf_8(data)
     else:
         assert is_utf_8(data)
+
+
+@pytest.mark.parametrize("text", ["Für Bücher größer, schöner", "Ελληνικά", "Общество", "北京市的天气"])
+def test_utf_8_with_a_few_stray_bytes(text: str) -> None:
+    """A page that says nothing is UTF-8 with damage, not another encoding, where most is sound; an issue says so."""
+    decoded = decode(f"<p>{text}</p>".encode() + b"<p>\x93said\x94</p>")
+    assert text in decoded.text
+    assert [issue.code for issue in decoded.issues] == [IssueCode.BAD_ENCODING]
+
+
+@pytest.mark.parametrize("name", ["cp1252", "cp1251", "gbk", "shift_jis", "euc_kr"])
+def test_other_encodings_are_not_nearly_utf_8(name: str) -> None:
+    """Text in another encoding holds too little that could be UTF-8 by chance."""
+    texts = {"cp1252": "Für größere Bücher: “schön”", "cp1251": "Общество и власть", "euc_kr": "대한민국 서울"}
+    data = texts.get(name, "北京市的天気").encode(name, "ignore")
+    assert decode(data * 20).encoding == "windows-1252"

@@ -46,3 +46,33 @@ def test_a_credit_is_known_by_its_class(name: str) -> None:
 def test_icons_and_counters_are_no_images() -> None:
     """What is smaller than a thumb is no image of the article."""
     assert images("<img src=/pixel.gif width=1 height=1><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>") == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "said", "credit"),
+    [
+        ("Dancers on Sunday. Photograph: Ines Prado/Agency", "Dancers on Sunday.", "Ines Prado/Agency"),
+        ("Workers on the lawn. (AP Photo/Tom Reed)", "Workers on the lawn.", "AP Photo/Tom Reed"),
+        ("Der Kran am Dienstag. Foto: Ada Holm", "Der Kran am Dienstag.", "Ada Holm"),
+        ("The port (at left) on Monday", "The port (at left) on Monday", None),
+        ("The goal (and/or the post) in question", "The goal (and/or the post) in question", None),
+    ],
+)
+def test_a_caption_ends_with_the_credit(caption: str, said: str, credit: str | None) -> None:
+    """Who made the image is parted from what is on it, in brackets or after a word for it."""
+    (image,) = images(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
+    assert (image.caption, image.credit) == (said, credit)
+
+
+def test_captions_outside_of_figures() -> None:
+    """A caption stands beside its image in a box of their own, whatever the system calls the box."""
+    found = images(
+        "<div class=media><img src=/a.jpg><div class=field-legende>Le port, mardi. © Ada Holm</div></div>"
+        "<div class=group><div class=img><img src=/b.jpg></div><p class=imageCaption>Leaving: the ship</p></div>"
+        "<div><img src=/c.jpg></div>"
+    )
+    assert [(image.url[-5:], image.caption, image.credit) for image in found] == [
+        ("a.jpg", "Le port, mardi.", "Ada Holm"),
+        ("b.jpg", "Leaving: the ship", None),
+        ("c.jpg", None, None),
+    ]

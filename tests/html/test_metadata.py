@@ -283,3 +283,16 @@ def test_copyright_of_a_holder() -> None:
     """Where there is no notice, holder and year make one."""
     block = ld(copyrightHolder={"@type": "Organization", "name": "The Daily Example"}, copyrightYear=2024)
     assert read(block).copyright == "© 2024 The Daily Example"
+
+
+def test_the_body_is_no_description() -> None:
+    """Blogs mark the text as description and body at once: then it is the body."""
+    text = "<div itemprop='description articleBody'>A.</div>"
+    html = f"<html><body><div itemscope itemtype=http://schema.org/BlogPosting>{text}</div>"
+    assert read(html).description is None
+
+
+def test_markup_in_a_description() -> None:
+    """Markup inside a word or at its end leaves no gap; a line break does."""
+    html = '<html><head><meta name=description content="Towels are &lt;em&gt;hard&lt;/em&gt;.&lt;br&gt;Still."></head>'
+    assert read(html).description == "Towels are hard. Still."

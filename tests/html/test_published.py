@@ -224,3 +224,10 @@ def test_dates_of_other_articles() -> None:
     """Microdata of a list of other articles does not date this one."""
     teasers = "".join(f'<li itemprop="datePublished" content="2024-05-0{day}">x</li>' for day in range(1, 9))
     assert read(f"<h1>Rain falls</h1>{STORY}<ul>{teasers}</ul>").published is None
+
+
+def test_a_label_before_another_date_is_not_of_the_date_before_it() -> None:
+    """A line may say "Updated 4 hours ago" after a date: that tells nothing of the day that stands before it."""
+    page = "<html><body><h1>A quake</h1><p>April 3, 2024 / 2:15 AM / Updated 4 hours ago</p></body></html>"
+    dates = read(page)
+    assert (str(dates.published), dates.modified) == ("2024-04-03 02:15:00", None)

@@ -144,3 +144,15 @@ def test_borders_do_not_change_the_text(parts: list[str], data: st.DataObject) -
 def test_cleaning_is_done_once(text: str) -> None:
     """What is clean stays as it is."""
     assert clean(clean(text)) == clean(text)
+
+
+def test_a_mark_of_a_footnote_touches_a_word() -> None:
+    """A number that leads to a note and is glued to a word is left out; one that is part of the text stays."""
+    glued = f"<p>{FILLER} Nobody is late<a href=#n1>1</a>. See <a href=#n2>2</a> and [<a href=#n3>3</a>], he said.</p>"
+    assert read_page(f"<body>{glued}").text.endswith("Nobody is late. See 2 and [3], he said.")
+
+
+def test_a_sentence_that_ends_with_a_year_is_no_date_line() -> None:
+    """What closes a quotation ends a sentence, with the year that it names."""
+    page = f"<body><article><h1>A towel</h1><p>{FILLER}</p><p>He laughed. “That was in 1994.”</p></article>"
+    assert read_page(page).text.endswith("\n\nHe laughed. “That was in 1994.”")

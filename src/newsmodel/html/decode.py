@@ -14,7 +14,7 @@ _PIECE = 32_768
 _incremental_decoder = getincrementaldecoder("utf-8")
 _REPLACEMENT = "\ufffd"
 _LONGEST_LABEL = 60
-_STRAY = 20
+_STRAY = 2
 """A page that says nothing is UTF-8 if it has so many sound characters beyond ASCII for each stray byte."""
 _UTF_8 = Encoding("UTF-8", "utf_8")
 _FALLBACK = Encoding("windows-1252", "cp1252")

@@ -6,7 +6,7 @@ from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.boxes import HEADING, Passage
-from newsmodel.html.text import SENTENCE_ENDS
+from newsmodel.html.text import FULL_STOPS, SENTENCE_ENDS
 
 __all__ = [
     "ends_sentence",
@@ -100,7 +100,7 @@ def is_lone_link(passage: Passage) -> bool:
 def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
     line = text.removesuffix(".m.")  # the line may end with "5:40 p.m."
-    if len(text) > _LONGEST_TIME_LINE or line.endswith((".", "!", "?", "。")) or _YEAR_OR_TIME.search(text) is None:
+    if len(text) > _LONGEST_TIME_LINE or line.endswith(FULL_STOPS) or _YEAR_OR_TIME.search(text) is None:
         return False
     words: list[str] = _WORDS.findall(text)
     return sum(map(str.isalpha, words)) <= _MOST_WORDS

@@ -20,13 +20,17 @@ _SMALLEST: Final = 50
 _MOST: Final = 200
 _HIGHEST: Final = 5
 """So many boxes up a figure is looked for."""
+_MOST_BESIDE: Final = 400
+"""A box with more prose than this is more than an image and its caption."""
 _LONGEST_SET: Final = 4000
 _NUMBER: Final = re.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z", re.ASCII)
 _CREDIT: Final = re.compile(
-    r"(?P<caption>.*?)\s*[(|\[—–-]?\s*(?:(?:photo|image|picture|foto|bild|crédit|credit)s?(?: credit| by|:)*|©)[:\s]*"
-    r"(?P<credit>[^()\[\]]{2,80})[)\]]?\Z",
+    r"(?P<caption>.*?)\s*[(|\[—–-]?\s*"
+    r"(?:(?:(?:photo(?:graph|graphie)?|fotograf[ií]a|image|picture|foto|bild|crédit|credit)s?\b(?: credit| by|:)*|©)"
+    r"[:\s]*(?P<credit>[^()\[\]]{2,80})[)\]]?|(?<=[.!?…”\"])\s*\((?P<agency>[^()]{1,60}/[^()]{2,60})\))\Z",
     re.IGNORECASE | re.DOTALL,
 )
+"""Who made an image, at the end of its caption: "(Photo: Ada Holm)", "© Ada Holm", "(AP Photo/Ada Holm)"."""
 
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
@@ -41,7 +45,9 @@ def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, 
             continue
         if captions is None:
             captions = _captions(walk, figures)
-        image = _image(element, captions.get(figures.around(box) or box, []), resolver)
+        figure = figures.around(box)
+        passages = captions.get(figure or box) or ([] if figure else captions.get(_alone_in(box), []))
+        image = _image(element, passages, resolver)
         if image is not None:
             images.setdefault(image.url, image)
     return tuple(images.values())
@@ -91,9 +97,30 @@ def _captions(walk: Walk, figures: _Figures) -> dict[Box, list[Passage]]:
     for passage in walk.passages:
         box = passage.box
         figure = figures.around(box) or (box if box.own_images else None)
+        if figure is None and (box.marks & m.CAPTION or (box.parent is not None and box.parent.marks & m.CAPTION)):
+            figure = _beside(box)
         if figure is not None:
             found.setdefault(figure, []).append(passage)
     return found
+
+
+def _beside(caption: Box) -> Box | None:
+    """Return the largest box around a caption outside of figures that holds one image, near it."""
+    at: Box | None = caption
+    for _ in range(_HIGHEST):
+        if at is None or at.images:
+            break
+        at = at.parent
+    return _alone_in(at) if at is not None and at.images == 1 else None
+
+
+def _alone_in(box: Box) -> Box:
+    """Return the largest box around one that holds an image, in which it is alone, but not the article itself."""
+    for _ in range(_HIGHEST):
+        if box.parent is None or box.parent.images != 1 or box.parent.mass > _MOST_BESIDE:
+            break
+        box = box.parent
+    return box
 
 
 def _image(element: Element, passages: list[Passage], resolver: Resolver) -> Image | None:
@@ -153,6 +180,6 @@ def _caption(passages: list[Passage]) -> tuple[str | None, str | None]:
     if caption is not None and credit is None:
         tail = _CREDIT.match(caption[-160:])
         if tail is not None:
-            credit = tail["credit"].strip() or None
+            credit = (tail["credit"] or tail["agency"]).strip() or None
             caption = (caption[:-160] + tail["caption"]).strip() or None
     return caption, credit

@@ -28,6 +28,8 @@ _HEAVY: Final = (
 _LIGHT: Final = m.SHARE | m.NAV | m.TAGS | m.TOC | m.BYLINE
 _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGURE | m.PULLQUOTE
 _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
+_SHOWN_IN_FIGURES: Final = frozenset(("table", "pre"))
+_TEXTS: Final = (PARAGRAPH, PREFORMATTED)
 _MOST_LABELS: Final = 2
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
@@ -88,7 +90,7 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
                 quotations += 1
                 if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                     continue
-        elif not any(map(str.isalpha, text)) and (passage.kind is PARAGRAPH or not any(map(str.isdigit, text))):
+        elif not any(map(str.isalpha, text)) and (passage.kind in _TEXTS or not any(map(str.isdigit, text))):
             continue
         prose_seen = prose_seen or (size > _PROSE and not heading)
         kept.append(passage)
@@ -255,6 +257,8 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
         marks &= ~(_HEAVY | _LIGHT)
     if box.tag == "blockquote":
         inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
+    elif box.tag in _SHOWN_IN_FIGURES:
+        inherited &= ~(m.FIGURE | m.CAPTION)
     if box.mass < 0.25 * container.mass and (_is_card(box) or _is_other_article(box, container)):
         marks |= m.RELATED
     if marks & m.MEDIA and box.images > 2 and box.mass < 500 * box.images and box.mass < 0.9 * container.mass:

@@ -19,6 +19,7 @@ from newsmodel.html.vicinity import Surroundings
 __all__ = ["Dated", "ShownDates", "day_of"]
 
 _SHORT_TEXTS = etree.XPath("descendant::text()[contains(., '20')][string-length(.) > 7 and string-length(.) < 120]")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d\d")
 _MAX_KEY = 30
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
@@ -113,7 +114,9 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
         found.append((label or "", placed))
         start = max(placed.end, start + 1)
     if found and not found[-1][0]:
-        found[-1] = (_label_in(text[start : start + _MAX_LABEL]) or "", found[-1][1])
+        after = text[start : start + _MAX_LABEL]
+        label = None if _DIGIT.search(after) else _label_in(after)  # "updated 4 hours ago" is another date
+        found[-1] = (label or "", found[-1][1])
     return [(label or "published", reading) for label, reading in found]
 
 

@@ -22,6 +22,7 @@ _OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
 _QUOTES = frozenset(('"', "'", "\\"))
 _OF_EVERY_PAGE = ("page", "")
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_INLINE_TAG = re.compile(r"</?(?:a|b|em|i|mark|small|span|strong|su[bp]|u|wbr)(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _RUNNING = 80
@@ -58,7 +59,7 @@ def plain(value: str) -> str:
         if "&" in value:
             value = html.unescape(value)
     if "<" in value:
-        value = _TAG.sub(" ", value)
+        value = _TAG.sub(" ", _INLINE_TAG.sub("", value))
     return squeeze(value)
 
 
@@ -235,7 +236,8 @@ class Signals:
 
     def properties(self, name: str) -> list[Element]:
         """Return the elements with an itemprop, those of other items than the article left out."""
-        return [e for e in self._itemprops().get(name, ())[:_MAX_CLASSED] if _of_article(scope_types(e))]
+        elements = self._itemprops().get(name, ())[:_MAX_CLASSED]
+        return [e for e in elements if _of_article(scope_types(e)) and "articleBody" not in e.get("itemprop", "")]
 
     def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:

@@ -6,7 +6,7 @@ from newsmodel.html.tree import Element
 __all__ = ["Table", "is_data_table"]
 
 _LONGEST_CELL = 300
-_LAYOUT = ("table", "h1", "h2", "h3", "form", "article", "section", "iframe")
+_LAYOUT = ("table", "h1", "h2", "h3", "form", "article", "section", "iframe", "pre")
 
 
 def is_data_table(table: Element) -> bool:

@@ -184,6 +184,8 @@ class Walk:
             return self._everything
         if role == _LINK:
             if self._link is None:
+                if self._is_glued_to_note(element):
+                    return False
                 self._link = element
                 self._ends.append(element)
                 self._borders.append(len(self._parts))
@@ -199,6 +201,14 @@ class Walk:
             self._ends.append(element)
             self._parts.append(self._quotation[0])
         return True
+
+    def _is_glued_to_note(self, link: Element) -> bool:
+        """Tell whether a link is the mark of a footnote, not raised: a number that touches the word before it."""
+        before = self._parts[-1][-1:] if self._parts else ""
+        if not link.get("href", "").startswith("#") or not (before.isalnum() or before in FULL_STOPS):
+            return False
+        mark = "".join(link.itertext()).strip("[]()*†‡ ")
+        return len(mark) <= _LONGEST_MARK and (not mark or mark.isdigit())
 
     def _leave(self, element: Element) -> None:
         """End an element of those whose end matters."""
