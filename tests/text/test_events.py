@@ -43,6 +43,8 @@ def event(text: str, trigger: str) -> nm.Event:
         ("The exit polls were wrong, and she won.", ["won"]),
         ("The maker posted a net loss.", ["loss"]),
         ("The guilty plea surprised the judge.", ["guilty plea", "surprised"]),
+        ("The blaze left 12 men dead.", ["blaze", "dead"]),
+        ("The dead are many.", []),
     ],
 )
 def test_what_names_an_event(text: str, expected: list[str]) -> None:
@@ -83,7 +85,9 @@ def test_what_names_none(text: str) -> None:
         ("Nobody knew why he juggled.", "juggled", nm.EventKind.OTHER),
         ("Harwell City beat Denton Rovers 2-1.", "beat", nm.EventKind.CONTEST),
         ("She beat the incumbent.", "beat", nm.EventKind.ELECTION),
+        ("Harwell City beat Denton Rovers on Sunday.", "beat", nm.EventKind.CONTEST),
         ("Police beat a man.", "beat", nm.EventKind.ATTACK),
+        ("Two men beat the women.", "beat", nm.EventKind.ATTACK),
         ("A landslide closed the pass.", "landslide", nm.EventKind.NATURAL),
         ("The party won by a landslide.", "landslide", nm.EventKind.ELECTION),
         ("Mud buried a stretch of road.", "buried", nm.EventKind.OTHER),
@@ -108,6 +112,9 @@ def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
         ("He left without paying the bill.", "paying", Polarity.NEGATIVE),
         ("The state has no intention of closing the mine.", "closing", Polarity.NEGATIVE),
         ("Police arrested the mayor.", "arrested", Polarity.POSITIVE),
+        ("The mayor denied the accusation.", "accusation", Polarity.POSITIVE),
+        ("The mayor denied taking a bribe.", "bribe", Polarity.NEGATIVE),
+        ("The mayor denied the attack.", "attack", Polarity.NEGATIVE),
     ],
 )
 def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:

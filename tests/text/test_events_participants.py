@@ -42,6 +42,23 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Harwell lost 98-91 to Denton.", "lost", {"Harwell": "agent", "Denton": "other"}),
         ("Shares rose 4 percent.", "rose", {"Shares": "agent"}),
         ("As rebels attacked the port, ships left.", "attacked", {"rebels": "agent", "the port": "patient"}),
+        ("A raid killed two guards and hurt 20 others.", "hurt", {"20 others": "patient"}),
+        ("Harwell City beat Denton Rovers 2-1.", "beat", {"Harwell City": "agent", "Denton Rovers": "patient"}),
+        ("Denton won by 12 points.", "won", {"Denton": "agent"}),
+        ("A jury found the clerk guilty.", "guilty", {"the clerk": "patient"}),
+        ("The blaze left 12 men dead.", "dead", {"12 men": "patient"}),
+        ("Two dead after ferry sinks", "dead", {"Two": "patient"}),
+        ("A hiker found the wounded deputy.", "wounded", {"deputy": "patient"}),
+        ("A boy was found dead.", "found", {"A boy": "patient"}),
+        ("The court jailed him for two years for killing a guard.", "killing", {"him": "agent", "a guard": "patient"}),
+        ("Ties keep the firms from leaving.", "leaving", {"the firms": "agent"}),
+        ("Police barred the crowd from leaving.", "leaving", {"the crowd": "agent"}),
+        ("Police arrested a man on suspicion of murder.", "murder", {"a man": "agent"}),
+        ("The mayor was charged with fraud.", "fraud", {"The mayor": "agent"}),
+        ("The minister condemned the killing of a guard.", "killing", {"a guard": "patient"}),
+        ("The minister denied the accusation.", "accusation", {"The minister": "patient"}),
+        ("Storm kills 12, thousands flee homes", "flee", {"thousands": "agent"}),
+        ("Some 60% of voters backed him.", "backed", {"Some 60% of voters": "agent", "him": "patient"}),
     ],
 )  # fmt: skip
 def test_roles(text: str, trigger: str, expected: dict[str, str]) -> None:
@@ -60,6 +77,9 @@ def test_roles(text: str, trigger: str, expected: dict[str, str]) -> None:
         ("Dozens of miners died.", 24, Bound.ABOUT),
         ("Nearly 4 million miners died.", 4_000_000, Bound.ABOUT),
         ("No miners died.", 0, Bound.EXACT),
+        ("Nobody died.", 0, Bound.EXACT),
+        ("At least 20 others died.", 20, Bound.AT_LEAST),
+        ("Dozens of others died.", 24, Bound.ABOUT),
         ("The miners died.", None, None),
     ],
 )
@@ -69,9 +89,19 @@ def test_counts(text: str, count: int | None, bound: Bound | None) -> None:
     assert (found.count, found.bound) == (count, bound)
 
 
-@pytest.mark.parametrize("text", ["The 1998 vote changed the town.", "The firm paid $5 million."])
-def test_years_and_money_count_nobody(text: str) -> None:
-    """A year or a sum of money is no count of participants."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1998 vote changed the town.",
+        "The firm paid $5 million.",
+        "Some 60% of voters voted.",
+        "Profit fell 5%.",
+        "Anna Berg, 34, died.",
+        "Denton beat Harwell 2-1.",
+    ],
+)
+def test_years_money_shares_ages_and_scores_count_nobody(text: str) -> None:
+    """A year, a sum of money, a share, an age or a score is no count of participants."""
     assert all(found.count is None for event in nm.parse_text(text).events for found in event.participants)
 
 

@@ -65,6 +65,10 @@ class EventLexicon:
     """Adjectives that tell an outcome."""
     control: frozenset[str]
     """All forms of the verbs whose object acts: "told them to leave"."""
+    denying: frozenset[str]
+    """All forms of the verbs that say of a claim that it is false or unwelcome: "deny"."""
+    answering: frozenset[str]
+    """All forms of the verbs whose object did what "of", "for" or "from" adds: "accused him of lying"."""
     speaking: frozenset[str]
     """All forms of the verbs that take a clause: "say", "believe"."""
     grammar: Grammar
@@ -97,6 +101,8 @@ def event_lexicon(language: str) -> EventLexicon:
         noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
         cues=_cues(language),
         control=_forms(language, words(language, "object_control_verbs")),
+        denying=_forms(language, words(language, "denying_verbs")),
+        answering=_forms(language, words(language, "answering_verbs")),
         speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
         grammar=grammar(language),
         place_objects=words(language, "place_object_verbs"),

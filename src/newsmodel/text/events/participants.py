@@ -62,6 +62,8 @@ _DONE_TO = frozenset(
     }
 )
 
+# What one may be held to have done: "charged with fraud".
+_CRIMES = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
 # So many tokens before an event noun stands the verb it depends on.
 _CARRIER_REACH = 20
 _CARRYING = VERBAL | {BE}
@@ -103,8 +105,8 @@ class Participants:
         if trigger.tag == NOUN:
             named = self._of_noun(trigger)
         elif trigger.tag == ADJECTIVE:
-            subject = self._clauses.subject(trigger.first)
-            named = [(Role.PATIENT, subject)] if subject else []
+            whose = self._of_outcome(trigger.first)
+            named = [(Role.PATIENT, whose)] if whose else []
         else:
             named = self._of_verb(trigger)
         at, known = trigger.first, self._found
@@ -147,12 +149,14 @@ class Participants:
         if last == first + 1:
             if words[first] in self._lexicon.grammar.empty:
                 return True
-            if tag == NUMBER:  # an age: "Smith, 34,", or a score: "2-1"
+            if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
         if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:
-            return True
+            return True  # "4 percent", "about 12 miles"
         if tag != NOUN:
             return False
+        if last == first + 1 and words[first] in self._lexicon.adjectives:
+            return True  # "dead" of "was found dead"
         event = self._lexicon.nouns.get(words[last - 1])
         return event is not None and not event.weak
 
@@ -186,6 +190,19 @@ class Participants:
                 found.append((Role.OTHER, phrase))
         return found
 
+    def _of_outcome(self, adjective: int) -> Phrase | None:
+        """Return of whom "dead" and its like are told: "left 12 men dead", "12 dead", "is dead"."""
+        phrases, tags = self._clauses.phrases, self._clauses.tags
+        around = phrases.around(adjective)
+        if around is not None and around.last > adjective + 1:  # "the slain deputy"
+            return Phrase(adjective + 1, around.last)
+        if around is not None and tags[adjective - 1] in {NUMBER, NOUN, NAME}:
+            return Phrase(around.first, adjective)
+        before = phrases.ending(adjective - 1)
+        if before is not None and before.first > 0 and tags[before.first - 1] in VERBAL:
+            return before
+        return self._clauses.subject(adjective)
+
     def befalls_a_thing(self, trigger: Trigger) -> bool:
         """Tell whether what a verb does to its object is done to no living being: "buried a stretch of highway"."""
         passive = trigger.first in self._clauses.groups.passive
@@ -206,6 +223,9 @@ class Participants:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
         if phrase.head in self._places and preposition not in self._lexicon.grammar.together:
             return False
+        measures = self._document.words[phrase.head] in self._lexicon.grammar.measures
+        if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:
+            return False  # "won by 12 points"
         return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
 
     def _of_noun(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
@@ -240,16 +260,28 @@ class Participants:
         phrase = clauses.phrases.around(trigger.last - 1)
         verb = (phrase.first if phrase is not None else trigger.first) - 1
         start = max(clauses.sentences[clauses.sentence_of[trigger.first]][0], verb - _CARRIER_REACH)
-        direct = True
+        words, direct = clauses.words, True
+        linked = words[verb]
         while verb > start and tags[verb] in _BEFORE_NOUN:
             direct = False
             verb -= 1
         if verb < start or tags[verb] not in _CARRYING:
             return None
+        if not direct and words[verb] in self._lexicon.answering:
+            accused = clauses.accused(verb)
+            if accused is not None and accused.first < trigger.first:
+                did = trigger.kind in _CRIMES and linked in clauses.grammar.answering
+                return Role.AGENT if did else Role.OTHER, accused
         subject = clauses.subject(verb)
         if subject is None:
             return None
+        denied = words[verb] in self._lexicon.denying
+        if denied and trigger.kind is EventKind.CHARGE:
+            return Role.PATIENT, subject
+        use = self._lexicon.uses.get(words[verb])
+        if use is not None and use.kind is EventKind.DISPUTE and not denied:
+            return None  # "condemned the attack"
         if not direct:
             return Role.OTHER, subject
-        undergone = trigger.kind in _BEFALLING or clauses.words[verb] in self._lexicon.undergoing
+        undergone = trigger.kind in _BEFALLING or words[verb] in self._lexicon.undergoing
         return Role.PATIENT if undergone else Role.AGENT, subject

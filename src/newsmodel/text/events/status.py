@@ -6,7 +6,7 @@ from typing import NamedTuple, final
 import attrs
 
 from newsmodel.lexicon import rows
-from newsmodel.model import Modality, Polarity
+from newsmodel.model import EventKind, Modality, Polarity
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -27,6 +27,8 @@ from newsmodel.text.grammar.verb_groups import VERBAL
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7
 _PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
+# Who denies or declines one of these says that it is false or unwelcome, not that nobody made it.
+_DENIED = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
 
 
 @final
@@ -192,7 +194,7 @@ class Status:
             return [*marks, effect, *self._noun_negation(i, start)] if effect else marks
         if i >= start and tags[i] in VERBAL:
             effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
-            if effect:
+            if effect and not (trigger.kind in _DENIED and words[i] in self._lexicon.denying):
                 marks.append(effect)
             marks += self._of_verb(i)
         return marks

@@ -24,6 +24,7 @@ from newsmodel.text.grammar.tagset import (
     PAST,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     TO,
     VERB,
     VERB_S,
@@ -40,6 +41,8 @@ _CUES_BEFORE, _CUES_AFTER = 4, 7
 
 # What makes "going to" a future.
 _AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
+# After these "dead" and its like tell what became of someone: "left 12 dead", "was found dead".
+_BEFORE_OUTCOME = _VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
 _NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
 
 
@@ -103,7 +106,7 @@ def _by_cue(
                 found = (
                     word
                     if word in cues
-                    else word.endswith("s") and next(filter(cues.__contains__, singulars(word)), "")
+                    else word.endswith(("s", "men")) and next(filter(cues.__contains__, singulars(word)), "")
                 )
                 if found:
                     kind = cues[found]
@@ -156,6 +159,8 @@ def _noun(
     words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
 ) -> Trigger | None:
     word = words[i]
+    if i > first and word in lexicon.adjectives and tags[i - 1] in _BEFORE_OUTCOME:
+        return Trigger(i, i + 1, word, lexicon.adjectives[word], ADJECTIVE)
     if i > first and word in lexicon.noun_tails:
         pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
         if pair is not None:

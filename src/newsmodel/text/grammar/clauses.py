@@ -39,6 +39,7 @@ class Clauses:
     """The relations between the verbs and the noun phrases of a document."""
 
     __slots__ = (
+        "_answering",
         "_bounds",
         "_ending",
         "_starting",
@@ -59,6 +60,7 @@ class Clauses:
         document: Document,
         phrases: Phrases,
         control: Collection[str],
+        answering: Collection[str],
         speaking: Collection[str],
     ) -> None:
         """
@@ -68,6 +70,7 @@ class Clauses:
             document: The text.
             phrases: Its noun phrases.
             control: The forms of verbs whose object acts: "told them to leave".
+            answering: The forms of verbs whose object did what "for" and an -ing form add: "accused him of lying".
             speaking: The forms of verbs that take a clause: "say", "believe".
         """
         self.words: list[str] = document.words
@@ -78,6 +81,7 @@ class Clauses:
         self.sentences: list[tuple[int, int]] = document.sentences
         self.sentence_of: list[int] = document.sentence_of
         self.control: Collection[str] = control
+        self._answering: Collection[str] = answering
         self.grammar: Grammar = grammar(document.language or "")
         self.speaking: Collection[str] = speaking
         self._bounds: dict[int, list[int]] = {}
@@ -153,7 +157,7 @@ class Clauses:
             if shared is not None:
                 return shared
         if tags[i] == PREPOSITION:
-            return self._of_verb_before(i, start, depth)
+            return self._accused_before(i, start) or self._of_verb_before(i, start, depth)
         phrase = self._phrase_before(i, start)
         if phrase is not None and tags[phrase.first] == POSSESSIVE and TO in tags[first:verb]:
             return Phrase(phrase.first, phrase.first + 1)  # "their intent is to kill"
@@ -237,6 +241,22 @@ class Clauses:
         for k in range(i - 1, start - 1, -1):
             if self.tags[k] in VERBAL or (self.tags[k] in AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
                 return self.subject(k, depth + 1)
+        return None
+
+    def accused(self, verb: int) -> Phrase | None:
+        """Return the object of "accused" and its like, in the passive voice the subject."""
+        if verb in self.groups.passive:
+            return self.subject(verb)
+        return next(iter(self.objects(verb + 1)), None)
+
+    def _accused_before(self, i: int, start: int) -> Phrase | None:
+        """Return who did what the preposition at *i* and an -ing form say: "him" of "accused him of lying"."""
+        if self.words[i] not in self.grammar.answering:
+            return None
+        for k in range(i - 1, start - 1, -1):
+            if self.tags[k] in VERBAL:
+                found = self.accused(k) if self.words[k] in self._answering else None
+                return found if found is not None and found.last <= i else None
         return None
 
     def _shared(self, i: int, verb: int, start: int, depth: int) -> Phrase | None:

@@ -39,6 +39,8 @@ _MODIFIERS = frozenset({ADJECTIVE, ADVERB})
 _MAY_BEGIN_BEFORE = frozenset({NUMBER, ADJECTIVE, ADVERB})
 # What opens that which may be added to a phrase.
 _MAY_ADD = frozenset({"of", ","})
+# A score is no part of the name before it: "beat Arsenal 2-1".
+_SCORE = re.compile(r"\A1?\d{1,2}[-–]1?\d{1,2}\Z")
 # Owners and parts further off than this are not taken into a phrase.
 _LONGEST_CHAIN = 4
 
@@ -139,19 +141,27 @@ class Phrases:
 def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
     language, tags = document.language or "", document.tags
     found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
-    bare = grammar(language).bare
+    bare, counted = grammar(language).bare, grammar(language).counted
     signs = bytearray(tags)
     for i in apart:
         signs[i] = PUNCTUATION
+    if "%" in found:
+        for i, word in enumerate(found):
+            if word == "%" and i and tags[i - 1] == NUMBER:
+                signs[i] = NOUN
     phrases: list[Phrase] = []
     add = phrases.append
     for first, last in document.sentences:
         for match in _PHRASE.finditer(signs, first, last):
             start, end = match.span()
+            while tags[end - 1] == NUMBER and end > start + 1 and _SCORE.match(found[end - 1]):
+                end -= 1
             if end == start + 1 and found[start] in bare:
                 continue
             opening = tags[start]
-            if opening in _MAY_BEGIN_BEFORE:
+            if found[start] in counted and phrases and phrases[-1].last == start and tags[start - 1] == NUMBER:
+                start = phrases.pop().first  # "20 others"
+            elif opening in _MAY_BEGIN_BEFORE:
                 if tags[end - 1] == ADJECTIVE and opening in _MODIFIERS:
                     continue  # "very big" has no head
                 if opening == NUMBER:

@@ -16,6 +16,7 @@ class Grammar:
     clause_prepositions: frozenset[str]
     object_pronouns: frozenset[str]
     relatives: frozenset[str]
+    answering: frozenset[str]
     passives: frozenset[str]
     joining: frozenset[str]
     event_links: frozenset[str]
@@ -27,6 +28,7 @@ class Grammar:
     count_starts: frozenset[str]
     before_counts: frozenset[str]
     no_counts: frozenset[str]
+    counted: frozenset[str]
     no_one: frozenset[str]
     empty: frozenset[str]
     bare: frozenset[str]
@@ -46,6 +48,7 @@ def grammar(language: str) -> Grammar:
         clause_prepositions=of("clause preposition"),
         object_pronouns=of("object pronoun"),
         relatives=of("relative"),
+        answering=of("answering"),
         passives=of("passive"),
         joining=of("joining"),
         event_links=of("event link"),
@@ -57,6 +60,7 @@ def grammar(language: str) -> Grammar:
         count_starts=of("count start"),
         before_counts=of("before count"),
         no_counts=of("no count"),
+        counted=of("counted"),
         no_one=of("no one"),
         empty=of("empty"),
         bare=of("bare"),

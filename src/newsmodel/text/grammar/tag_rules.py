@@ -72,8 +72,8 @@ class Neighbours:
     """What the words around make of those that may be several things: one sentence after the other."""
 
     __slots__ = (
-        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_object_pronouns", "_plurals", "_relatives",
-        "_tags", "_words",
+        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_measures", "_object_pronouns", "_plurals",
+        "_relatives", "_tags", "_words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], codes: Sequence[int], language: str) -> None:
@@ -83,7 +83,7 @@ class Neighbours:
         self._tags = list(codes)
         self._first = self._last = 0
         self._bounds = pairs(language, "count_bounds")
-        self._relatives = grammar(language).relatives
+        self._relatives, self._measures = grammar(language).relatives, grammar(language).measures
         self._plurals = listed(language, "irregular_plurals")
         self._object_pronouns = grammar(language).object_pronouns
         self._attributive_plurals = listed(language, "attributive_plurals")
@@ -164,6 +164,8 @@ class Neighbours:
         if before == ADJECTIVE and code & _FINITE and i > self._first + 1 and self._tags[i - 2] in _SUBJECTS:
             return finite(code)  # "who first won"
         if before in _BEFORE_HEADS:
+            if before == NUMBER and "-" in self._words[i - 1]:
+                return self._nominal(i, code)  # "a 9-2 run"
             if before == NUMBER and code & (_PAST | _PARTICIPLE) and not self._modifies(i):
                 return PAST if code & _PAST and self._has_object(i) else PARTICIPLE
             if before == NUMBER and not code & (_NOUN | _ADJECTIVE | _ING | _PARTICIPLE):
@@ -253,7 +255,7 @@ class Neighbours:
         if code & _PAST:
             if code & _NOUN and following == PUNCTUATION and self._in_adjunct(i):
                 return NOUN
-            if code & _PARTICIPLE and i + 1 < self._last and self._words[i + 1] == "by":
+            if code & _PARTICIPLE and self._agent_follows(i):
                 return PARTICIPLE
             if not code & _NOUN or following in _PHRASE_STARTS or not code & _RATHER_NOUN:
                 return PAST
@@ -274,6 +276,13 @@ class Neighbours:
                 return NOUN
             return ADJECTIVE if self._before_bare_noun(i) else ING
         return self._nominal(i, code)
+
+    def _agent_follows(self, i: int) -> bool:
+        """Tell whether "by" follows token *i* and says by whom, not by how much: "won by 12 points"."""
+        words, last = self._words, self._last
+        if i + 1 >= last or words[i + 1] != "by":
+            return False
+        return i + 3 >= last or self._codes[i + 2] != NUMBER or words[i + 3] not in self._measures
 
     def _in_adjunct(self, i: int) -> bool:
         """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
