@@ -44,6 +44,8 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("As rebels attacked the port, ships left.", "attacked", {"rebels": "agent", "the port": "patient"}),
         ("A raid killed two guards and hurt 20 others.", "hurt", {"20 others": "patient"}),
         ("Harwell City beat Denton Rovers 2-1.", "beat", {"Harwell City": "agent", "Denton Rovers": "patient"}),
+        ("Six inches of rain fell.", "fell", {"Six inches of rain": "agent"}),
+        ("The boy fell 12 feet.", "fell", {"The boy": "agent"}),
         ("Denton won by 12 points.", "won", {"Denton": "agent"}),
         ("A jury found the clerk guilty.", "guilty", {"the clerk": "patient"}),
         ("The blaze left 12 men dead.", "dead", {"12 men": "patient"}),

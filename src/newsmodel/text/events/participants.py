@@ -152,7 +152,7 @@ class Participants:
             if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
         if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:
-            return True  # "4 percent", "about 12 miles"
+            return words[last : last + 1] != ["of"]  # "4 percent", "12 miles", but "12 miles of road"
         if tag != NOUN:
             return False
         if last == first + 1 and words[first] in self._lexicon.adjectives:
