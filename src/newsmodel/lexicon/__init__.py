@@ -5,10 +5,10 @@ One entry a line, columns parted by a tab, ``#`` starts a comment. A file ``verb
 ``rows("en", "verbs")``. What is read is kept: there are as many results as there are files, and no more.
 """
 
+import pkgutil
 from functools import cache
-from importlib.resources import files
 
-__all__ = ["languages", "pairs", "rows", "words"]
+__all__ = ["has_lexicon", "pairs", "rows", "words"]
 
 _HERE = "newsmodel.lexicon"
 # Where none of these is in a file, its columns need no stripping.
@@ -27,7 +27,8 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         FileNotFoundError: There is no such file.
     """
-    text = files(_HERE).joinpath(language, f"{name}.txt").read_text("utf-8")
+    data = pkgutil.get_data(_HERE, f"{language}/{name}.txt") or b""
+    text = data.decode()
     lines = [line for line in text.split("\n") if line and line[0] != "#"]
     if any(odd in text for odd in _PADDING) or any("#" in line for line in lines):
         bare = (line.partition("#")[0].strip("\r ") for line in lines)
@@ -47,8 +48,10 @@ def pairs(language: str, name: str) -> dict[str, str]:
     return {row[0]: row[1] for row in rows(language, name)}
 
 
-@cache
-def languages() -> tuple[str, ...]:
-    """Return the languages for which there is a full lexicon, sorted."""
-    folders = (entry for entry in files(_HERE).iterdir() if entry.is_dir())
-    return tuple(sorted(folder.name for folder in folders if folder.joinpath("abbreviations.txt").is_file()))
+def has_lexicon(language: str) -> bool:
+    """Tell whether there is a full lexicon for a language, given as its primary subtag."""
+    try:
+        rows(language, "abbreviations")
+    except OSError:
+        return False
+    return True

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from functools import cache
-from itertools import chain
 
-from newsmodel.lexicon import languages, rows
+from newsmodel.lexicon import has_lexicon, rows
 
 # Enough to tell, and bounded however long the text is.
 _SAMPLE = 3000
@@ -70,15 +69,16 @@ def lexicon_for(text: str, declared: str | None) -> str | None:
     language = detect_language(text)
     if language is None:
         language = declared.partition("-")[0].lower() if declared else "en"
-    return language if language in languages() else None
+    return language if has_lexicon(language) else None
 
 
 def _function_words(sample: str) -> tuple[int, dict[str, int]]:
     """Return the number of words, and how many of them are among the commonest of each language."""
     found = sample.lower().replace("’", " ").replace("'", " ").split()
     counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
-    common = filter(None, map(_languages_of_word().get, found))
-    counts.update(Counter(chain.from_iterable(common)))
+    for listed, count in Counter(map(_languages_of_word().get, found)).items():
+        for language in listed.split() if listed else ():
+            counts[language] += count
     return len(found), counts
 
 
@@ -112,9 +112,10 @@ def _scripts() -> tuple[tuple[int, int, str], ...]:
 
 
 @cache
-def _languages_of_word() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _languages_of_word() -> dict[str, str]:
+    """Return the languages of which a word is among the commonest, parted by spaces."""
+    found: dict[str, str] = {}
     for language, common in rows("web", "stop_words"):
         for word in common.split():
-            found[word] = (*found.get(word, ()), language)
+            found[word] = f"{found[word]} {language}" if word in found else language
     return found

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from functools import cache
+from itertools import chain
 from typing import NamedTuple, final
 
 import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import EventKind
-from newsmodel.text.grammar.inflection import plurals, verb_bases
+from newsmodel.text.grammar.inflection import plurals, verb_bases, verbs
 from newsmodel.text.grammar.small_words import Grammar, grammar
 
 
@@ -30,16 +31,18 @@ class EventNoun(NamedTuple):
 class VerbUse(NamedTuple):
     """What the lexicon says of a verb as the name of an event."""
 
-    base: str
-    """Its base form."""
-    kind: EventKind | None
+    kind: EventKind | None = EventKind.OTHER
     """The kind where nothing around says otherwise; None where the verb names no event."""
-    particles: tuple[str, ...]
+    particles: tuple[str, ...] = ()
     """What may follow it so that the two are one entry: "down" for "step"; longest first."""
-    light: bool
+    light: bool = False
     """Whether it leaves the event to the noun it takes."""
-    copula: bool
+    copula: bool = False
     """Whether it names an event only without an adjective after it: "remained in Iraq", not "remained calm"."""
+
+
+PLAIN_USE = VerbUse()
+"""That of a verb of which nothing is said: it names an event, of no special kind."""
 
 
 @final
@@ -50,7 +53,7 @@ class EventLexicon:
     bases: dict[str, str]
     """The base form of every verb form."""
     uses: dict[str, VerbUse]
-    """What there is to say of a verb, by every form it has."""
+    """What there is to say of a verb, by its base form; for the others it is `PLAIN_USE`."""
     phrasal: dict[str, EventKind]
     """Kind by verb and particle: "step down"."""
     light: frozenset[str]
@@ -122,13 +125,12 @@ def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str])
             particles.setdefault(head, []).append(rest)
     light = words(language, "light_verbs")
     uses: dict[str, VerbUse] = {}
-    for form, base in verb_bases(language).items():
-        why = eventless.get(base)
-        uses[form] = VerbUse(
-            base=base,
-            kind=kinds.get(base, EventKind.OTHER) if why in {None, "copula"} else None,
-            particles=tuple(sorted(particles.get(base, ()), key=lambda rest: (-len(rest), rest))),
-            light=base in light,
+    for verb in {*kinds, *eventless, *particles, *light}:
+        why = eventless.get(verb)
+        uses[verb] = VerbUse(
+            kind=kinds.get(verb, EventKind.OTHER) if why in {None, "copula"} else None,
+            particles=tuple(sorted(particles.get(verb, ()), key=lambda rest: (-len(rest), rest))),
+            light=verb in light,
             copula=why == "copula",
         )
     return uses
@@ -156,5 +158,7 @@ def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:
 
 
 def _forms(language: str, listed: Collection[str]) -> frozenset[str]:
-    """Return every form of the verbs listed."""
-    return frozenset(form for form, base in verb_bases(language).items() if base in listed)
+    """Return every form of the verbs listed, but for those that are another verb's too, and rather that one's."""
+    inflected, bases = verbs(language), verb_bases(language)
+    forms = ((form, base) for base in listed if base in inflected for form in chain((base,), *inflected[base]))
+    return frozenset(form for form, base in forms if bases[form] == base)

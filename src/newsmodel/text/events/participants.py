@@ -1,7 +1,5 @@
 """Participants: who does an event, whom it befalls, and who else takes part."""
 
-from itertools import repeat
-
 from newsmodel.model import EventKind, Participant, Place, Role, Speaker
 from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
@@ -70,14 +68,11 @@ _CARRYING = VERBAL | {BE}
 # What may stand between a verb and the event noun that depends on it.
 _BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
 
-# A participant, the first token of its words and the token after their last.
-_Found = tuple[Participant, int, int]
-
 
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = ("_clauses", "_document", "_found", "_language", "_lexicon", "_mentions", "_places", "_tags", "_words")
+    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_mentions", "_places", "_tags", "_words")
 
     def __init__(
         self,
@@ -93,7 +88,6 @@ class Participants:
         self._lexicon = lexicon
         self._language = document.language or ""
         self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
-        self._found: dict[tuple[Role, Phrase], _Found | None] = {}
         self._words = document.words
         self._tags = clauses.tags
         self._mentions = {
@@ -109,41 +103,27 @@ class Participants:
             named = [(Role.PATIENT, whose)] if whose else []
         else:
             named = self._of_verb(trigger)
-        at, known = trigger.first, self._found
+        at, full_of = trigger.first, self._clauses.phrases.full
         parts: dict[int, Participant] = {}
         within = -1  # the token after the part that reaches furthest
         in_order = True
-        for pair in named:
-            start, end, _ = pair[1]
-            if start in parts or start <= at < end:
-                continue
-            found = known[pair] if pair in known else self._find(*pair)
-            if found is None:
+        for role, phrase in named:
+            start, end, _ = phrase
+            if start in parts or start <= at < end or self._is_no_one(start, end):
                 continue
             if start < within:
                 if end <= within and any(taken <= start for taken in parts):
                     continue  # part of another: "guards" in "a group of guards"
                 in_order = False
-            participant, first, last = found
-            if first <= at < last:
-                participant, last = self._make(*pair, pair[1]), end
-            parts[start] = participant
-            within = max(within, last)
+            full = full_of(phrase)
+            if full.first <= at < full.last:
+                full = phrase
+            parts[start] = self._make(role, phrase, full)
+            within = max(within, full.last)
         return tuple(parts.values()) if in_order else tuple([parts[start] for start in sorted(parts)])
 
-    def _find(self, role: Role, phrase: Phrase) -> _Found | None:
-        """Return the participant that a phrase names, with all of its tokens; None where it names none."""
-        if self._is_no_one(phrase):
-            found = None
-        else:
-            full = self._clauses.phrases.full(phrase)
-            found = (self._make(role, phrase, full), full.first, full.last)
-        self._found[role, phrase] = found
-        return found
-
-    def _is_no_one(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase names no participant: a pronoun for nothing, or another event."""
-        first, last, _ = phrase
+    def _is_no_one(self, first: int, last: int) -> bool:
+        """Tell whether the phrase between two tokens names no participant: a pronoun for nothing, or another event."""
         words = self._words
         tag = self._tags[last - 1]
         if last == first + 1:
@@ -176,7 +156,8 @@ class Participants:
         passive = trigger.first in clauses.groups.passive
         objects = [] if passive else clauses.objects(after)
         befalls = passive or (not objects and trigger.kind in _BEFALLING)
-        found = list(zip(repeat(Role.PATIENT if befalls else Role.AGENT), clauses.subjects(trigger.first)))
+        role = Role.PATIENT if befalls else Role.AGENT
+        found = [(role, phrase) for phrase in clauses.subjects(trigger.first)]
         if objects or passive:
             found += [(Role.PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
             after = objects[-1].last if objects else after

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsmodel.model import EventKind
 from newsmodel.text.document import Document
-from newsmodel.text.events.lexicon import EventLexicon, VerbUse
+from newsmodel.text.events.lexicon import PLAIN_USE, EventLexicon
 from newsmodel.text.grammar.inflection import singulars, verb_base
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -118,7 +118,9 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     word = words[i]
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
-    base, kind, particles, light, copula = lexicon.uses.get(word) or _unknown(word, lexicon)
+    known = lexicon.bases.get(word)
+    base = known or verb_base(word, lexicon.bases)
+    kind, particles, light, copula = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
     for rest in particles:
         end = i + 2 + rest.count(" ")
         if end <= last and " ".join(words[i + 1 : end]) == rest:
@@ -128,11 +130,6 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     if light and _event_noun_follows(words, tags, i, last, lexicon):
         return None
     return Trigger(i, i + 1, base, kind, tags[i])
-
-
-def _unknown(word: str, lexicon: EventLexicon) -> VerbUse:
-    """Return what may be said of a verb that the lexicon does not hold: it names an event, of no special kind."""
-    return VerbUse(verb_base(word, lexicon.bases), EventKind.OTHER, (), light=False, copula=False)
 
 
 def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:

@@ -279,8 +279,9 @@ class Clauses:
         while subject is not None:
             found.append(subject)
             first = self.phrases.full(subject).first
-            joined = first > 1 and self.words[first - 1] in self.grammar.joining and subject.last <= verb
-            subject = self._ending(first - 2) if joined else None
+            if first < 2 or self.words[first - 1] not in self.grammar.joining or subject.last > verb:
+                break
+            subject = self._ending(first - 2)
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
                 break
         return found

@@ -21,23 +21,23 @@ class VerbForms(NamedTuple):
 
 def verb_forms(base: str, past: tuple[str, ...] = (), participle: tuple[str, ...] = ()) -> VerbForms:
     """Return the inflections of the verb *base*, which is regular where *past* and *participle* are not given."""
-    stems = _stems(base)
-    third = (base[:-1] + "ies" if _ends_consonant_y(base) else base + ("es" if base.endswith(_SIBILANTS) else "s"),)
-    if base.endswith("ie"):
-        ing: tuple[str, ...] = (base[:-2] + "ying",)
-    elif base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        ing = (base[:-1] + "ing",)
-    else:
-        ing = tuple(stem + "ing" for stem in stems)
-    if past:
-        return VerbForms(third, past, participle or past, ing)
+    ing: tuple[str, ...]
+    regular: tuple[str, ...]
     if base.endswith("e"):
-        regular: tuple[str, ...] = (base + "d",)
+        third, ing, regular = base + "s", (base[:-1] + "ing",), (base + "d",)
+        if base.endswith("ie"):
+            ing = (base[:-2] + "ying",)
+        elif base.endswith(("ee", "oe", "ye")):
+            ing = (base + "ing",)
     elif _ends_consonant_y(base):
-        regular = (base[:-1] + "ied",)
+        third, ing, regular = base[:-1] + "ies", (base + "ing",), (base[:-1] + "ied",)
     else:
-        regular = tuple(stem + "ed" for stem in stems)
-    return VerbForms(third, regular, regular, ing)
+        stems = _stems(base)
+        third = base + ("es" if base.endswith(_SIBILANTS) else "s")
+        ing, regular = tuple([stem + "ing" for stem in stems]), tuple([stem + "ed" for stem in stems])
+    if past:
+        return VerbForms((third,), past, participle or past, ing)
+    return VerbForms((third,), regular, regular, ing)
 
 
 def _ends_consonant_y(word: str) -> bool:

@@ -53,6 +53,8 @@ _NOMINAL = frozenset({NOUN, NAME})
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 _PASSED_OVER = frozenset({ADVERB, NOT})
+# Right before a word, these may hide what it follows: an adverb, a closing bracket.
+_UNCLEAR = _PASSED_OVER | {PUNCTUATION}
 # What "'s" is short for "is" after.
 _CONTRACTS = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
 _BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
@@ -95,7 +97,11 @@ class Neighbours:
         for i in [i for i, code in enumerate(codes) if code not in _SETTLED]:
             while i >= self._last:
                 self._first, self._last = next(sentences)
-            tags[i] = self._tag(i, codes[i], self._before(i))
+            before = tags[i - 1] if i > self._first else PUNCTUATION
+            if before in _UNCLEAR:
+                before = self._before(i)
+            code = codes[i]
+            tags[i] = self._choose(i, code, before) if code > RATHER_NOUN else self._tag(i, code, before)
         return tags
 
     def _before(self, i: int) -> int:
@@ -116,9 +122,7 @@ class Neighbours:
         return self._codes[i + 1] if i + 1 < self._last else PUNCTUATION
 
     def _tag(self, i: int, code: int, before: int) -> int:
-        """Return the tag of token *i*, whose code is a mask, or one tag that the words before may still change."""
-        if code > RATHER_NOUN:
-            return self._choose(i, code, before)
+        """Return the tag of token *i*, whose code is one tag that the words before may still change."""
         if code == HER:
             return POSSESSIVE if may_be_noun(self._following(i)) else PRONOUN
         if code == THAT:

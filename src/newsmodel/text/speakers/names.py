@@ -1,5 +1,6 @@
 """Proper names in running text: people, organisations and the rest."""
 
+from collections.abc import Container
 from enum import Enum
 from functools import cache
 from itertools import compress
@@ -9,7 +10,7 @@ import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.inflection import singulars, verbs
+from newsmodel.text.grammar.inflection import singulars, verb_bases
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
 from newsmodel.text.quotes.cues import cue_words, grammar
 
@@ -77,8 +78,12 @@ class _Lexicon:
     """Forms of verbs whose subject speaks: "Lopez said"."""
     past: frozenset[str]
     """Past forms of verbs: "Said Jane Roe" names no Said."""
-    common: frozenset[str]
-    """Words that the language has beside names."""
+    common: tuple[Container[str], ...]
+    """The words that the language has beside names, in all their forms."""
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether the language has a word beside names."""
+        return any(word in listed for listed in self.common)
 
 
 @cache
@@ -97,22 +102,10 @@ def _lexicon(language: str) -> _Lexicon:
         given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
         no_name_after=rules.prepositions | rules.determiners | rules.time,
         persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
-        past=frozenset(form for verb in verbs(language).values() for form in verb.past),
+        past=rules.past,
         reporting=frozenset(cue_words(language)),
-        common=_common_words(language),
+        common=(verb_bases(language), words(language, "nouns"), words(language, "adjectives"), rules.people),
     )
-
-
-def _common_words(language: str) -> frozenset[str]:
-    """Return the words of the lexicon that are no names, in all their forms."""
-    forms = {form for verb in verbs(language).values() for kind in verb for form in kind}
-    found = (
-        words(language, "nouns")
-        | words(language, "adjectives")
-        | words(language, "people_nouns")
-        | words(language, "verbs")
-    )
-    return frozenset(found | forms)
 
 
 def bare(title: str) -> str:
@@ -223,11 +216,11 @@ class _Finder:
         surface = self.document.surface(i, i + 1)
         if len(surface) > 1 and surface.isupper() and i + 1 < last and not self.capital[i + 1]:
             return True
-        if word in place_names(self.language) and word not in self.lexicon.common and word not in self.common:
+        if word in place_names(self.language) and word not in self.common and not self.lexicon.is_common(word):
             return True
         if word in self.common or word.endswith(("ly", "ing", "ed")):
             return False
-        common = any(form in self.lexicon.common for form in singulars(word))
+        common = any(map(self.lexicon.is_common, singulars(word)))
         if i + 2 < last and self.tokens[i + 1] == "&" and self.capital[i + 2]:
             return True
         if not common and i + 1 < last and not self.capital[i + 1] and self._acts(i + 1):
