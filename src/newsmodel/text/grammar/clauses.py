@@ -42,6 +42,7 @@ class Clauses:
         "_answering",
         "_bounds",
         "_ending",
+        "_joints",
         "_starting",
         "_subjects",
         "control",
@@ -85,6 +86,7 @@ class Clauses:
         self.grammar: Grammar = grammar(document.language or "")
         self.speaking: Collection[str] = speaking
         self._bounds: dict[int, list[int]] = {}
+        self._joints: dict[int, list[int]] = {}
         self.groups: VerbGroups = VerbGroups(document, self.grammar)
         self._subjects: dict[int, Phrase | None] = {}
 
@@ -99,15 +101,15 @@ class Clauses:
 
     def complex(self, token: int) -> tuple[int, int]:
         """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
-        first, last = self.sentences[self.sentence_of[token]]
-        self.clause(token)
-        for bound in self._bounds[self.sentence_of[token]]:
-            if first < bound < last and (self.tags[bound - 1] == CONJUNCTION or self.words[bound - 1] == ";"):
-                if bound <= token:
-                    first = bound
-                else:
-                    last = bound
-        return first, last
+        sentence = self.sentence_of[token]
+        joints = self._joints.get(sentence)
+        if joints is None:
+            self.clause(token)
+            first, *inner, last = self._bounds[sentence]
+            joined = [i for i in inner if self.tags[i - 1] == CONJUNCTION or self.words[i - 1] == ";"]
+            joints = self._joints[sentence] = [first, *joined, last]
+        at = bisect_right(joints, token)
+        return joints[at - 1], joints[at]
 
     def _clause_bounds(self, first: int, last: int) -> list[int]:
         """Return where the clauses of a sentence start, and where the last one ends."""

@@ -1,0 +1,37 @@
+"""Texts of one endless sentence, as pages broken enough give them: the steps grow as the text does."""
+
+import sys
+
+import pytest
+
+import newsmodel as nm
+
+ENDLESS = {
+    "clauses far from the only place": ("They came to Paris ", "and they attacked it; "),
+    "clauses joined by commas far from the only place": ("They came to Paris ", "and the army attacked us, "),
+}
+
+
+def steps(text: str) -> int:
+    """Return how many calls and lines of Python it takes to parse."""
+    count = 0
+
+    def trace(*_: object) -> object:
+        nonlocal count
+        count += 1
+        return trace
+
+    sys.settrace(trace)  # type: ignore[arg-type]
+    try:
+        nm.parse_text(text)
+    finally:
+        sys.settrace(None)
+    return count
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_steps_grow_as_the_sentence_does(name: str) -> None:
+    """Four times the clauses take about four times the steps."""
+    start, clause = ENDLESS[name]
+    nm.parse_text(start + clause)  # what is loaded once is loaded now
+    assert steps(start + clause * 600) < 6 * steps(start + clause * 150)
