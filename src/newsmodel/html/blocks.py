@@ -6,7 +6,7 @@ from newsmodel.html.boxes import Passage
 from newsmodel.html.links import Resolver
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Block, Link
-from newsmodel.model.unchecked import unchecked_span
+from newsmodel.model.unchecked import unchecked_block, unchecked_link, unchecked_span
 
 __all__ = ["Places", "assemble"]
 
@@ -25,12 +25,12 @@ def assemble(
         text = passage.text
         end = at + len(text)
         xpath = places.path(passage.box.element)
-        blocks.append(Block(kind=passage.kind, span=unchecked_span(at, end), level=passage.level, xpath=xpath))
+        blocks.append(unchecked_block(passage.kind, unchecked_span(at, end), passage.level, xpath))
         for start, stop, href in passage.links:
             first = start + (text[start] == " ")
             address = resolver.absolute(href)
             if address is not None and first < stop:
-                links.append(Link(span=unchecked_span(at + first, at + stop), url=address))
+                links.append(unchecked_link(unchecked_span(at + first, at + stop), address))
         at = end + len(_BETWEEN)
     return _BETWEEN.join(passage.text for passage in passages), tuple(blocks), tuple(links)
 

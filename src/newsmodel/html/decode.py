@@ -1,6 +1,6 @@
 """From bytes to text, as a browser would read them."""
 
-from codecs import getincrementaldecoder
+from codecs import utf_8_decode
 
 import attrs
 
@@ -11,7 +11,6 @@ from newsmodel.model.page import Issue
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 _PIECE = 32_768
-_incremental_decoder = getincrementaldecoder("utf-8")
 _REPLACEMENT = "\ufffd"
 _LONGEST_LABEL = 60
 _STRAY = 2
@@ -58,11 +57,10 @@ def is_utf_8(data: bytes) -> bool:
     """Tell whether data are sound UTF-8; they are looked at in pieces, so that no copy of them is made."""
     if data.isascii():
         return True
-    decoder = _incremental_decoder()
+    view, at, size = memoryview(data), 0, len(data)
     try:
-        for at in range(0, len(data), _PIECE):
-            decoder.decode(data[at : at + _PIECE])
-        decoder.decode(b"", final=True)
+        while at < size:
+            at += utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= size)[1]
     except UnicodeDecodeError:
         return False
     return True

@@ -35,17 +35,16 @@ _CREDIT: Final = re.compile(
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
     """Return the images inside the container and beside the headline, each address once."""
-    figures = _Figures()
     captions: dict[Box, list[Passage]] | None = None
     images: dict[str, Image] = {}
     for element, box in walk.images:
         if len(images) >= _MOST:
             break
-        if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(figures.around(box), container):
+        figure = _figure_of(box)
+        if not (box.inner >= 0 and not box.inner & m.FURNITURE) and not _leads(figure, container):
             continue
         if captions is None:
-            captions = _captions(walk, figures)
-        figure = figures.around(box)
+            captions = _captions(walk)
         passages = captions.get(figure or box) or ([] if figure else captions.get(_alone_in(box), []))
         image = _image(element, passages, resolver)
         if image is not None:
@@ -65,38 +64,22 @@ def _leads(figure: Box | None, container: Box) -> bool:
     return False
 
 
-class _Figures:
-    """The figure that each box is in, looked for once."""
-
-    def __init__(self) -> None:
-        self._known: dict[Box, tuple[Box | None, int]] = {}
-
-    def around(self, box: Box) -> Box | None:
-        """Return the innermost figure that a box is or is in, unless it is far up."""
-        figure, height = self._known.get(box) or self._look(box)
-        return figure if height <= _HIGHEST else None
-
-    def _look(self, box: Box) -> tuple[Box | None, int]:
-        known = self._known
-        passed: list[Box] = []
-        at: Box | None = box
-        while at is not None and at not in known and not at.marks & m.FIGURE:
-            passed.append(at)
-            at = at.parent
-        figure, height = (at, 0) if at is None else known.get(at, (at, 0))
-        known.setdefault(box, (figure, height))
-        for inner in reversed(passed):
-            height += 1
-            known[inner] = figure, height
-        return known[box]
+def _figure_of(box: Box) -> Box | None:
+    """Return the innermost figure that a box is or is in, unless it is far up."""
+    at: Box | None = box
+    for _ in range(_HIGHEST + 1):
+        if at is None or at.marks & m.FIGURE:
+            return at
+        at = at.parent
+    return None
 
 
-def _captions(walk: Walk, figures: _Figures) -> dict[Box, list[Passage]]:
+def _captions(walk: Walk) -> dict[Box, list[Passage]]:
     """Return the passages of each figure, and of each box that holds an image and is in none."""
     found: dict[Box, list[Passage]] = {}
     for passage in walk.passages:
         box = passage.box
-        figure = figures.around(box) or (box if box.own_images else None)
+        figure = _figure_of(box) or (box if box.own_images else None)
         if figure is None and (box.marks & m.CAPTION or (box.parent is not None and box.parent.marks & m.CAPTION)):
             figure = _beside(box)
         if figure is not None:

@@ -169,9 +169,9 @@ _READERS: Final[dict[str, Callable[[str], int]]] = {
 def marks_of(element: Element) -> int:
     """Return the marks of one element, without those of its ancestors."""
     marks = _TAGS.get(element.tag, 0)
-    for name in element.keys():  # noqa: SIM118 - `items` looks every value up by its name
+    for name, value in element.items():
         if name in _READERS:
-            marks |= _READERS[name](element.get(name, ""))
+            marks |= _READERS[name](value)
     if marks & HIDDEN and element.get("id", "").startswith(_STREAMED):
         marks &= ~HIDDEN
     return marks

@@ -20,6 +20,7 @@ from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
+from newsmodel.model.unchecked import unchecked_provenance
 
 __all__ = ["Metadata", "read_metadata"]
 
@@ -138,8 +139,7 @@ class _Told:
         if chosen is not None:
             others.pop(chosen.raw, None)
             self.provenance.append(_noted(field, chosen, chosen=True))
-        passed_over = islice(others.values(), _MAX_PASSED_OVER)
-        self.provenance.extend(_noted(field, c, chosen=False) for c in passed_over)
+        self.provenance += [_noted(field, c, chosen=False) for c in islice(others.values(), _MAX_PASSED_OVER)]
 
     def first(self, field: str, read: Callable[[str], str | None], *, of: str | None = None) -> str | None:
         """Return the value of the first signal that says something usable; *of* names the signals of another row."""
@@ -153,8 +153,10 @@ class _Told:
 
 
 def _noted(field: str, candidate: Candidate, *, chosen: bool) -> Provenance:
-    raw = candidate.raw[:_MAX_RAW].encode("utf-8", "ignore").decode()
-    return Provenance(field=field, source=candidate.source, raw=raw, chosen=chosen)
+    raw = candidate.raw[:_MAX_RAW]
+    if not raw.isascii():
+        raw = raw.encode("utf-8", "ignore").decode()
+    return unchecked_provenance(field, candidate.source, raw, chosen=chosen)
 
 
 def _web_address(signals: Signals) -> Callable[[str], str | None]:

@@ -19,9 +19,12 @@ _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 def clean(text: str) -> str:
     """Return *text* with every run of white space as one space, none at its ends, and no invisible characters."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    bare = text.strip()
+    if bare.isprintable() and "  " not in bare:  # of white space and what is invisible only a space is printable
+        return bare
+    if not bare.isascii():
+        bare = _INVISIBLE.sub("", bare)
+    return " ".join(bare.split())
 
 
 def key_of(text: str) -> str:
@@ -45,12 +48,11 @@ def clean_with_borders(parts: Sequence[str], borders: Sequence[int]) -> tuple[st
     offsets: list[int] = []
     size, pending = 0, False
     for border in (*borders, len(parts)):
-        raw = "".join(parts[at:border])
+        raw = parts[at] if border == at + 1 else "".join(parts[at:border])
         if not raw.isascii():
             raw = _INVISIBLE.sub("", raw)
         at = border
-        text = " ".join(raw.split())
-        if text:
+        if text := clean(raw):
             if size and (pending or raw[0].isspace()):
                 pieces.append(" ")
                 size += 1

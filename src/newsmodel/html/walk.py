@@ -1,6 +1,6 @@
 """One walk over the page: its text as passages between block borders, each with the boxes that hold it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -147,32 +147,30 @@ class Walk:
         enter, opened, leave = self._enter, self._open, self._leave
         if text := body.text:
             parts.append(text)
-        outer: list[Element] = []
-        element, inner = body, len(body) > 0
+        outer: list[tuple[Element, Iterator[Element]]] = []
+        holder, children = body, iter(body)
         while True:
-            if inner:
-                outer.append(element)
-                element = element[0]
-            else:
-                while True:  # the element is over, and those that it is the last of
+            for element in children:
+                role = role_of(element.tag, _INLINE)
+                if not role or (role != _SKIP and (opened(element, role) if role >= _BLOCK else enter(element, role))):
+                    if (text := element.text) and (parts or not text.isspace()):
+                        parts.append(text)
+                    if len(element):
+                        outer.append((holder, children))
+                        holder, children = element, iter(element)
+                        break
                     if element is ends[-1]:
                         leave(element)
-                    if not outer:
-                        return
-                    if (text := element.tail) and (parts or not text.isspace()):
-                        parts.append(text)
-                    following = element.getnext()
-                    if following is not None:
-                        element = following
-                        break
-                    element = outer.pop()
-            role = role_of(element.tag, _INLINE)
-            if role and (role == _SKIP or not (opened(element, role) if role >= _BLOCK else enter(element, role))):
-                inner = False
-                continue
-            if (text := element.text) and (parts or not text.isspace()):
-                parts.append(text)
-            inner = len(element) > 0
+                if (text := element.tail) and (parts or not text.isspace()):
+                    parts.append(text)
+            else:
+                if holder is ends[-1]:
+                    leave(holder)
+                if not outer:
+                    return
+                if (text := holder.tail) and (parts or not text.isspace()):
+                    parts.append(text)
+                holder, children = outer.pop()
 
     def _enter(self, element: Element, role: int) -> bool:
         """Enter an element that is no block and not plainly inline; False leaves out what it holds."""
@@ -245,7 +243,7 @@ class Walk:
             return False
         outer = self._box
         kind = outer.kind if role <= _TABLE else _KINDS[role]
-        box = Box(element, str(element.tag), marks, outer, kind, outer.level + (role == _LIST))
+        box = Box(element, str(element.tag), marks, outer, kind, outer.level + 1 if role == _LIST else outer.level)
         self.boxes.append(box)
         if text is not None:  # nothing else is in it
             text = preformatted(text) if kind is PREFORMATTED else clean(text)
@@ -311,7 +309,7 @@ class Walk:
             self._hrefs = [] if self._link is None else [self._link.get("href", "")]
 
     def _flush(self) -> None:
-        """End the passage that is being read, if there is one."""
+        """End the passage that is being read."""
         parts, box = self._parts, self._box
         self._break_at = 0
         links: Sequence[tuple[int, int, str]] = ()

@@ -71,10 +71,13 @@ def maybe_day(owner: object, field: "attrs.Attribute[dt.date | None]", value: dt
 
 def many(kind: type) -> Validator:
     """Accept a tuple whose items are all of *kind*."""
+    exactly = {kind}
 
     def check(owner: object, field: "attrs.Attribute[object]", value: tuple[object, ...]) -> None:
         if type(value) is not tuple:
             raise WrongTypeError(problem(owner, field.name, value, f"tuple of {kind.__name__}"))
+        if kind is not str and {*map(type, value)} <= exactly:
+            return
         for i, item in enumerate(value):
             if not isinstance(item, kind):
                 raise WrongTypeError(problem(owner, f"{field.name}[{i}]", item, kind.__name__))

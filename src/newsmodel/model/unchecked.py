@@ -1,5 +1,5 @@
 """
-Making objects without asking whether they are right: for the annotators, which make thousands, and right ones only.
+Making objects without asking whether they are right: for the parsers, which make thousands, and right ones only.
 
 What is made is equal to what the constructor makes. The laws across objects are checked by `Article` all the same.
 """
@@ -9,11 +9,19 @@ from typing import Any
 
 from newsmodel.model.event_kinds import EventKind
 from newsmodel.model.events import Event, Participant, Place, TimeExpression
-from newsmodel.model.kinds import Bound, Modality, Polarity, Role
+from newsmodel.model.kinds import BlockKind, Bound, Modality, Polarity, Role
+from newsmodel.model.page import Block, Link, Provenance
 from newsmodel.model.quotes import Quote, Speaker
 from newsmodel.model.span import Span
 
-__all__ = ["unchecked_event", "unchecked_participant", "unchecked_span"]
+__all__ = [
+    "unchecked_block",
+    "unchecked_event",
+    "unchecked_link",
+    "unchecked_participant",
+    "unchecked_provenance",
+    "unchecked_span",
+]
 
 _new = object.__new__
 
@@ -25,6 +33,9 @@ def _setter(owner: type, field: str) -> Callable[[Any, Any], None]:
 
 
 _start, _end = (_setter(Span, field) for field in ("start", "end"))
+_block_kind, _block_span, _level, _xpath = (_setter(Block, field) for field in ("kind", "span", "level", "xpath"))
+_link_span, _url = (_setter(Link, field) for field in ("span", "url"))
+_field, _source, _raw, _chosen = (_setter(Provenance, field) for field in ("field", "source", "raw", "chosen"))
 _role, _span, _count, _bound, _speaker = (
     _setter(Participant, field) for field in ("role", "span", "count", "bound", "speaker")
 )
@@ -41,6 +52,34 @@ def unchecked_span(start: int, end: int) -> Span:
     made = _new(Span)
     _start(made, start)
     _end(made, end)
+    return made
+
+
+def unchecked_block(kind: BlockKind, span: Span, level: int | None, xpath: str | None) -> Block:
+    """Return the block; *level* is None or from 1 up, *xpath* None or a path."""
+    made = _new(Block)
+    _block_kind(made, kind)
+    _block_span(made, span)
+    _level(made, level)
+    _xpath(made, xpath)
+    return made
+
+
+def unchecked_link(span: Span, url: str) -> Link:
+    """Return ``Link(span=span, url=url)``, where *url* is not blank and holds no lone surrogate."""
+    made = _new(Link)
+    _link_span(made, span)
+    _url(made, url)
+    return made
+
+
+def unchecked_provenance(field: str, source: str, raw: str, *, chosen: bool) -> Provenance:
+    """Return the provenance, where nothing holds a lone surrogate, and field and source are not blank."""
+    made = _new(Provenance)
+    _field(made, field)
+    _source(made, source)
+    _raw(made, raw)
+    _chosen(made, chosen)
     return made
 
 

@@ -29,8 +29,8 @@ def detect_language(text: str) -> str | None:
     if by_script is not None:
         return by_script
     found, counts = _function_words(sample)
-    best, language = max((count, language) for language, count in counts.items())
-    runner_up = max(count for other, count in counts.items() if other != language)
+    best, language = max(zip(counts.values(), counts, strict=True))
+    runner_up = sorted(counts.values())[-2]
     if best - runner_up < _CLEAR_LEAD or best < _CLEAR_SHARE * found:
         return None
     return language
@@ -83,18 +83,18 @@ def _function_words(sample: str) -> tuple[int, dict[str, int]]:
 
 
 def _language_of_script(sample: str) -> str | None:
-    if not _NOT_LATIN.search(sample):
+    if sample.isascii() or not _NOT_LATIN.search(sample):
         return None
     counts = dict.fromkeys((language for _, _, language in _scripts()), 0)
     letters = 0
-    for letter in sample:
+    for letter, count in Counter(sample).items():
         if letter.isalpha():
-            letters += 1
+            letters += count
             code = ord(letter)
             if code >= 0x370:
                 for first, last, language in _scripts():
                     if first <= code <= last:
-                        counts[language] += 1
+                        counts[language] += count
                         break
     language = max(counts, key=lambda key: counts[key])
     if counts["ja"] * 10 > counts["zh"] and counts["ja"] + counts["zh"] > letters // 3:
