@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
-AREAS = ("first_article", "pages", "encoding", "quotes", "times", "events", "fivew", "formats", "speed")
+AREAS = ("first_article", "pages", "encoding", "quotes", "times", "events", "fivew", "formats", "speed", "batch")
 
 
 def main() -> int:

@@ -1,10 +1,12 @@
 """
-Pages in, articles out, as batches of Arrow: the one function that Spark, Dask, Ray and their like take.
+Pages in, articles out, as batches of Arrow: what Spark, Dask, Ray and their like take.
 
-Needs the extra ``arrow``. `parse_batch` is pure and pickles by its name, so an engine can send it to its workers.
+Needs the extra ``arrow``. `parse_batch` is pure and pickles by its name, so an engine can send it to its workers;
+`parse_pages` is for workers that read files or web archives themselves.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from newsmodel.batch import Failure, FailureCode, Limits, Page, parse_page
@@ -14,9 +16,11 @@ from newsmodel.model import Article
 
 import pyarrow as pa  # isort: skip - after the import that names the extra where it is missing
 
-__all__ = ["ERRORS", "PARSED", "parse_batch"]
+__all__ = ["ERRORS", "PARSED", "parse_batch", "parse_pages"]
 
 _HTML: Final = "$.html"
+# Few enough that a batch of the largest pages fits into memory, and enough that a batch costs little.
+_PAGES: Final = 64
 _CODE: Final = "error_code"
 _MESSAGE: Final = "error_message"
 
@@ -50,6 +54,22 @@ def parse_batch(batch: pa.RecordBatch, *, table: str | None = None, limits: Limi
         return pa.RecordBatch.from_pylist([_error(failure) for failure in failures], ERRORS)
     whole = arrow.to_batch(outcome for outcome in outcomes if isinstance(outcome, Article))
     return _with_errors(whole, outcomes) if table is None else arrow.flatten(whole)[table]
+
+
+def parse_pages(pages: Iterable[Page | Failure], *, limits: Limits | None = None) -> Iterator[pa.RecordBatch]:
+    """
+    Yield the articles of *pages*, a row for each page in their order, with the columns `PARSED`.
+
+    Args:
+        pages: Pages, and what could not be read of them, as `newsmodel.batch.read_pages` yields them; few are taken
+            at a time. The message of an error begins with the file and the offset of its page, where it has these.
+        limits: How many bytes a page may have.
+    """
+    left = iter(pages)
+    while some := list(islice(left, _PAGES)):
+        outcomes = [parse_page(item, limits) if isinstance(item, Page) else item for item in some]
+        whole = arrow.to_batch(outcome for outcome in outcomes if isinstance(outcome, Article))
+        yield _with_errors(whole, outcomes)
 
 
 def _pages(batch: pa.RecordBatch) -> Iterator[Page | Failure]:
@@ -89,4 +109,5 @@ def _with_errors(whole: pa.RecordBatch, outcomes: Sequence[Article | Failure]) -
 
 
 def _error(failure: Failure) -> dict[str, object]:
-    return {"url": failure.url, _CODE: failure.code.value, _MESSAGE: failure.message}
+    place = "" if failure.name is None else f"{failure.name}, byte {failure.offset}: "
+    return {"url": failure.url, _CODE: failure.code.value, _MESSAGE: place + failure.message}

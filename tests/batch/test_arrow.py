@@ -3,13 +3,14 @@
 import pickle
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 pa = pytest.importorskip("pyarrow", reason="Arrow needs the extra arrow (pyarrow)")
 
-from newsmodel.arrow import ERRORS, PARSED, parse_batch  # noqa: E402
-from newsmodel.batch import Limits  # noqa: E402
+from newsmodel.arrow import ERRORS, PARSED, parse_batch, parse_pages  # noqa: E402
+from newsmodel.batch import Limits, Page, read_pages  # noqa: E402
 from newsmodel.errors import FormatError, UnknownFormatError  # noqa: E402
 from newsmodel.formats.arrow import ARTICLE, TABLES, from_batch, to_tables  # noqa: E402
 from newsmodel.pipeline import parse_html  # noqa: E402
@@ -45,6 +46,23 @@ def test_a_flat_table_may_be_asked_for(make_page: MakePage, name: str) -> None:
     errors = parse_batch(batch, table="errors")
     assert errors.schema.equals(ERRORS)
     assert errors.column("error_code").to_pylist() == ["not-html"]
+
+
+def test_pages_that_a_worker_reads_itself(make_page: MakePage, tmp_path: Path) -> None:
+    """Files become rows in their order, batch by batch; the error of one tells which, and how far in."""
+    for number in range(70):
+        (tmp_path / f"{number:02}.html").write_bytes(make_page(number))
+    (tmp_path / "69.html").write_bytes(b"%PDF-1.7")
+    batches = list(parse_pages(read_pages(tmp_path, tmp_path / "gone.html")))
+    assert all(batch.schema.equals(PARSED) for batch in batches)
+    assert len(batches) > 1
+    found = pa.Table.from_batches(batches)
+    assert found.column("headline").to_pylist() == [*(f"Bridge {i} closed" for i in range(69)), None, None]
+    assert found.column("error_code").to_pylist()[-2:] == ["not-html", "unreadable"]
+    assert found.column("error_message").to_pylist()[-1] == f"{tmp_path}/gone.html, byte 0: No such file or directory"
+    (batch,) = parse_pages([Page(make_page(1), url="https://example.org/1"), Page(b"%PDF-1.7")])
+    assert batch.column("url").to_pylist() == ["https://example.org/1", None]
+    assert batch.column("error_message").to_pylist()[1] == "expected an HTML page, got a PDF"
 
 
 def test_no_pages_give_no_rows() -> None:

@@ -1,11 +1,12 @@
 """`parse_many`: articles or failures of many pages, lazily and in order."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.batch._pages import MEGABYTE, Failure, Limits, Page
 from newsmodel.batch._pool import Pool
+from newsmodel.batch._sending import received, sent
 from newsmodel.batch._worker import Chunk
 from newsmodel.errors import InvariantError, Problem
 from newsmodel.model import Article
@@ -42,24 +43,17 @@ def parse_many(
         InvariantError: *workers* is below 1.
         WrongTypeError: One of *pages* is none.
     """
-    pool = Pool(list_of, workers=worker_count(workers), limits=limits or Limits(), annotate=annotate)
+    pool = Pool(sent, workers=worker_count(workers), limits=limits or Limits(), annotate=annotate)
     return _parsed(pool, pages)
 
 
-def _parsed(
-    pool: Pool[list[Article | Failure]], pages: Iterable[Page | Failure | bytes | str]
-) -> Iterator[Article | Failure]:
+def _parsed(pool: Pool[bytes], pages: Iterable[Page | Failure | bytes | str]) -> Iterator[Article | Failure]:
     try:
         for found in pool.map(chunks(map(_page, pages))):
             for piece in found:
-                yield from (piece,) if isinstance(piece, Failure) else piece
+                yield from (piece,) if isinstance(piece, Failure) else received(piece)
     finally:
         pool.close()
-
-
-def list_of(outcomes: Sequence[Article | Failure]) -> list[Article | Failure]:
-    """Return the outcomes of a chunk as they are."""
-    return list(outcomes)
 
 
 def worker_count(workers: int | None) -> int:

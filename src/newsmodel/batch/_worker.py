@@ -5,6 +5,7 @@ A conversation is: the worker says `READY`; then, for each chunk it is sent, a `
 page, and a reply.
 """
 
+import gc
 import os
 import signal
 import threading
@@ -70,6 +71,8 @@ def serve(connection: Connection, pack: Pack[object], limits: Limits, *, annotat
     _live_as_long_as_the_parent()
     # the first page reads the lexicon, which must not count against that page's limit
     parse_html("<p>The council met on Monday, the mayor said.", annotate=annotate)
+    gc.collect()
+    gc.freeze()  # nor be looked through again and again for what could be freed
     try:
         connection.send_bytes(READY)
         while True:
