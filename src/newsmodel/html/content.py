@@ -9,6 +9,7 @@ from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import choose_container, weigh
 from newsmodel.html.images import body_images
 from newsmodel.html.links import Resolver
+from newsmodel.html.live import count_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import find_headline
 from newsmodel.html.page_issues import page_issues
@@ -52,7 +53,9 @@ def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -
     """Return the body of the article on the page under *root*."""
     found = find_text(root, metadata)
     seen = sum(len(passage.text) for passage in found.passages)
-    if seen < _LITTLE and (other := text_elsewhere(root, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))):
+    if (seen < _LITTLE or _fetches_entries(found, metadata)) and (
+        other := text_elsewhere(root, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))
+    ):
         found = attrs.evolve(found, passages=other)
     resolver = Resolver(root, url)
     text, blocks, links = assemble(found.passages, Places(), resolver)
@@ -63,6 +66,11 @@ def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -
         images=body_images(found.walk, found.container, resolver),
         issues=page_issues(root, found.walk, found.passages, metadata, resolver),
     )
+
+
+def _fetches_entries(found: Found, metadata: Metadata) -> bool:
+    """Tell whether the page shows no entry of the live blog that it says it has."""
+    return metadata.live_updates is not None and not count_entries(found.passages)
 
 
 def find_text(root: Element, metadata: Metadata) -> Found:

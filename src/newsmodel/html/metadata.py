@@ -12,6 +12,7 @@ from newsmodel.html.authors import Byline, bylines, choose_byline
 from newsmodel.html.dates import order_of
 from newsmodel.html.declared_images import declared_images
 from newsmodel.html.json_ld import types_of
+from newsmodel.html.live_updates import live_updates
 from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.text import key_of
@@ -68,6 +69,8 @@ class Metadata:
     """Every text that may be the title: a line of the body that equals one repeats it."""
     article_body: str | None = None
     """The text that JSON-LD gives as the article's."""
+    live_updates: str | None = None
+    """The entries of a live blog that JSON-LD gives, as a piece of a page."""
     types: tuple[str, ...] = ()
     """The schema.org types of the page's article: ``NewsArticle``, ``LiveBlogPosting``."""
 
@@ -104,6 +107,7 @@ def read_metadata(root: Element, url: str | None = None) -> Metadata:
         images=_images(signals, told),
         is_accessible_for_free=_accessible_for_free(signals, told),
         article_body=_article_body(signals),
+        live_updates=live_updates(signals),
         types=tuple(types_of(signals.articles[0])) if signals.articles else (),
         provenance=tuple(told.provenance),
         issues=(*signals.issues, *dates.issues, *_conflicts(headline, said)),

@@ -9,6 +9,7 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import Passage
 from newsmodel.html.container import prose
 from newsmodel.html.links import Resolver
+from newsmodel.html.live import count_entries, says_live
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
@@ -17,7 +18,6 @@ from newsmodel.model.page import Issue
 
 __all__ = ["page_issues"]
 
-_LIVE_TYPES: Final = frozenset(("LiveBlogPosting",))
 _LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _LITTLE: Final = 200
 _MANY_HEADS: Final = 8
@@ -71,12 +71,15 @@ def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterat
     if not passages:
         yield IssueCode.EMPTY, "no body text was found"
     types = frozenset(metadata.types)
+    entries = count_entries(passages)
     if types & _LIST_TYPES or (heads >= _MANY_HEADS and text < 60 * heads and metadata.published is None):
         yield IssueCode.INDEX_PAGE, f"the page links {heads} headlines and has little text of its own"
     elif passages and text < _LITTLE and not types and metadata.published is None:
         yield IssueCode.NOT_AN_ARTICLE, "the page has little running text and nothing says that it is an article"
-    if types & _LIVE_TYPES:
+    if says_live(metadata):
         yield IssueCode.LIVE_BLOG, "the page says that it is a live blog"
+    elif entries:
+        yield IssueCode.LIVE_BLOG, f"the page has {entries} entries with their times"
     if metadata.is_accessible_for_free is False:
         yield IssueCode.PAYWALLED, "the page says that its text is not free to read"
     if passages and _is_cut(passages, metadata, walk):

@@ -15,6 +15,7 @@ from newsmodel.html.furniture import (
     is_time_line,
     line_of,
 )
+from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
 from newsmodel.html.text import key_of
@@ -53,6 +54,7 @@ _OUT: Final = m.HIDDEN
 
 def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: int | None) -> list[Passage]:
     """Return the passages that make the text, in order."""
+    open_entries(walk, container, metadata)
     inside = mark_inside(walk, container)
     if not inside:
         return []
@@ -90,7 +92,11 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
                 quotations += 1
                 if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
                     continue
-        elif not any(map(str.isalpha, text)) and (passage.kind in _TEXTS or not any(map(str.isdigit, text))):
+        elif (
+            passage.line != ENTRY
+            and not any(map(str.isalpha, text))
+            and (passage.kind in _TEXTS or not any(map(str.isdigit, text)))
+        ):
             continue
         prose_seen = prose_seen or (size > _PROSE and not heading)
         kept.append(passage)
@@ -118,6 +124,9 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
     proses = 0
     after_opener = False
     for i, passage in enumerate(passages):
+        if passage.line == ENTRY:
+            kept.append(passage)
+            continue
         item = passage.kind is LIST_ITEM
         if _is_pointer(passage) and not _heads_text(passages, i):
             while item and kept and kept[-1].kind is HEADING:  # it headed the list that is dropped
@@ -171,7 +180,7 @@ def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
 def _drop_labels(kept: list[Passage], home: Box | None) -> None:
     """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
     kinds = (PARAGRAPH, LIST_ITEM)
-    labels = [p for p in kept if p.kind in kinds and is_label(p.text) and p.box.parent is not home]
+    labels = [p for p in kept if p.kind in kinds and is_label(p.text) and p.box.parent is not home and p.line != ENTRY]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
 

@@ -33,7 +33,7 @@ def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[
     """Return the passages of the longest text that is not shown, if it has *at_least* so many characters."""
     best: list[Passage] = []
     size = at_least
-    for candidate in (metadata.article_body, longest_text(root, at_least)):
+    for candidate in (metadata.article_body, metadata.live_updates, longest_text(root, at_least)):
         passages = _passages(candidate, root, metadata) if candidate else []
         found = sum(prose(passage) for passage in passages)
         if found >= size:

@@ -266,6 +266,8 @@ def _in_scripts(page: ShownDates) -> list[Dated]:
     pattern, parts = _state()
     for script in page.signals.root.iter("script"):
         text = script.text or ""
+        if "liveBlogUpdate" in text:
+            continue  # the dates are those of its entries
         for part in parts:
             at = text.find(part)
             while at >= 0:

@@ -195,7 +195,10 @@ class Signals:
         """Return the JSON-LD nodes that are the page's article, best first."""
         kinds = _schema_ranks()
         ranked: list[tuple[int, int, Node]] = []
+        entries = {id(entry) for node in self.nodes for entry in items_of(node.get("liveBlogUpdate"))}
         for place, node in enumerate(self.nodes):
+            if id(node) in entries:
+                continue
             rank = min((kinds[t] for t in types_of(node) if t in kinds), default=None)
             if rank is not None:
                 ranked.append((rank, place, node))
