@@ -63,7 +63,7 @@ def _setters(cls: type) -> list[Callable[[object, object], None]]:
 
 
 _CLASSES: Final = [cls for cls in vars(model).values() if inspect.isclass(cls) and attrs.has(cls)]
-_SETTERS: Final = {cls: _setters(cls) for cls in _CLASSES}
+_SETTERS: Final[dict[type[object], list[Callable[[object, object], None]]]] = {cls: _setters(cls) for cls in _CLASSES}
 _REDUCES: Final[dict[Any, Reduce]] = {
     **{cls: _reduce(_made, "__class__", *_names(cls)) for cls in _CLASSES},
     Event: _reduce(unchecked_event, *_names(Event)),
