@@ -43,7 +43,8 @@ def parse_batch(batch: pa.RecordBatch, *, table: str | None = None, limits: Limi
         limits: How many bytes a page may have.
 
     Raises:
-        FormatError: *batch* has no column ``html``, or one of another type. A page never raises anything.
+        FormatError: *batch* has no column ``html``, has one of the three twice, or one of another type. A page never
+            raises anything.
         UnknownFormatError: *table* is none.
     """
     if table is not None and table != "errors" and table not in arrow.TABLES:
@@ -76,19 +77,41 @@ def _pages(batch: pa.RecordBatch) -> Iterator[Page | Failure]:
     """Yield the page of each row."""
     if "html" not in batch.schema.names:
         raise FormatError(_HTML, "missing")
-    columns = {
-        name: batch.column(name).to_pylist() for name in ("html", "url", "encoding") if name in batch.schema.names
-    }
-    nothing: list[object] = [None] * len(batch)
-    urls, encodings = columns.get("url", nothing), columns.get("encoding", nothing)
-    for row, (html, url, encoding) in enumerate(zip(columns["html"], urls, encodings, strict=True)):
+    columns = (_values(batch, name) for name in ("html", "url", "encoding"))
+    for html, url, encoding in zip(*columns, strict=True):
         if html is None:
-            yield Failure(code=FailureCode.UNREADABLE, message="there is no page", url=url)
-        elif isinstance(html, bytes | str):
-            yield Page(html, url=url, encoding=encoding)
+            yield Failure(code=FailureCode.UNREADABLE, message="there is no page", url=_text(url))
         else:
-            reason = f"row {row}: expected a string or a binary, got {brief(html)}"
-            raise FormatError(_HTML, reason)
+            yield Page(html, url=_text(url), encoding=_text(encoding))
+
+
+def _values(batch: pa.RecordBatch, name: str) -> list[bytes | str | None]:
+    """Return the values of a column, or as many times None; what is called a string and is no UTF-8 stays bytes."""
+    path, count = f"$.{name}", batch.schema.names.count(name)
+    if not count:
+        return [None] * len(batch)
+    if count > 1:
+        raise FormatError(path, f"there are {count} columns of this name")
+    column = batch.column(name)
+    try:
+        values = column.to_pylist()
+    except UnicodeDecodeError:  # Spark, for one, takes any bytes for a string
+        values = [value and _decoded(value) for value in column.cast(pa.large_binary()).to_pylist()]
+    for row, value in enumerate(values):
+        if value is not None and not isinstance(value, bytes | str):
+            raise FormatError(path, f"row {row}: expected a string or a binary, got {brief(value)}")
+    return values
+
+
+def _decoded(value: bytes) -> bytes | str:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value
+
+
+def _text(value: bytes | str | None) -> str | None:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
 def _with_errors(whole: pa.RecordBatch, outcomes: Sequence[Article | Failure]) -> pa.RecordBatch:

@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +36,18 @@ def test_pages_may_be_of_any_type_that_holds_them(make_page: MakePage, type_: ob
     """Strings or binaries, large or not, without addresses."""
     batch = pa.record_batch({"html": pa.array([make_page(3)]).cast(type_)})
     assert parse_batch(batch).column("headline").to_pylist() == ["Bridge 3 closed"]
+
+
+def test_a_string_that_is_no_utf8_is_a_row_like_any_other(make_page: MakePage) -> None:
+    """Spark takes any bytes for a string: a page is decoded as one of bytes, of an address what can be is kept."""
+    latin = make_page(1).replace(b"The council", b"Le Conseil f\xe9d\xe9ral")
+    pages: Any = pa.array([latin, make_page(2), None, b"%PDF-1.7 \xff"])
+    urls: Any = pa.array([b"https://a.example/\xff"] * 4)
+    batch = pa.record_batch({"html": pages.view(pa.string()), "url": urls.view(pa.string())})
+    found = parse_batch(batch)
+    assert "Le Conseil fédéral" in found.column("text").to_pylist()[0]
+    assert found.column("error_code").to_pylist() == [None, None, "unreadable", "not-html"]
+    assert set(found.column("url").to_pylist()) == {"https://a.example/\ufffd"}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -84,5 +97,9 @@ def test_what_is_no_batch_of_pages_is_refused() -> None:
         parse_batch(pa.record_batch({"text": ["a"]}))
     with pytest.raises(FormatError, match=r"\$\.html: row 1: expected a string or a binary, got 7"):
         parse_batch(pa.record_batch({"html": [None, 7]}))
+    with pytest.raises(FormatError, match=r"\$\.url: row 0: expected a string or a binary, got 7"):
+        parse_batch(pa.record_batch({"html": ["a"], "url": [7]}))
+    with pytest.raises(FormatError, match=r"\$\.html: there are 2 columns of this name"):
+        parse_batch(pa.RecordBatch.from_arrays([pa.array(["a"]), pa.array(["b"])], names=["html", "html"]))
     with pytest.raises(UnknownFormatError, match=r"known are articles, .*, errors"):
         parse_batch(pa.record_batch({"html": ["a"]}), table="papyrus")

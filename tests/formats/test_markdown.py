@@ -116,6 +116,21 @@ def test_markdown_of_others_is_read_leniently() -> None:
     assert [(link.span.of(article.text), link.url) for link in article.links] == [("Fernby", "/fernby")]
 
 
+def test_the_second_line_of_a_table_may_do_without_bars() -> None:
+    """Colons make it one of a table still; dashes alone underline a heading, bars in it or not."""
+    table = markdown.loads("| Rain |\n:---\n| 3 mm |\n\nIt rained.")
+    heading = markdown.loads("It rained.\n\nToday | Tomorrow\n---\nRain.")
+    assert [(block.kind, block.span.of(table.text)) for block in table.blocks] == [
+        (BlockKind.TABLE, "Rain\n3 mm"),
+        (BlockKind.PARAGRAPH, "It rained."),
+    ]
+    assert [(block.kind, block.span.of(heading.text)) for block in heading.blocks] == [
+        (BlockKind.PARAGRAPH, "It rained."),
+        (BlockKind.HEADING, "Today | Tomorrow"),
+        (BlockKind.PARAGRAPH, "Rain."),
+    ]
+
+
 def test_without_front_matter_the_first_heading_is_the_headline() -> None:
     """A heading of level 1 at the top of a document without front matter is its headline."""
     article = markdown.loads("# Rain\n\nIt rained.")

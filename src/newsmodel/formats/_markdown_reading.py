@@ -113,8 +113,9 @@ class _Blocks:
         return settle("\n".join(self.lines[start : self.at - 1]), BlockKind.PREFORMATTED)
 
     def _table(self) -> Passage:
-        rows = self._while(lambda it: "|" in it)
-        del rows[1]
+        rows = [self.lines[self.at]]
+        self.at += 2
+        rows += self._while(lambda it: "|" in it)
         return settle("\n".join(map(_row, rows)), BlockKind.TABLE)
 
     def _paragraph(self) -> Passage:
@@ -133,8 +134,8 @@ class _Blocks:
 
 
 def _delimits(line: str) -> bool:
-    """Tell whether a line is the second of a table."""
-    return "-" in line and not line.strip("-:| \t")
+    """Tell whether a line is the second of a table, and no underline, which makes of the line before a heading."""
+    return "-" in line and not line.strip("-:| \t") and not _UNDERLINE.fullmatch(line)
 
 
 def _row(line: str) -> str:
