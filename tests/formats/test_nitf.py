@@ -133,3 +133,14 @@ def test_a_speaker_that_the_text_does_not_name_is_not_written(article: Article) 
     """Only a name that stands in the text can be found again, so no other is given."""
     unnamed = attrs.evolve(article.speakers[1], name="A. B. Brook")
     assert "A. B. Brook" not in nitf.dumps(article.replace_speaker(article.speakers[1], unnamed))
+
+
+@pytest.mark.parametrize("name", ["body.content", "byline", "person", "media"])
+def test_elements_inside_of_their_own_kind_are_read_once(name: str) -> None:
+    """A document grows by what it says, not by how often it opens an element that holds it."""
+    inner = "<media><media-reference source='a.jpg'/></media><byline><person>Jo Dell</person></byline><p>It rained.</p>"
+    document = f"<nitf><body><body.content>{inner}</body.content></body></nitf>"
+    nested = document.replace(f"<{name}>", f"<{name}>" * 100).replace(f"</{name}>", f"</{name}>" * 100)
+    once, again = nitf.loads(document), nitf.loads(nested)
+    assert (once.text, [author.name for author in once.authors], len(once.images)) == ("It rained.", ["Jo Dell"], 1)
+    assert again == once

@@ -76,8 +76,12 @@ def find_nitf(root: Element) -> Element:
 
 
 def all_of(root: Element, name: str) -> Iterator[Element]:
-    """Yield the elements of a name, whatever their namespace."""
-    return (node for node in root.iter() if local(node) == name)
+    """Yield the elements of a name, whatever their namespace; of those inside of one another the outermost."""
+    last: Element | None = None
+    for node in root.iter():
+        if local(node) == name and (last is None or all(holder is not last for holder in node.iterancestors())):
+            yield node
+            last = node
 
 
 def first_of(root: Element, *names: str) -> Element | None:
