@@ -92,6 +92,7 @@ def test_what_names_none(text: str) -> None:
         ("The party won by a landslide.", "landslide", nm.EventKind.ELECTION),
         ("Mud buried a stretch of road.", "buried", nm.EventKind.OTHER),
         ("The family buried the child.", "buried", nm.EventKind.DIE),
+        ("The violinist died.", "died", nm.EventKind.DIE),
         ("He spent Friday in a shelter.", "spent", nm.EventKind.OTHER),
         ("He spent $20 on soup.", "spent", nm.EventKind.MONEY),
     ],
@@ -147,6 +148,50 @@ def test_time_and_place_of_the_own_clause_come_first() -> None:
     assert left.time is not None
     assert entered.time is not None
     assert (left.time.value, entered.time.value) == ("2021-03-15", "2021-03-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("She replaces Dan Hale, who retires in June.", "replaces"),
+        ("The court sentenced him to 12 years.", "sentenced"),
+        ("She faces a fine or five years in prison.", "fine"),
+    ],
+)
+def test_what_is_added_about_someone_and_how_long_a_term_is_are_no_times(text: str, trigger: str) -> None:
+    """The time of a relative clause about a person and the length of a sentence do not say when something happened."""
+    assert event(text, trigger).time is None
+
+
+def test_after_a_relative_clause_the_main_clause_goes_on() -> None:
+    """What stands after the comma that ends a relative clause belongs to the main clause."""
+    found = event("The bank, which failed in 2009, bought a mill in March 2020.", "bought").time
+    assert found is not None
+    assert found.value == "2020-03"
+
+
+def test_a_length_may_be_when() -> None:
+    """How long something went on is its time where nothing better is near."""
+    found = event("Troops held the town for two weeks.", "held").time
+    assert found is not None
+    assert found.value == "P2W"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Oman sent troops.", "sent", None),
+        ("Oman sent troops, Oman's radio said.", "sent", None),
+        ("Ministers from Iran and Oman met in Geneva for talks on Syria.", "met", "Geneva"),
+        ("A man from Leeds died in a crash near Hull.", "died", "Hull"),
+        ("She left Vienna in a car from Hull.", "left", "Vienna"),
+        ("A bomb went off in the north of Oakhollow, near police from Hull.", "went off", "Oakhollow"),
+    ],
+)
+def test_where_is_where_something_is_said_to_be(text: str, trigger: str, place: str | None) -> None:
+    """A place after "in" or right after the verb comes before others, and a country is not where it acts."""
+    found = event(text, trigger).place
+    assert (found and found.name) == place
 
 
 def test_time_of_the_sentence_before() -> None:

@@ -54,10 +54,20 @@ class Circumstances:
                 (place for place in places if any(dateline.contains(span) for span in place.spans)), None
             )
         self._quotes = _Nesting(quotes)
-        times = [time for time in times if not time.value.endswith("_REF") and not _is_age(document, time)]
+        times = [time for time in times if not time.value.endswith("_REF") and not self._is_size(time)]
         self._times = _by_sentence(document, [(time.span, time) for time in times])
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
+
+    def _is_size(self, time: TimeExpression) -> bool:
+        """Tell whether a length is no time: an age ("32-year-old"), a term ("to two years", "five years in jail")."""
+        if time.kind is not TimeKind.DURATION:
+            return False
+        document, grammar = self._document, self._clauses.grammar
+        words, first, last = document.words, document.token_at(time.span.start), document.token_at(time.span.end - 1)
+        if words[last].endswith("old") or (first > 0 and words[first - 1] in grammar.sizing):
+            return True
+        return last + 2 < len(words) and words[last + 1] in grammar.locating and words[last + 2] in grammar.confining
 
     def time_of(self, trigger: Trigger, clause: tuple[int, int]) -> TimeExpression | None:
         """
@@ -79,7 +89,7 @@ class Circumstances:
                 return found
         points = self._points.get(sentence)
         if points:
-            around = _around(points, token)
+            around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
             nearest = _closest_within(clause, around, token)
             return nearest if nearest is not None else _closest(around, token)
         return self._time_before(token)
@@ -100,23 +110,39 @@ class Circumstances:
             trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
         )
 
-    def place_of(self, trigger: Trigger, clause: tuple[int, int]) -> Place | None:
+    def place_of(self, trigger: Trigger, clause: tuple[int, int], agents: Sequence[Span]) -> Place | None:
         """
         Return where the event told in *clause* happens.
 
-        A place that "and" joins on with a clause of its own is not the event's, and where something goes in one
-        sentence is not where the next happens.
+        A place that "and" joins on with a clause of its own is not the event's, nor is a country that does it, and
+        where something goes in one sentence is not where the next happens.
         """
         token = trigger.first
         here = self._places.get(self._document.sentence_of[token])
         if here:
             here = _around(here, token)
-            near = _closest_within(clause, here, token)
-            return near if near is not None else _closest_within(self._clauses.complex(token), here, token)
+            sure = [pair for pair in here if self._is_in(pair[0], trigger)]
+            here = [pair for pair in here if pair in sure or not _acts(pair[1], agents)]
+            for bounds in (clause, self._clauses.bounds.complex(token)):
+                near = _closest_within(bounds, sure, token)
+                near = near if near is not None else _closest_within(bounds, here, token)
+                if near is not None:
+                    return near
+            return None
         before = self._before(self._places, token)
         if before is not None:
             return before[1] if self._is_where(before[0]) else None
         return self._filed if self._is_near_dateline(token) else None
+
+    def _is_in(self, token: int, trigger: Trigger) -> bool:
+        """Tell whether "in", "at" or the trigger stands before the place at *token*, or before what it is a part of."""
+        phrases, words = self._clauses.phrases, self._clauses.words
+        phrase = phrases.around(token)
+        before = (phrase.first if phrase is not None else token) - 1
+        if before > 0 and words[before] == "of":  # "in the north of Oman"
+            phrase = phrases.around(before - 1)
+            before = (phrase.first if phrase is not None else before) - 1
+        return before >= 0 and (words[before] in self._clauses.grammar.locating or before == trigger.last - 1)
 
     def _is_where(self, token: int) -> bool:
         """Tell whether the sentence around a place says that something is or happens there."""
@@ -149,9 +175,13 @@ class Circumstances:
         return before[-1]
 
 
-def _is_age(document: Document, time: TimeExpression) -> bool:
-    """Tell whether the words say how old someone is: "32-year-old"."""
-    return time.kind is TimeKind.DURATION and document.words[document.token_at(time.span.end - 1)].endswith("old")
+def _acts(place: Place, agents: Sequence[Span]) -> bool:
+    """Tell whether a place is one of those who do something: "Oman" of "Oman sent troops"."""
+    for agent in agents:
+        at = bisect_left(place.spans, agent.end, key=lambda span: span.end)
+        if at < len(place.spans) and place.spans[at].end == agent.end and place.spans[at].start >= agent.start:
+            return True
+    return False
 
 
 def _around(named: list[tuple[int, T]], token: int) -> list[tuple[int, T]]:

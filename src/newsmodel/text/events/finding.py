@@ -6,6 +6,7 @@ from newsmodel.model import (
     EventKind,
     Place,
     Quote,
+    Role,
     Speaker,
     TimeExpression,
 )
@@ -68,12 +69,13 @@ def _event(
 ) -> Event:
     told = status.of(trigger)
     taking_part = participants.of(trigger)
-    first, last = clause = clauses.clause(trigger.first)
+    first, last = clause = clauses.bounds.around(trigger.first)
     start, end = document.starts[first], document.ends[max(last, trigger.last) - 1]
     if taking_part:
         start = min(start, taking_part[0].span.start)
         for participant in taking_part:
             end = max(end, participant.span.end)
+    agents = [participant.span for participant in taking_part if participant.role is Role.AGENT]
     kind = trigger.kind
     if kind in _OF_THE_LIVING and trigger.tag not in {NOUN, ADJECTIVE} and participants.befalls_a_thing(trigger):
         kind = EventKind.OTHER
@@ -83,7 +85,7 @@ def _event(
         unchecked_span(start, end),
         taking_part,
         circumstances.time_of(trigger, clause),
-        circumstances.place_of(trigger, clause),
+        circumstances.place_of(trigger, clause, agents),
         told.polarity,
         told.modality,
         circumstances.quote_of(trigger),

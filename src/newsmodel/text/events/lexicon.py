@@ -84,6 +84,8 @@ class EventLexicon:
     """Nouns for people and organisations."""
     living: frozenset[str]
     """Nouns, in the singular, for what can die or be hurt."""
+    living_endings: tuple[str, ...]
+    """How nouns end that name them: "-ist"."""
     undergoing: frozenset[str]
     """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
 
@@ -94,6 +96,7 @@ def event_lexicon(language: str) -> EventLexicon:
     kinds = {verb: EventKind(kind) for verb, kind in pairs(language, "event_verbs").items()}
     nouns = _nouns(language)
     eventless = pairs(language, "eventless_verbs")
+    living = words(language, "living_nouns")
     people = frozenset(noun for noun, what, *_ in rows(language, "people_nouns") if what != "document")
     return EventLexicon(
         bases=verb_bases(language),
@@ -111,7 +114,8 @@ def event_lexicon(language: str) -> EventLexicon:
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
         people=people,
-        living=people | words(language, "living_nouns"),
+        living=people | living,
+        living_endings=tuple(noun[1:] for noun in living if noun.startswith("-")),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )

@@ -191,7 +191,9 @@ class Participants:
         if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
             return False
         word = self._document.words[phrases[0].head]
-        return "-" not in word and self._lexicon.living.isdisjoint((word, *singulars(word)))
+        forms = (word, *singulars(word))
+        living = any(form in self._lexicon.living or form.endswith(self._lexicon.living_endings) for form in forms)
+        return "-" not in word and not living
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""

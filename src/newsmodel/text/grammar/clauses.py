@@ -1,19 +1,21 @@
 """Who does what in a clause: the verb group, its voice, its subject, its objects and what prepositions add."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection
-from itertools import compress
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.clause_bounds import BREAKS, ClauseBounds
 from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.small_words import Grammar, grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     CONJUNCTION,
     DATE,
+    DETERMINER,
     ING,
     NAME,
     NOT,
+    NOUN,
+    NUMBER,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -26,12 +28,7 @@ from newsmodel.text.grammar.tagset import (
 from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL, VerbGroups
 
 _GROUP = AUXILIARY | {NOT, ADVERB}
-_BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
-_OPENS = frozenset({SUBORDINATOR, RELATIVE})
-# Maps tags to whether a clause may begin at or after a word with the tag.
-_MAY_BOUND = bytes(
-    tag in {SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION} for tag in range(256)
-)
+_OPENS_PHRASE = frozenset({DETERMINER, NUMBER, POSSESSIVE})
 _ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
 
 
@@ -40,11 +37,10 @@ class Clauses:
 
     __slots__ = (
         "_answering",
-        "_bounds",
         "_ending",
-        "_joints",
         "_starting",
         "_subjects",
+        "bounds",
         "control",
         "grammar",
         "groups",
@@ -85,49 +81,9 @@ class Clauses:
         self._answering: Collection[str] = answering
         self.grammar: Grammar = grammar(document.language or "")
         self.speaking: Collection[str] = speaking
-        self._bounds: dict[int, list[int]] = {}
-        self._joints: dict[int, list[int]] = {}
+        self.bounds: ClauseBounds = ClauseBounds(document, phrases, self.grammar)
         self.groups: VerbGroups = VerbGroups(document, self.grammar)
         self._subjects: dict[int, Phrase | None] = {}
-
-    def clause(self, token: int) -> tuple[int, int]:
-        """Return the first token of the clause around *token*, and the token after its last."""
-        sentence = self.sentence_of[token]
-        bounds = self._bounds.get(sentence)
-        if bounds is None:
-            bounds = self._bounds[sentence] = self._clause_bounds(*self.sentences[sentence])
-        at = bisect_right(bounds, token)
-        return bounds[at - 1], bounds[at]
-
-    def complex(self, token: int) -> tuple[int, int]:
-        """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
-        sentence = self.sentence_of[token]
-        joints = self._joints.get(sentence)
-        if joints is None:
-            self.clause(token)
-            first, *inner, last = self._bounds[sentence]
-            joined = [i for i in inner if self.tags[i - 1] == CONJUNCTION or self.words[i - 1] == ";"]
-            joints = self._joints[sentence] = [first, *joined, last]
-        at = bisect_right(joints, token)
-        return joints[at - 1], joints[at]
-
-    def _clause_bounds(self, first: int, last: int) -> list[int]:
-        """Return where the clauses of a sentence start, and where the last one ends."""
-        tags, words, starting = self.tags, self.words, self._starting
-        relatives, clause_prepositions = self.grammar.relatives, self.grammar.clause_prepositions
-        bounds = [first]
-        for i in compress(range(first, last), tags[first:last].translate(_MAY_BOUND)):
-            tag, word = tags[i], words[i]
-            if tag in _OPENS or word in relatives:
-                bounds.append(i)
-            elif word in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
-                bounds.append(i + 1)
-            elif tag == CONJUNCTION or word == "," or word in clause_prepositions:
-                phrase = starting(i + 1)
-                if phrase is not None and self._starts_clause(phrase, last):
-                    bounds.append(i + 1)
-        bounds.append(last)
-        return bounds
 
     def subject(self, verb: int, depth: int = 0) -> Phrase | None:
         """Return the phrase that the verb says something of, its own or shared with the verb before it."""
@@ -136,6 +92,22 @@ class Clauses:
         return self._subjects[verb]
 
     def _find_subject(self, verb: int, depth: int) -> Phrase | None:
+        phrase = self._subject_phrase(verb, depth)
+        return None if phrase is None else self._added_to(phrase)
+
+    def _added_to(self, phrase: Phrase) -> Phrase:
+        """Return the name that the phrase is added to: "Mia Holt" for the "poet" of "Mia Holt, a poet who"."""
+        first, tags = phrase.first, self.tags
+        if first < 2 or self.words[first - 1] != "," or tags[first] != DETERMINER or tags[phrase.head] != NOUN:
+            return phrase
+        named = self._ending(first - 2)
+        if named is None or tags[named.head] != NAME or self.sentence_of[named.first] != self.sentence_of[first]:
+            return phrase
+        opens = named.first == self.sentences[self.sentence_of[first]][0]
+        relative = self.words[phrase.last : phrase.last + 1]
+        return named if opens and relative and relative[0] in self.grammar.relatives else phrase
+
+    def _subject_phrase(self, verb: int, depth: int) -> Phrase | None:
         tags, words = self.tags, self.words
         start = max(self.sentences[self.sentence_of[verb]][0], verb - REACH)
         first = self.groups.first(verb)
@@ -176,7 +148,7 @@ class Clauses:
             if phrase.first < start or self._broken(phrase.last, i):
                 return None
             first = phrases.full(phrase).first
-            left = self._over_brackets(first - 1, start)
+            left = self._over_brackets(self._over_names(first, phrase, start) - 1, start)
             if left < start or words[left] in self.grammar.clause_prepositions:
                 return phrase
             before = self._ending(left - 1)
@@ -195,9 +167,24 @@ class Clauses:
             return phrase
         return None
 
+    def _over_names(self, first: int, phrase: Phrase, start: int) -> int:
+        """Return where the names that "and" joins to a name begin, as "Iran and Oman" of "men from Iran and Oman"."""
+        tags = self.tags
+        if tags[phrase.head] != NAME or first - 2 < start or self.words[first - 1] not in self.grammar.joining:
+            return first
+        left = first
+        while left - 2 >= start and (self.words[left - 1] == "," or self.words[left - 1] in self.grammar.joining):
+            joined = self._ending(left - 2)
+            if joined is None or tags[joined.head] != NAME:
+                return first
+            left = joined.first
+        before = self._ending(left - 2)
+        of_noun = before is not None and before.first >= start and tags[before.head] == NOUN
+        return left if tags[left - 1] == PREPOSITION and of_noun else first
+
     def _broken(self, first: int, last: int) -> bool:
         """Tell whether something between the two tokens keeps a subject from its verb."""
-        return any(word in _BREAKS for word in self.words[first : last + 1]) and "(" not in self.words[first : last + 1]
+        return any(word in BREAKS for word in self.words[first : last + 1]) and "(" not in self.words[first : last + 1]
 
     def _over_brackets(self, i: int, start: int) -> int:
         """Return the last token before the brackets that end at *i*, or *i* where none do."""
@@ -210,7 +197,7 @@ class Clauses:
     def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
         """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""
         i = left - 1
-        while i >= start and self.tags[i] in {ADVERB, DATE, PUNCTUATION} and self.words[i] not in _BREAKS:
+        while i >= start and self.tags[i] in {ADVERB, DATE, PUNCTUATION} and self.words[i] not in BREAKS:
             i -= 1
         if i >= start and self.tags[i] in VERBAL and self.words[i] not in self.speaking:
             return self.subject(i) or phrase
@@ -268,7 +255,7 @@ class Clauses:
             wanted = -1
         for k in range(i - 1, start - 1, -1):
             tag = self.tags[k]
-            if self.words[k] in _BREAKS or tag == SUBORDINATOR:
+            if self.words[k] in BREAKS or tag == SUBORDINATOR:
                 return None
             if tag in VERBAL and (wanted in {tag, ING, -1} or tag in FINITE):
                 return self.subject(k, depth + 1)
@@ -284,9 +271,18 @@ class Clauses:
             if first < 2 or self.words[first - 1] not in self.grammar.joining or subject.last > verb:
                 break
             subject = self._ending(first - 2)
+            if self.tags[first] in _OPENS_PHRASE:
+                subject = self._with_adjunct(subject)
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
                 break
         return found
+
+    def _with_adjunct(self, phrase: Phrase | None) -> Phrase | None:
+        """Return what a phrase is told of: "a man" for the "Leeds" of "a man from Leeds"."""
+        if phrase is None or phrase.first < 2 or self.tags[phrase.first - 1] != PREPOSITION:
+            return phrase
+        before = self._ending(phrase.first - 2)
+        return phrase if before is None or self.words[phrase.first - 1] in self.grammar.clause_prepositions else before
 
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
@@ -301,7 +297,7 @@ class Clauses:
         """Return the phrase right after an object: "director" of "named her director"."""
         last = self.sentences[self.sentence_of[after - 1]][1]
         phrase = self._starting(after) if after < last else None
-        return phrase if phrase is not None and not self._starts_clause(phrase, last) else None
+        return phrase if phrase is not None and not self.bounds.starts_clause(phrase, last) else None
 
     def _joined(self, i: int, last: int) -> list[Phrase]:
         """Return the phrase that starts at *i* and those that "and" joins to it: "A", "A and B", "A, B and C"."""
@@ -321,18 +317,10 @@ class Clauses:
                 complete = len(found) + 1 if words[j] != "," else complete
                 j += 1
             following = self._starting(j) if j > phrase.last else None
-            if following is None or self.tags[j] == PRONOUN or self._starts_clause(following, last):
+            if following is None or self.tags[j] == PRONOUN or self.bounds.starts_clause(following, last):
                 break
             i = j
         return found[:complete]
-
-    def _starts_clause(self, phrase: Phrase, last: int) -> bool:
-        """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
-        i = phrase.last
-        if i < last and self.words[i] == "and":
-            joined = self._starting(i + 1)
-            i = joined.last if joined is not None else i
-        return i < last and self.tags[i] in FINITE
 
     def adjuncts(self, after: int) -> list[tuple[str, Phrase]]:
         """Return the prepositions after a trigger, in its clause, each with its phrase."""
@@ -346,13 +334,13 @@ class Clauses:
                 preposition = words[i]
                 if (
                     preposition in self.grammar.clause_prepositions
-                    and i + 1 == self.clause(i + 1 if i + 1 < last else i)[0]
+                    and i + 1 == self.bounds.around(i + 1 if i + 1 < last else i)[0]
                 ):
                     break
                 for phrase in self._joined(i + 1, last):
                     found.append((preposition, phrase))
                     i = phrase.last - 1
-            elif tag in _ENDS_ADJUNCTS or words[i] in _BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+            elif tag in _ENDS_ADJUNCTS or words[i] in BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
                 break  # a comma after "and" starts anew: "and, along with others, she"
             i += 1
         return found

@@ -23,6 +23,8 @@ class Grammar:
     event_prepositions: frozenset[str]
     likening: frozenset[str]
     locating: frozenset[str]
+    sizing: frozenset[str]
+    confining: frozenset[str]
     past: frozenset[str]
     together: frozenset[str]
     count_starts: frozenset[str]
@@ -55,6 +57,8 @@ def grammar(language: str) -> Grammar:
         event_prepositions=of("event preposition"),
         likening=of("likening"),
         locating=of("locating"),
+        sizing=of("sizing"),
+        confining=of("confining"),
         past=of("past"),
         together=of("together"),
         count_starts=of("count start"),

@@ -1,0 +1,130 @@
+"""Where the clauses of a document begin and end."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import compress
+
+from newsmodel.text.document import Document
+from newsmodel.text.grammar.phrases import Phrase, Phrases
+from newsmodel.text.grammar.small_words import Grammar
+from newsmodel.text.grammar.tagset import (
+    ADVERB,
+    CONJUNCTION,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+)
+from newsmodel.text.grammar.verb_groups import FINITE
+
+BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
+"""The marks that clauses do not go over."""
+_OPENS = frozenset({SUBORDINATOR, RELATIVE})
+# Maps tags to whether a clause may begin at or after a word with the tag.
+_MAY_BOUND = bytes(
+    tag in {SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION} for tag in range(256)
+)
+
+
+class ClauseBounds:
+    """The bounds of the clauses of a document, each sentence looked at when first asked for."""
+
+    __slots__ = (
+        "_bounds",
+        "_grammar",
+        "_joints",
+        "_resumed",
+        "_sentence_of",
+        "_sentences",
+        "_starting",
+        "_tags",
+        "_words",
+    )
+
+    def __init__(self, document: Document, phrases: Phrases, grammar: Grammar) -> None:
+        """Take the document, its noun phrases and the small words of its language."""
+        self._words: list[str] = document.words
+        self._tags: bytes = document.tags
+        self._sentences: list[tuple[int, int]] = document.sentences
+        self._sentence_of: list[int] = document.sentence_of
+        self._starting: Callable[[int], Phrase | None] = phrases.starting
+        self._grammar: Grammar = grammar
+        self._bounds: dict[int, list[int]] = {}
+        self._joints: dict[int, list[int]] = {}
+        self._resumed: dict[int, int] = {}
+
+    def around(self, token: int) -> tuple[int, int]:
+        """Return the first token of the clause around *token*, and the token after its last."""
+        sentence = self._sentence_of[token]
+        bounds = self._bounds.get(sentence)
+        if bounds is None:
+            bounds = self._bounds[sentence] = self._clause_bounds(*self._sentences[sentence])
+        at = bisect_right(bounds, token)
+        return bounds[at - 1], bounds[at]
+
+    def complex(self, token: int) -> tuple[int, int]:
+        """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
+        sentence = self._sentence_of[token]
+        joints = self._joints.get(sentence)
+        if joints is None:
+            self.around(token)
+            first, *inner, last = self._bounds[sentence]
+            joined = [i for i in inner if self._tags[i - 1] == CONJUNCTION or self._words[i - 1] == ";"]
+            joints = self._joints[sentence] = [first, *joined, last]
+        at = bisect_right(joints, token)
+        return joints[at - 1], joints[at]
+
+    def _clause_bounds(self, first: int, last: int) -> list[int]:
+        """Return where the clauses of a sentence start, and where the last one ends."""
+        tags, words, starting = self._tags, self._words, self._starting
+        relatives, clause_prepositions = self._grammar.relatives, self._grammar.clause_prepositions
+        bounds = [first]
+        for i in compress(range(first, last), tags[first:last].translate(_MAY_BOUND)):
+            tag, word = tags[i], words[i]
+            if tag in _OPENS or word in relatives:
+                bounds.append(i)
+            elif word in BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+                bounds.append(i + 1)
+            elif word == "," and self._resumes(i, bounds[-1], first, last):
+                self._resumed[bounds[-1]] = i + 1
+                bounds.append(i + 1)
+            elif tag == CONJUNCTION or word == "," or word in clause_prepositions:
+                phrase = starting(i + 1)
+                if phrase is not None and self.starts_clause(phrase, last):
+                    bounds.append(i + 1)
+        bounds.append(last)
+        return bounds
+
+    def _resumes(self, comma: int, opened: int, first: int, last: int) -> bool:
+        """Tell whether a comma ends a relative clause in the middle: "the bank, which failed in May, was sold"."""
+        tags = self._tags
+        after = comma + 1
+        while after < last and tags[after] == ADVERB:
+            after += 1
+        return (
+            after < last
+            and tags[after] in FINITE
+            and first < opened
+            and self._words[opened - 1] == ","
+            and self._is_relative(opened)
+            and not FINITE.isdisjoint(tags[opened:comma])
+        )
+
+    def _is_relative(self, opened: int) -> bool:
+        return self._tags[opened] == RELATIVE or self._words[opened] in self._grammar.relatives
+
+    def is_aside(self, token: int, trigger: int) -> bool:
+        """Tell whether *token* stands in what is added about a person, and *trigger* does not: ", who left in May"."""
+        first, _ = self.around(token)
+        if first == 0 or self._words[first - 1] != "," or self._words[first] not in self._grammar.relatives:
+            return False
+        return trigger < first or trigger >= self._resumed.get(first, len(self._words))
+
+    def starts_clause(self, phrase: Phrase, last: int) -> bool:
+        """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
+        i = phrase.last
+        if i < last and self._words[i] == "and":
+            joined = self._starting(i + 1)
+            i = joined.last if joined is not None else i
+        return i < last and self._tags[i] in FINITE
