@@ -7,7 +7,7 @@ from newsmodel.text.events.counts import count_of
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.grammar.inflection import singulars, verb_base
 from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -261,7 +261,7 @@ class Participants:
         denied = words[verb] in self._lexicon.denying
         if denied and trigger.kind is EventKind.CHARGE:
             return Role.PATIENT, subject
-        use = self._lexicon.uses.get(words[verb])
+        use = self._lexicon.uses.get(verb_base(words[verb], self._lexicon.bases))
         if use is not None and use.kind is EventKind.DISPUTE and not denied:
             return None  # "condemned the attack"
         if not direct:
