@@ -242,12 +242,27 @@ def test_rows_out_of_order_are_refused(article: Article) -> None:
             list(arrow.from_tables({**tables, "quotes": shuffled}))
 
 
+def test_strings_that_are_no_utf8_are_refused(article: Article) -> None:
+    """Parquet and some engines take any bytes for a string; the column is named."""
+    batch = arrow.to_batch([article])
+    columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+    damaged: Any = pa.array([b"Fernby \xff"])
+    columns["section"] = damaged.view(pa.string())
+    with pytest.raises(FormatError, match=r"\$\.section: its data are damaged: .*UTF"):
+        list(arrow.from_batch(pa.RecordBatch.from_arrays(list(columns.values()), schema=batch.schema)))
+
+
 def test_files_that_are_no_parquet_are_refused(article: Article, tmp_path: Path) -> None:
     """A file that is cut off or something else is named by its table; one that is not there is a FileNotFoundError."""
     arrow.write_parquet([article], tmp_path)
     whole = (tmp_path / "quotes.parquet").read_bytes()
     for data in (b"", b"PAR1", whole[: len(whole) // 2], b"{}" * 100):
         (tmp_path / "quotes.parquet").write_bytes(data)
+        with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
+            list(arrow.read_parquet(tmp_path))
+    data, footer = len(whole) // 8, len(whole) - 300
+    for at in (data, footer):  # the marks at both ends are there, what lies between is damaged
+        (tmp_path / "quotes.parquet").write_bytes(whole[:at] + b"\xff" * 100 + whole[at + 100 :])
         with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
             list(arrow.read_parquet(tmp_path))
     (tmp_path / "quotes.parquet").unlink()

@@ -1,7 +1,7 @@
 """The flat tables of the format `arrow` as Parquet files and as streams, with no more in memory than a batch."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -79,12 +79,26 @@ def read_batches(files: TableFiles, size: int = SIZE) -> Iterator[pa.RecordBatch
     with ExitStack() as stack:
         sources: dict[str, Iterator[pa.RecordBatch]] = {}
         for name, place in _by_table(files).items():
-            try:
+            with _as_format_errors(name):
                 file = stack.enter_context(pq.ParquetFile(place))
-            except pa.ArrowInvalid as error:
-                raise FormatError(path_of(Step(None, name)), f"not Parquet: {error}") from None
-            sources[name] = file.iter_batches(batch_size=size)
+            sources[name] = _batches(name, file, size)
         yield from nested(sources)
+
+
+def _batches(name: str, file: pq.ParquetFile, size: int) -> Iterator[pa.RecordBatch]:
+    with _as_format_errors(name):
+        yield from file.iter_batches(batch_size=size)
+
+
+@contextmanager
+def _as_format_errors(name: str) -> Iterator[None]:
+    """Turn what Arrow says of damaged data into an error that names the table; what the system says stays as it is."""
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise FormatError(path_of(Step(None, name)), f"not Parquet: {error}") from None
 
 
 def nested(sources: Mapping[str, Iterator[pa.RecordBatch]]) -> Iterator[pa.RecordBatch]:

@@ -97,7 +97,8 @@ def typed(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
     What a type can be cast to without loss is cast: other tools write 64-bit numbers, or name the items of lists anew.
 
     Raises:
-        FormatError: A column is missing, or its type is another one; names the column.
+        FormatError: A column is missing, its type is another one, or its data are damaged, such as strings that are no
+            UTF-8; names the column.
     """
     columns = dict(zip(batch.schema.names, batch.columns, strict=True))
     arrays: list[pa.Array] = []
@@ -105,6 +106,10 @@ def typed(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
         if field.name not in columns:
             raise missing(field.name)
         column = columns[field.name]
+        try:
+            column.validate(full=True)
+        except pa.ArrowException as error:
+            raise FormatError(path_of(Step(None, field.name)), f"its data are damaged: {error}") from None
         if column.type != field.type:
             try:
                 column = column.cast(field.type)
