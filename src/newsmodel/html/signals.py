@@ -28,6 +28,7 @@ _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
 _RUNNING = 80
 """A paragraph that begins with so many characters is running text."""
 _MAX_VALUE = 10_000
+_MAX_TITLE = 2000
 _MAX_CLASSED = 64
 _MAX_VALUES = 120
 _MAX_NODES = 80
@@ -93,6 +94,12 @@ def _fields() -> dict[tuple[str, str], list[tuple[str, _Ranked]]]:
 
 
 @cache
+def _rels() -> frozenset[str]:
+    """Return the kinds of links that say something of a field."""
+    return frozenset(name for kind, name in _fields() if kind == "link")
+
+
+@cache
 def _properties() -> etree.XPath:
     """Return the path of the itemprops that say something of a field, or several things at once."""
     names = " ".join(["author", *(name for kind, name in _fields() if kind == "itemprop")])
@@ -149,10 +156,11 @@ class Signals:
         self._present: dict[str, list[_Ranked]] | None = None
 
     def _gather(self, blocks: list[str], untyped: list[Element]) -> None:
+        wanted = _rels()
         for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
             tag = element.tag
             if tag == "meta":
-                self._meta(element)
+                self._meta(dict(element.items()))
             elif tag == "time":
                 self.times.append(element)
             elif tag == "h1":
@@ -160,9 +168,9 @@ class Signals:
             elif tag == "abbr":
                 self.abbrs.append(element)
             elif tag == "link":
-                rel, href = element.get("rel"), element.get("href")
-                if rel and href:
-                    self.links.setdefault(rel.lower().strip(), []).append(href)
+                rel = element.get("rel", "").lower().strip()
+                if rel in wanted and (href := element.get("href")):
+                    self.links.setdefault(rel, []).append(href)
             elif tag == "script":
                 kind = element.get("type")
                 if kind and "ld+json" in kind.lower() and (text := element.text):
@@ -170,15 +178,15 @@ class Signals:
                 elif kind is None and element.get("src") is None:
                     untyped.append(element)
             elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
-                self.titles.append(element.text[:_MAX_VALUE])
+                self.titles.append(element.text[:_MAX_TITLE])
 
-    def _meta(self, element: Element) -> None:
-        content = element.get("content")
+    def _meta(self, given: dict[str, str]) -> None:
+        content = given.get("content")
         if not content:
             return
-        keys = element.get("name"), element.get("property")
+        keys = given.get("name"), given.get("property")
         if keys == (None, None):
-            keys = element.get("itemprop"), element.get("http-equiv")
+            keys = given.get("itemprop"), given.get("http-equiv")
             if keys[0]:
                 self._by_property.setdefault(keys[0].lower(), f"itemprop {keys[0]}")
         for name in keys:

@@ -14,6 +14,7 @@ SENTENCE_ENDS = (*FULL_STOPS, ":", ")", "）")
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_ASCII_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -29,6 +30,8 @@ def clean(text: str) -> str:
 
 def key_of(text: str) -> str:
     """Return the letters and digits of *text*, folded: what is left when two texts are compared."""
+    if text.isascii():  # which `translate` has a short way for
+        return text.lower().translate(_NO_ASCII_LETTER)
     return _NO_LETTER.sub("", text.casefold())
 
 

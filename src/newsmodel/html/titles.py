@@ -30,6 +30,7 @@ _UNLIKE = 1.5
 _LIKE = 0.15
 _WORD = re.compile(r"\w+")
 _MAX_LENGTH = 400
+_MAX_RAW = 2000
 _MAX_HEADINGS = 20
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
@@ -96,7 +97,7 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     often written for search engines, and copied from one another.
     """
     raws = [*signals.candidates("headline"), *(Candidate("title", title) for title in signals.titles[:1])]
-    texts = {raw: plain(raw)[:_MAX_LENGTH] for raw in dict.fromkeys(c.raw for c in raws)}
+    texts = {raw: plain(raw[:_MAX_RAW])[:_MAX_LENGTH] for raw in dict.fromkeys(c.raw for c in raws)}
     said = [Candidate(c.source, text) for c in raws if (text := texts[c.raw])]
     headings = [(e, text) for e in signals.headings[:_MAX_HEADINGS] if (text := text_of(e)[:_MAX_LENGTH])]
     own = [(e, text) for e, text in headings if key_of(text) not in outlets]
