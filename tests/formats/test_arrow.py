@@ -260,8 +260,8 @@ def test_files_that_are_no_parquet_are_refused(article: Article, tmp_path: Path)
         (tmp_path / "quotes.parquet").write_bytes(data)
         with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
             list(arrow.read_parquet(tmp_path))
-    data, footer = len(whole) // 8, len(whole) - 300
-    for at in (data, footer):  # the marks at both ends are there, what lies between is damaged
+    pages, footer = len(whole) // 8, len(whole) - 300
+    for at in (pages, footer):  # the marks at both ends are there, what lies between is damaged
         (tmp_path / "quotes.parquet").write_bytes(whole[:at] + b"\xff" * 100 + whole[at + 100 :])
         with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
             list(arrow.read_parquet(tmp_path))

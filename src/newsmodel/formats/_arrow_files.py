@@ -1,6 +1,6 @@
 """The flat tables of the format `arrow` as Parquet files and as streams, with no more in memory than a batch."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from os import PathLike
 from pathlib import Path
@@ -91,7 +91,7 @@ def _batches(name: str, file: pq.ParquetFile, size: int) -> Iterator[pa.RecordBa
 
 
 @contextmanager
-def _as_format_errors(name: str) -> Iterator[None]:
+def _as_format_errors(name: str) -> Generator[None, None, None]:
     """Turn what Arrow says of damaged data into an error that names the table; what the system says stays as it is."""
     try:
         yield
