@@ -342,3 +342,44 @@ def test_polls_are_dropped() -> None:
     assert read(
         f"{BODY}<div class=poll><h3>What do you think?</h3><p>Vote now in our poll and tell us.</p></div>"
     ) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version of this story gave the wrong number of cranes. It is two, not three.",
+        "This article was amended on 5 March to say that the terminal opened in 1961.",
+        "Hinweis: In einer früheren Fassung hieß es, es seien drei Kräne.",
+        "Fe de errores: en una versión anterior se decía que eran tres.",
+    ],
+)
+def test_correction_notes_stay(note: str) -> None:
+    """What corrects the article is part of it, whatever furniture stands around the note."""
+    trailer = "<p>Follow us on Twitter: @herald</p><p>(mit Material von dpa)</p>"
+    assert read(f"{BODY}{trailer}<p><em>{note}</em></p>{trailer}") == [*PARAGRAPHS, note]
+
+
+def test_a_pull_quote_with_its_name() -> None:
+    """A quotation of the text that is set apart, with the name of who said it, is dropped like one without."""
+    quote = "<div class=q><q>We have been shown three different sums in as many weeks</q> <span>Mara Lind, member</span></div>"
+    assert read(f"{BODY}{quote}<p>{PARAGRAPHS[0][:60]}.</p>")[len(PARAGRAPHS) :] == [f"{PARAGRAPHS[0][:60]}."]
+
+
+def test_the_points_of_a_standfirst_stay() -> None:
+    """A list between headline and text is kept whole where it is marked as a summary, short points included."""
+    points = "<ul class=summary><li>The vote on the cranes was put off on Tuesday</li><li>Members want to see the figures</li></ul>"
+    assert read(f"{points}<div class=body>{BODY}</div>")[:2] == [
+        "The vote on the cranes was put off on Tuesday",
+        "Members want to see the figures",
+    ]
+
+
+@pytest.mark.parametrize(
+    "wall", ["Subscribe to continue reading", "Jetzt weiterlesen mit H+", "この記事は有料会員記事です。"]
+)
+def test_a_wall_behind_the_text_is_an_issue(wall: str) -> None:
+    """A line that says that the rest is for subscribers is no text, and an issue tells of it."""
+    article = read_page(page(f"{BODY}<div><p>{wall}</p></div>"))
+    assert texts(article) == list(PARAGRAPHS)
+    assert [issue.code for issue in article.issues] == [IssueCode.PAYWALLED]
+    assert read_page(page(BODY)).issues == ()

@@ -70,7 +70,7 @@ def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[P
         if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
             continue
         marks = _around(passage.box, known)
-        if marks & _NEVER or line_of(passage) not in ("", "tail"):
+        if marks & _NEVER or line_of(passage) not in ("", "tail", "note"):
             continue
         told = bool(described) and described.startswith(key_of(passage.text[:90])[:60])
         longest = _LONG_HEADING if passage.kind is HEADING else _LONG

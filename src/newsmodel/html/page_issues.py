@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import Passage
 from newsmodel.html.container import prose
+from newsmodel.html.furniture import line_of
 from newsmodel.html.links import Resolver
 from newsmodel.html.live import count_entries, says_live
 from newsmodel.html.metadata import Metadata
@@ -27,6 +28,8 @@ _PAGE: Final = re.compile(
 )
 """What follows the address of an article in that of its next page: ``/2``, ``-2.html``, ``/page/2/``."""
 _PAGE_QUERY: Final = re.compile(r"(?:\A|&)(?:page|p|pg|seite|pagina)=[2-9]\d?(?:&|\Z)", re.ASCII | re.IGNORECASE)
+_NEAR: Final = 6
+"""Among so many passages behind the text a wall stands."""
 _CUT: Final = ("…", "...", "[…]", "[...]")
 
 
@@ -82,8 +85,16 @@ def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterat
         yield IssueCode.LIVE_BLOG, f"the page has {entries} entries with their times"
     if metadata.is_accessible_for_free is False:
         yield IssueCode.PAYWALLED, "the page says that its text is not free to read"
+    elif passages and (line := _wall(walk, passages[-1])) is not None:
+        yield IssueCode.PAYWALLED, f"a line behind the text asks for more than reading on: {line!r}"
     if passages and _is_cut(passages, metadata, walk):
         yield IssueCode.TRUNCATED, "the text breaks off"
+
+
+def _wall(walk: Walk, last: Passage) -> str | None:
+    """Return the line behind the text by which a wall says that the rest is for subscribers."""
+    behind = walk.passages[last.at + 1 : last.at + 1 + _NEAR] if last in walk.passages[last.at : last.at + 1] else []
+    return next((passage.text for passage in behind if line_of(passage) == "wall"), None)
 
 
 def _is_cut(passages: Sequence[Passage], metadata: Metadata, walk: Walk) -> bool:

@@ -18,7 +18,7 @@ from newsmodel.html.furniture import (
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
-from newsmodel.html.text import key_of
+from newsmodel.html.text import FULL_STOPS, key_of
 from newsmodel.html.walk import Walk
 
 __all__ = ["article_passages"]
@@ -32,6 +32,7 @@ _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _SHOWN_IN_FIGURES: Final = frozenset(("table", "pre"))
 _TEXTS: Final = (PARAGRAPH, PREFORMATTED)
 _MOST_LABELS: Final = 2
+_LABELS: Final = (PARAGRAPH, LIST_ITEM)
 _TELLING: Final = 25
 """From this many letters on, the same text is the same text again and no coincidence."""
 _LINE: Final = 150
@@ -47,6 +48,8 @@ _MOST_QUOTATIONS: Final = 100
 _HIGHEST: Final = 8
 """So many boxes up."""
 _PROSE: Final = 100
+_OPENING: Final = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」"}
+_LONGEST_NAME: Final = 80
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
@@ -72,7 +75,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
 
 def without_repeats(passages: list[Passage], titles: list[str], captions: set[str]) -> list[Passage]:
     """Drop the headline, what was there before in another place, captions written twice, and pull quotes."""
-    whole = "\n".join([passage.text for passage in passages]) if _has_quotations(passages) else ""
+    whole = "\n".join([passage.text for passage in passages]).casefold() if any(map(_may_repeat, passages)) else ""
     kept: list[Passage] = []
     seen: dict[str, Box | None] = {}
     quotations = 0
@@ -88,9 +91,9 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
                 continue
             if seen.setdefault(text, parent) is not parent:
                 continue
-            if passage.kind is BLOCKQUOTE and quotations < _MOST_QUOTATIONS:
+            if quotations < _MOST_QUOTATIONS and _may_repeat(passage):
                 quotations += 1
-                if whole.count(text.strip(_AROUND_QUOTATION)) > 1:
+                if whole.count(_quoted(passage)) > 1:
                     continue
         elif (
             passage.line != ENTRY
@@ -103,8 +106,27 @@ def without_repeats(passages: list[Passage], titles: list[str], captions: set[st
     return kept
 
 
-def _has_quotations(passages: list[Passage]) -> bool:
-    return any(passage.kind is BLOCKQUOTE for passage in passages)
+def _may_repeat(passage: Passage) -> bool:
+    """Tell whether a passage has the form of a pull quote: a quotation and at most a name, in a box of their own."""
+    if passage.kind is BLOCKQUOTE:
+        return True
+    text = passage.text
+    return (
+        passage.kind is PARAGRAPH
+        and passage.box.tag != "p"
+        and text[0] in _OPENING
+        and (end := text.rfind(_OPENING[text[0]])) > _TELLING
+        and len(text) - end < _LONGEST_NAME
+        and not text.endswith(FULL_STOPS[:4])
+    )
+
+
+def _quoted(passage: Passage) -> str:
+    """Return the words of a quotation, for comparing."""
+    text = passage.text
+    if passage.kind is not BLOCKQUOTE:
+        text = text[: text.rfind(_OPENING[text[0]])]
+    return text.strip(_AROUND_QUOTATION).casefold()
 
 
 def _is_title(passage: Passage, titles: list[str], *, prose_seen: bool) -> bool:
@@ -161,7 +183,7 @@ def _is_plea_or_credit(passage: Passage) -> bool:
     text, size, kind = passage.text, len(passage.text), line_of(passage)
     if kind == "credit":
         return size < _LONG_LINE
-    if kind == "plea":
+    if kind in ("plea", "wall"):
         return size < _LINE or (passage.linked > 0 and size < _LONG_LINE)
     caption = passage.box.own_images > 0 and passage.kind is PARAGRAPH
     return caption and size < _LINE and not ends_sentence(text)
@@ -179,10 +201,17 @@ def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
 
 def _drop_labels(kept: list[Passage], home: Box | None) -> None:
     """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
-    kinds = (PARAGRAPH, LIST_ITEM)
-    labels = [p for p in kept if p.kind in kinds and is_label(p.text) and p.box.parent is not home and p.line != ENTRY]
+    labels = [passage for passage in kept if passage.kind in _LABELS and _is_stray_label(passage, home)]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
+
+
+def _is_stray_label(passage: Passage, home: Box | None) -> bool:
+    """Tell a button or breadcrumb from a point of the standfirst, and from the time of a live blog's entry."""
+    around = passage.box.parent
+    if passage.line == ENTRY or around is home or not is_label(passage.text):
+        return False
+    return not (passage.kind is LIST_ITEM and around is not None and around.marks & m.LEAD and not passage.linked)
 
 
 def _link_lists(passages: list[Passage]) -> set[Box | None]:
@@ -213,14 +242,19 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
 
 def without_trailer(passages: list[Passage]) -> list[Passage]:
     """Drop what follows the last paragraph of the text: contacts, credits, calls to subscribe."""
-    kept = list(passages)
+    kept, notes = list(passages), list[Passage]()
     labels = 0
-    while len(kept) > 1 and _trails(kept[-1]):
+    while len(kept) > 1:
+        if line_of(kept[-1]) == "note":
+            notes.append(kept.pop())
+            continue
+        if not _trails(kept[-1]):
+            break
         labels += is_label(kept[-1].text) and kept[-1].kind is PARAGRAPH
         if labels > _MOST_LABELS:
             break
         kept.pop()
-    return kept
+    return kept + notes[::-1]
 
 
 def _trails(passage: Passage) -> bool:
