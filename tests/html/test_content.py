@@ -361,7 +361,7 @@ def test_correction_notes_stay(note: str) -> None:
 
 def test_a_pull_quote_with_its_name() -> None:
     """A quotation of the text that is set apart, with the name of who said it, is dropped like one without."""
-    quote = "<div class=q><q>We have been shown three different sums in as many weeks</q> <span>Mara Lind, member</span></div>"
+    quote = "<div class=q><q>We have been shown three different sums in as many weeks</q> <b>Mara Lind</b></div>"
     assert read(f"{BODY}{quote}<p>{PARAGRAPHS[0][:60]}.</p>")[len(PARAGRAPHS) :] == [f"{PARAGRAPHS[0][:60]}."]
 
 
