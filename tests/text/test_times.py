@@ -61,12 +61,18 @@ He will be tried for the [Sept. 9] crash.                      | 2017-09-09
 The term that ended [Jan. 2] was long.                         | 2017-01-02
 The fair runs [Oct. 3-5] in the park.                          | 2017-10-03/2017-10-05
 The fair runs [Oct. 20 to 29] in the park.                     | 2017-10-20/2017-10-29
+The fair runs [3-5 October] in the park.                       | 2017-10-03/2017-10-05
+The fair runs from [3 to 5 October 2016] in the park.          | 2016-10-03/2016-10-05
 The fair opens on [the first Monday of October] each time.     | 2017-10-02
 The fair opened on [the last Friday in May 2016], in rain.     | 2016-05-27
 The mill burned in [the early hours of Sunday].                | 2017-10-15
 The talks began [Thursday].                                    | 2017-10-19
 The talks began [Friday].                                      | 2017-10-13
 The talks will begin [Friday].                                 | 2017-10-20
+The talks planned for [Friday] were put off.                   | 2017-10-20
+A vote is scheduled for [Friday].                              | 2017-10-20
+The vote was scheduled for [Friday].                           | 2017-10-13
+A vote planned for [Oct. 3] was put off.                       | 2018-10-03
 The talks had been due to begin [Friday].                      | 2017-10-13
 The talks began [last Thursday].                               | 2017-10-12
 The talks begin [next Thursday].                               | 2017-10-26
@@ -127,9 +133,13 @@ They met in [the 20th century].                                | 19
 They met [last summer].                                        | 2017-SU
 They met in [the winter of 1994].                              | 1994-WI
 They met in [early October].                                   | 2017-10
+They met in [the first week of October].                       | 2017-10
+They met [some 20 years ago].                                  | 1997
 They met in [mid-October].                                     | 2017-10
 It ends at [the end of 2018].                                  | 2018
 It lost money in [the third quarter].                          | 2017-Q3
+It will report in [the first quarter].                         | 2018-Q1
+It will report in [the fourth quarter].                        | 2017-Q4
 It lost money in [the fourth quarter of 2016].                 | 2016-Q4
 It had a [second-quarter] loss.                                | 2017-Q2
 It lost money in [Q1 2016] alone.                              | 2016-Q1
@@ -169,6 +179,8 @@ The siege took [about two and a half hours].                   | PT2H30M
 The siege took [twenty-four days].                             | P24D
 The siege took [more than a week].                             | P1W
 The siege took [several months].                               | PXM
+The siege took [a number of hours].                            | PTXH
+The siege took [hundreds of days].                             | PXD
 The siege took [two decades].                                  | P20Y
 The siege took [a century].                                    | P100Y
 The siege took [half an hour].                                 | PT30M
@@ -188,6 +200,7 @@ They meet [each Thursday].                                     | XXXX-WXX-4
 They meet on [Tuesday nights].                                 | XXXX-WXX-2TNI
 They meet on [Fridays].                                        | XXXX-WXX-5
 They meet [twice a week].                                      | P1W
+They meet [four times a year].                                 | P1Y
 They meet [once a month].                                      | P1M
 They meet [annually].                                          | P1Y
 They meet [daily].                                             | P1D
@@ -245,6 +258,12 @@ def test_the_following_day_is_that_of_the_story() -> None:
         "The mill burned on Oct. 5, 2015. It rained the next day. Two days later it was gone, and a year later rebuilt."
     )
     assert [value for _, value in read(text)] == ["2015-10-05", "2015-10-06", "2015-10-08", "2016"]
+
+
+def test_the_day_before_is_the_one_before_the_day_last_named() -> None:
+    """What looks aside from the day last named leaves it where it was."""
+    text = "The mill burned on Oct. 5, 2015. It had rained the day before. Three days later it was gone."
+    assert [value for _, value in read(text)] == ["2015-10-05", "2015-10-04", "2015-10-08"]
 
 
 def test_the_same_day_is_the_one_last_named() -> None:

@@ -132,6 +132,14 @@ def latest_quarter(anchor: dt.date | None, number: str) -> str:
     return f"{anchor.year - (begins > anchor.month and anchor.year > 1):04}-{number}"
 
 
+def coming_quarter(anchor: dt.date | None, number: str) -> str:
+    """Return the next quarter or half year of this number that ends after the anchor."""
+    if anchor is None:
+        return f"XXXX-{number}"
+    ends = int(number[1]) * (3 if number[0] == "Q" else 6)
+    return f"{min(anchor.year + (ends < anchor.month), 9999):04}-{number}"
+
+
 def quarter_a_year_ago(scan: Scan) -> str | None:
     """Return the quarter or half year of this part of the story, in the year before; None where it is about none."""
     recent = scan.recent_quarter()

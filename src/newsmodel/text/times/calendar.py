@@ -20,7 +20,7 @@ def month(scan: Scan, i: int) -> Found | None:
     number = _value(scan, i)
     day = day_number(scan, i + 1)
     if day:
-        if found := _to_day(scan, i, number, day):
+        if found := _to_day(scan, i, day):
             return found
         end, year = year_after(scan, i + 2)
         year = year or _shared_year(scan, i + 2)
@@ -28,7 +28,7 @@ def month(scan: Scan, i: int) -> Found | None:
         if value is not None and scan.word(end) not in ("%", "percent"):
             return with_clock(scan, date(end, value))
     if scan.kind(i + 1) == "days":
-        return _days(scan, i, number)
+        return _days(scan, i)
     end, year = year_after(scan, i + 2 if scan.word(i + 1) == "of" else i + 1)
     if year is not None:
         return date(end, f"{year:04}-{number:02}")
@@ -61,15 +61,12 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     return scan.word(i - 1) == "," and scan.kind(i - 2) == "month"
 
 
-def _to_day(scan: Scan, i: int, number: int, day: int) -> Found | None:
+def _to_day(scan: Scan, i: int, day: int) -> Found | None:
     """Find "Oct. 20 to 29": both days included."""
     last = day_number(scan, i + 3)
     if last <= day or not scan.is_word(i + 2, "until-day") or scan.kind(i + 4) in _AFTER_NUMBERS:
         return None
-    end, year = year_after(scan, i + 4)
-    ahead = direction(scan, i)
-    start, stop = (values.month_day(scan.anchor, number, d, year, ahead) for d in (day, last))
-    return date(end, f"{start}/{stop}") if start and stop else None
+    return _from_to(scan, i, i, day, last, i + 4)
 
 
 def _shared_year(scan: Scan, i: int) -> int | None:
@@ -80,24 +77,40 @@ def _shared_year(scan: Scan, i: int) -> int | None:
     return year
 
 
-def _days(scan: Scan, i: int, number: int) -> Found | None:
+def _days(scan: Scan, i: int) -> Found | None:
     """Find "Oct. 3-5": both days included."""
     first, last = scan.terms[i + 1].value.split("/")
-    end, year = year_after(scan, i + 2)
-    ahead = direction(scan, i)
-    start, stop = (values.month_day(scan.anchor, number, int(d), year, ahead) for d in (first, last))
-    return date(end, f"{start}/{stop}") if start and stop else None
+    return _from_to(scan, i, i, int(first), int(last), i + 2)
 
 
 def day_month(scan: Scan, i: int) -> Found | None:
     """Find "5 October", "5th October 2017", "the 5th of October"."""
     day = day_number(scan, i)
     j = i + 2 if scan.kind(i) == "ordinal" and scan.word(i + 1) == "of" else i + 1
+    if day and scan.is_word(i + 1, "until-day") and scan.kind(i + 3) == "month" and scan.is_capital(i + 3):
+        last = day_number(scan, i + 2)
+        return _from_to(scan, i, i + 3, day, last, i + 4) if last > day else None  # "3 to 5 October"
     if not day or scan.kind(j) != "month" or not scan.is_capital(j):
         return None
     end, year = year_after(scan, j + 1)
     value = values.month_day(scan.anchor, _value(scan, j), day, year, direction(scan, i))
     return with_clock(scan, date(end, value, article=True)) if value is not None else None
+
+
+def days_month(scan: Scan, i: int) -> Found | None:
+    """Find "3-5 October": both days included."""
+    if scan.kind(i + 1) != "month" or not scan.is_capital(i + 1):
+        return None
+    first, last = scan.terms[i].value.split("/")
+    return _from_to(scan, i, i + 1, int(first), int(last), i + 2)
+
+
+def _from_to(scan: Scan, i: int, month_at: int, first: int, last: int, after: int) -> Found | None:
+    """Return the days from *first* to *last* of the month at token *month_at*; its year stands at token *after*."""
+    end, year = year_after(scan, after)
+    ahead = direction(scan, i)
+    start, stop = (values.month_day(scan.anchor, _value(scan, month_at), d, year, ahead) for d in (first, last))
+    return date(end, f"{start}/{stop}") if start and stop else None
 
 
 def numeric(scan: Scan, i: int) -> Found | None:

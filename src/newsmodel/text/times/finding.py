@@ -32,6 +32,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "clock": (calendar.clock,),
     "year": (periods.year, amounts.amount),
     "years": (periods.year_range,),
+    "days": (calendar.days_month,),
     "numeric": (calendar.numeric,),
     "decade": (periods.decade,),
     "ordinal": (calendar.day_month, calendar.nth_weekday, periods.quarter, periods.century, amounts.ordinal),
@@ -57,6 +58,8 @@ _APOSTROPHES = frozenset("'’‘")
 # What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
 _AFTER_NUMBERS = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
 _NO_SENTENCE = -1000
+# These stand before any time, not before lengths only: "some 20 years ago".
+_ABOUT = frozenset({"about", "around", "nearly", "almost", "approximately", "roughly", "some"})
 
 
 def find_times(document: Document, dateline: Dateline | None = None) -> tuple[TimeExpression, ...]:
@@ -136,7 +139,8 @@ def _remember(scan: Scan, kind: str, found: Found, start: dt.date | None) -> Non
     """
     value = found.value
     is_quarter = value[4:6] in ("-Q", "-H") and value[0].isdigit()
-    compares = kind not in ("year", "decade", "date") and (len(value) < 7 or is_quarter)
+    looks_aside = scan.word(found.end - 1) in ("before", "after")  # "the day before"
+    compares = looks_aside or (kind not in ("year", "decade", "date") and (len(value) < 7 or is_quarter))
     if start is not None and found.kind in (TimeKind.DATE, TimeKind.TIME) and not compares:
         scan.day, scan.day_sentence = day_of(start), scan.sentence
     if is_quarter:
@@ -179,7 +183,7 @@ def _fits(kind: str, word: str, after: str, found: Found) -> bool:
     if kind == "~":
         if after == "the" and word in ("over", "under"):
             return False  # "over the past two weeks"
-        return found.kind is TimeKind.DURATION or word in ("about", "around", "nearly", "almost", "approximately")
+        return found.kind is TimeKind.DURATION or word in _ABOUT
     return found.kind in (TimeKind.DATE, TimeKind.TIME) and not found.value.endswith("_REF")
 
 

@@ -1,9 +1,10 @@
 """Years and what is made of them or makes them: quarters, seasons, decades, centuries."""
 
 from newsmodel.text.times import values
-from newsmodel.text.times.amounts import latest_quarter, measured, quarter_a_year_ago, read_number
+from newsmodel.text.times.amounts import coming_quarter, latest_quarter, measured, quarter_a_year_ago, read_number
 from newsmodel.text.times.calendar import clock, shifted_year, year_after
 from newsmodel.text.times.scan import Found, Scan, date
+from newsmodel.text.times.tense import direction
 
 _APOSTROPHES = frozenset("'’‘")
 # The year up to which two digits are of this century where no day of publication tells.
@@ -108,7 +109,8 @@ def quarter(scan: Scan, i: int) -> Found | None:
     hyphened = end == i + 1
     if number[0] == "H" and not hyphened:
         return None  # "the first half" without its year is as often a match's
-    return date(end, latest_quarter(scan.anchor, number), article=not hyphened)
+    ahead = not hyphened and direction(scan, i - (scan.word(i - 1) == "the")) > 0
+    return date(end, (coming_quarter if ahead else latest_quarter)(scan.anchor, number), article=not hyphened)
 
 
 def decade(scan: Scan, i: int) -> Found | None:

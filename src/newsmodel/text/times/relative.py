@@ -62,6 +62,9 @@ def unit(scan: Scan, i: int) -> Found | None:
         return None  # "Player of the Year"
     if term.value == "WE":
         return date(end, _weekend(scan.anchor, 0), article=True)
+    if term.value in ("D", "W", "M", "Y") and scan.word(end) in ("before", "after") and ends_phrase(scan, end + 1):
+        count = -1 if scan.word(end) == "before" else 1
+        return date(end + 1, values.period(scan.day or scan.anchor, term.value, count), article=True)
     if term.value == "D" and scan.word(i - 2) in ("in", "of") and scan.is_word(i - 3, "of-day"):
         return date(end, values.period(scan.day or scan.anchor, "D"), article=True)
     if term.value == "Q":

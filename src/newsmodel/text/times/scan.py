@@ -122,6 +122,10 @@ class Scan:
         """Tell whether nothing stands between token *i* and the one before it."""
         return i > 0 and self.document.starts[i] == self.document.ends[i - 1]
 
+    def _is_set(self, k: int, i: int) -> bool:
+        """Tell whether token *k* sets the day at token *i*: "planned for Monday", "is due on Monday"."""
+        return k == i - 2 and self.words[k + 1] in self.known.contexts["set-for"]
+
     def is_ahead(self, i: int) -> bool:
         """Tell whether the clause before token *i* tells what is to come: "will meet on", "is to resume"."""
         words, ahead, contexts = self.words, self.known.ahead, self.known.contexts
@@ -129,7 +133,7 @@ class Scan:
             word = words[k]
             if not word[0].isalnum() or word in contexts["new-clause"]:
                 return False
-            if word in ahead and (ahead[word] == "-" or words[k + 1] == "to"):
+            if word in ahead and (ahead[word] == "-" or words[k + 1] == "to" or self._is_set(k, i)):
                 return k == 0 or words[k - 1] not in contexts["past"]
             if word.endswith("'ll"):
                 return True

@@ -41,6 +41,8 @@ def _closing(scan: Scan, last: int, first: int) -> int:
     """Read the clause before the day backwards, up to the verb that tells its tense."""
     if scan.is_word(last, "is") or (scan.word(last) == "due" and scan.is_word(last - 1, "is")):
         return 1  # "is on Nov. 5"
+    if scan.known.ahead.get(scan.word(last)) == "to" and scan.word(last + 1) == "for":  # "a strike planned for Monday"
+        return 0 if scan.is_word(last - 1, "past") or scan.is_word(last - 1, "be") else 1
     told = 0
     participle = infinitive = False
     for k in range(last, first - 1, -1):
