@@ -9,8 +9,9 @@ tries the same inputs; what is found is kept in `benchmarks/out/fuzz`, and each 
     python benchmarks/fuzz.py --file PATH --target NAME     # one input again
     python benchmarks/fuzz.py --report                      # the ledger, added up
 
-Targets: `html`, `text`, the formats that are read, `law-01` to `law-11`, `atheris-NAME` for any but the laws (needs
-`pip install atheris`), and `formats`, `laws` and `atheris` for all of these in turn.
+Targets: `html`, `text`, the formats that are read, `adapters`, `batch` (pages in Arrow), `tables` and `parquet`;
+`hashes`, which compares processes with other hash seeds, locales and time zones; `law-01` to `law-11`; `atheris-NAME`
+for any of the first (needs `pip install atheris`); and `formats`, `laws` and `atheris` for all of these in turn.
 """
 
 import argparse
@@ -28,7 +29,7 @@ import time
 import traceback
 import tracemalloc
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,10 @@ from lxml.html import document_fromstring
 import fuzz_inputs
 import newsmodel as nm
 from common import OUT
-from fuzz_inputs import LOSSLESS, LOSSY, TARGETS, NoInputError, read
+from fuzz_inputs import LOSSLESS, LOSSY, OTHERS, TARGETS, NoInputError, read
 from fuzz_mutators import split
 from newsmodel import formats
+from newsmodel.formats import html
 from newsmodel.formats._losses import difference
 from newsmodel.model import Article
 
@@ -134,6 +136,8 @@ def keep_laws(target: str, data: bytes, found: list[Article], rng: random.Random
                 demand(set(nm.formats.losses(again, target)) <= {"issues"}, f"{target} loses nothing twice")
         written = formats.dumps(article, rng.choice(WRITTEN))
         demand(isinstance(written, bytes) or bool(written.encode()) or not written, "what is written can be encoded")
+        if rng.random() < 0.1:
+            demand(bool(html.dumps(article, view="annotated").encode()), "the viewer can be encoded")
         if rng.random() < 0.3:
             annotated = nm.annotate(article)
             demand(annotated.text == article.text, "annotating changes no text")
@@ -225,6 +229,40 @@ def run(target: str, seed: int, minutes: float) -> None:
     tally.write()
 
 
+def digests(seed: int) -> Iterator[str]:
+    """Yield what becomes of a few inputs of each target, in every format, as lines short enough to compare."""
+    for target in TARGETS:
+        for i in range(5):
+            data = fuzz_inputs.made(target, random.Random(f"digest {target} {seed} {i}"), seed)
+            try:
+                told = [repr(formats.dumps(it, name)) for it in read(target, data) for name in ("json", *WRITTEN)]
+            except (nm.NewsmodelError, NoInputError) as error:
+                told = [str(error)]
+            both = (data, "".join(told).encode("utf-8", "replace"))
+            yield " ".join([target, str(i), *(hashlib.sha256(each).hexdigest()[:16] for each in both)])
+
+
+def run_hashes(target: str, seed: int, minutes: float) -> None:
+    """Compare what two processes with other hash seeds, locales and time zones make of the same inputs."""
+    tally, ends = Tally(target, seed), time.monotonic() + 60 * minutes
+    while tally.tried == 0 or time.monotonic() < ends:
+        told: list[list[str]] = []
+        for number, place in enumerate(("Pacific/Apia", "Asia/Kathmandu")):
+            settings = {
+                "PYTHONHASHSEED": str(number),
+                "TZ": place,
+                "LC_ALL": ("C", "tr_TR.UTF-8")[number],
+            }
+            command = [sys.executable, __file__, "--digests", "--seed", str(1000 * seed + tally.tried)]
+            done = subprocess.run(command, check=True, env={**os.environ, **settings}, capture_output=True, text=True)
+            told.append(done.stdout.splitlines())
+        tally.tried += len(told[0])
+        tally.findings += [f"{a} is {b} elsewhere" for a, b in zip(*told, strict=True) if a != b]
+    tally.accepted = tally.tried
+    tally.seconds = round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime, 1)
+    tally.write()
+
+
 def run_law(target: str, seed: int, minutes: float) -> None:
     """Run rounds of one law until the time is over, and at least one."""
     import fuzz_laws  # noqa: PLC0415  # pytest, for these targets alone
@@ -256,6 +294,8 @@ def run_one(target: str, seed: int, minutes: float) -> None:
     signal.signal(signal.SIGPROF, expired)
     if target.startswith("law-"):
         run_law(target, seed, minutes)
+    elif target == "hashes":
+        run_hashes(target, seed, minutes)
     elif target.startswith("atheris-"):
         run_atheris(target, seed, minutes)
     else:
@@ -265,7 +305,7 @@ def run_one(target: str, seed: int, minutes: float) -> None:
 def named(target: str) -> list[str]:
     """Return the targets of a name."""
     if target == "formats":
-        return [*LOSSLESS, *LOSSY]
+        return [*LOSSLESS, *LOSSY, *OTHERS]
     if target == "laws":
         return [f"law-{i:02}" for i in range(1, 12)]
     return [f"atheris-{name}" for name in TARGETS] if target == "atheris" else [target]
@@ -297,10 +337,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--file", type=Path, help="try this input alone")
     parser.add_argument("--report", action="store_true", help="add up the ledger")
+    parser.add_argument("--digests", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    targets = [name for target in args.target or [*TARGETS, "laws"] for name in named(target)]
+    targets = [name for target in args.target or [*TARGETS, "hashes", "laws"] for name in named(target)]
     if args.report:
         report()
+    elif args.digests:
+        print(*digests(args.seed), sep="\n")
     elif args.file:
         signal.signal(signal.SIGPROF, expired)
         attempt(Tally(targets[0], 0), args.file.read_bytes(), random.Random(args.seed))
