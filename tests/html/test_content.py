@@ -367,7 +367,8 @@ def test_a_pull_quote_with_its_name() -> None:
 
 def test_the_points_of_a_standfirst_stay() -> None:
     """A list between headline and text is kept whole where it is marked as a summary, short points included."""
-    points = "<ul class=summary><li>The vote on the cranes was put off on Tuesday</li><li>Members want to see the figures</li></ul>"
+    items = "<li>The vote on the cranes was put off on Tuesday</li><li>Members want to see the figures</li>"
+    points = f"<ul class=summary>{items}</ul>"
     assert read(f"{points}<div class=body>{BODY}</div>")[:2] == [
         "The vote on the cranes was put off on Tuesday",
         "Members want to see the figures",
@@ -383,3 +384,36 @@ def test_a_wall_behind_the_text_is_an_issue(wall: str) -> None:
     assert texts(article) == list(PARAGRAPHS)
     assert [issue.code for issue in article.issues] == [IssueCode.PAYWALLED]
     assert read_page(page(BODY)).issues == ()
+
+
+def declaring(body: str) -> str:
+    """Return the head of a page that declares the text of its article."""
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": body}
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+PROMISE = "At the Herald we believe in news that is made by people and checked by people, and always will."
+
+
+LONG = (*PARAGRAPHS, *(paragraph.replace("a", "o") for paragraph in PARAGRAPHS), "He would not say more.")
+
+
+def test_the_declared_text_tells_where_the_text_ends() -> None:
+    """What follows the end of the declared text is no text, though nothing else gives it away."""
+    shown = "".join(f"<p>{paragraph}</p>" for paragraph in (*LONG, PROMISE))
+    assert texts(read_page(page(shown, head=declaring(" ".join(LONG))))) == list(LONG)
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        " ".join(LONG[:-1]) + " Then the lamps went out along the quay, and everybody was gone.",
+        " ".join(LONG[::2]),
+        PARAGRAPHS[0] * 8,
+        "",
+    ],
+)
+def test_a_declared_text_of_another_form_is_no_witness(declared: str) -> None:
+    """A declared text that is cut short, leaves out much or is another text drops nothing."""
+    shown = "".join(f"<p>{paragraph}</p>" for paragraph in (*LONG[:-1], PROMISE))
+    assert texts(read_page(page(shown, head=declaring(declared)))) == [*LONG[:-1], PROMISE]

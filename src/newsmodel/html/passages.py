@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.html import marks as m
+from newsmodel.html.bound import within_declared
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
 from newsmodel.html.furniture import (
     ends_sentence,
@@ -70,7 +71,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     lead = standfirst(walk, first, start, metadata)
     kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
     kept = without_furniture(kept, [author.name for author in metadata.authors])
-    return without_trailer(kept)
+    return without_trailer(within_declared(kept, metadata.article_body))
 
 
 def without_repeats(passages: list[Passage], titles: list[str], captions: set[str]) -> list[Passage]:
