@@ -76,15 +76,15 @@ class Tally:
     memory: float = 0.0
     resident: int = 0
     findings: list[str] = attrs.Factory(list)
-
     repeats: int = 0
 
-    def note(self, kind: str, finding: str) -> None:
-        """Keep what was found, unless the like of it has been before."""
-        if any(kind in known for known in self.findings):
+    def note(self, kind: str, told: str, data: bytes) -> None:
+        """Keep what was found, and of the like of it the number alone."""
+        if any(found.startswith(kind) for found in self.findings):
             self.repeats += 1
         else:
-            self.findings.append(finding)
+            self.findings.append(f"{kind}\n{keep(self, data)}\n{told}")
+            print(self.findings[-1], file=sys.stderr)
 
     def write(self) -> None:
         """Add the run to the ledger, with the processor time of this process and the most memory it held."""
@@ -168,7 +168,7 @@ def measure(target: str, data: bytes, tally: Tally, *, memory: bool) -> None:
         tally.ratio = round(ratio, 1)
         keep(tally, data, "slowest")
     if ratio > SLOW:
-        tally.findings.append(f"{ratio:.0f} times the floor: {keep(tally, data)}")
+        tally.note("slow", f"{ratio:.0f} times the floor", data)
     if memory:
         tracemalloc.start()
         spent(lambda: read(target, data))
@@ -194,12 +194,10 @@ def attempt(tally: Tally, data: bytes, rng: random.Random) -> None:
             keep_laws(target, data, found, rng)
         if len(data) >= LEAST_BYTES:
             measure(target, data, tally, memory=tally.tried % 10 == 0)
-    except (Exception, Hang):  # noqa: BLE001  # this is what is looked for
-        found_before = len(tally.findings)
-        last = traceback.format_exc()[-1500:]
-        tally.note(last[-300:], f"{keep(tally, data)}\n{last}")
-        if len(tally.findings) > found_before:
-            print(tally.findings[-1], file=sys.stderr)
+    except (Exception, Hang) as error:  # noqa: BLE001  # this is what is looked for
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        law = f": {error}" if isinstance(error, LawBrokenError) else ""
+        tally.note(f"{type(error).__name__} at {at.filename}:{at.lineno}{law}", traceback.format_exc()[-1500:], data)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
 

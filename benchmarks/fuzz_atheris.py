@@ -48,7 +48,7 @@ def main(name: str, seed: int, minutes: float) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         for i in range(60):
-            start = fuzz_inputs.made(name, random.Random(f"{seed} {i}"), seed)
+            start = fuzz_inputs.small(name, random.Random(f"{seed} {i}"), seed)
             if len(start) <= SIZE:
                 (Path(folder) / str(i)).write_bytes(start)
         options = [

@@ -159,6 +159,13 @@ def _whole(target: str, it: Article, rng: random.Random, number: int) -> str:
     return str(nm.dumps(it, format=target))
 
 
+def small(target: str, rng: random.Random, number: int) -> bytes:
+    """Return an input for a target, broken; for pages, which are long, one of our own."""
+    if target == "html":
+        return mutant(str(nm.dumps(article(rng, number), format="html")).encode(), rng)
+    return made(target, rng, number)
+
+
 def _nothing(_moment: object) -> None:
     """Return null for a moment, which JSON does not have and the tables repeat as a string."""
 
@@ -192,7 +199,7 @@ def read(target: str, data: bytes) -> list[Article]:
         page: bytes | str = data if choose((True, True, True, False)) else data.decode("utf-8", "surrogateescape")
         return [nm.parse_html(page, url=choose(URLS), encoding=choose(ENCODINGS))]
     if target == "text":
-        text = data.decode("utf-8", choose(("surrogatepass", "replace")))
+        text = _text(data)
         return [nm.parse_text(text, headline=choose((None, text[:60], "", "²")), published=_moment(choose))]
     if target == "jsonl":
         return list(jsonl.loads(data))
@@ -203,6 +210,13 @@ def read(target: str, data: bytes) -> list[Article]:
 
 class NoInputError(Exception):
     """What was made is nothing that could be handed over, such as a table that Arrow cannot hold."""
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
 
 
 def _moment(choose: Choose) -> dt.date | None:
