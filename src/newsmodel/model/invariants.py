@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from operator import lt
 from typing import TYPE_CHECKING, TypeVar
 
 from newsmodel.errors import Problem
@@ -37,12 +38,12 @@ def problems(article: "Article") -> Iterator[Problem]:
 
 def _spans_in_text(article: "Article") -> Iterator[Problem]:
     text, size = article.text, len(article.text)
-    for span in _bare_spans(article):
-        start, end = span.start, span.end
-        if not start < end <= size or text[start].isspace() or text[end - 1].isspace():
-            break
-    else:
-        return
+    spans = _bare_spans(article)
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    if all(map(lt, starts, ends)) and max(ends, default=0) <= size:
+        edges = "".join([text[start] for start in starts] + [text[end - 1] for end in ends])
+        if edges.split() == ([edges] if edges else []):  # no white space among them
+            return
     for span, path, *at in _all_spans(article):
         if not span.start < span.end <= size:
             yield Problem(path.format(*at), span, f"a span within the text ({size} code points)")

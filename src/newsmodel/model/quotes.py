@@ -30,7 +30,7 @@ _MENTIONS = some(Mention)
 def _in_order(owner: "Speaker", field: "attrs.Attribute[tuple[Mention, ...]]", value: tuple[Mention, ...]) -> None:
     _MENTIONS(owner, field, value)
     for i, (a, b) in enumerate(pairwise(value), 1):
-        if a.span >= b.span:
+        if (a.span.start, a.span.end) >= (b.span.start, b.span.end):
             raise refuse(owner, f"{field.name}[{i}]", b, "mentions in the order of the text, each once")
 
 

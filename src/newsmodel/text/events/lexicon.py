@@ -33,8 +33,8 @@ class VerbUse(NamedTuple):
 
     kind: EventKind | None = EventKind.OTHER
     """The kind where nothing around says otherwise; None where the verb names no event."""
-    particles: tuple[str, ...] = ()
-    """What may follow it so that the two are one entry: "down" for "step"; longest first."""
+    particles: tuple[list[str], ...] = ()
+    """The words that may follow it so that the two are one entry: "down" for "step"; longest first."""
     light: bool = False
     """Whether it leaves the event to the noun it takes."""
     copula: bool = False
@@ -122,10 +122,9 @@ def event_lexicon(language: str) -> EventLexicon:
 
 
 def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str]) -> dict[str, VerbUse]:
-    particles: dict[str, list[str]] = {}
-    for verb in kinds:
-        head, space, rest = verb.partition(" ")
-        if space:
+    particles: dict[str, list[list[str]]] = {}
+    for head, *rest in sorted(map(str.split, kinds), key=len, reverse=True):
+        if rest:
             particles.setdefault(head, []).append(rest)
     light = words(language, "light_verbs")
     uses: dict[str, VerbUse] = {}
@@ -133,7 +132,7 @@ def _uses(language: str, kinds: dict[str, EventKind], eventless: dict[str, str])
         why = eventless.get(verb)
         uses[verb] = VerbUse(
             kind=kinds.get(verb, EventKind.OTHER) if why in {None, "copula"} else None,
-            particles=tuple(sorted(particles.get(verb, ()), key=lambda rest: (-len(rest), rest))),
+            particles=tuple(particles.get(verb, ())),
             light=verb in light,
             copula=why == "copula",
         )

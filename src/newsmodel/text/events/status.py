@@ -26,6 +26,9 @@ from newsmodel.text.grammar.verb_groups import VERBAL
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7
+_PASSED_OVER = frozenset({ADVERB, NOT})
+# Beside verbs, what an infinitive may hang on.
+_GOVERNING = frozenset({NOUN, ADJECTIVE})
 _PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
 # Who denies or declines one of these says that it is false or unwelcome, not that nobody made it.
 _DENIED = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
@@ -92,7 +95,7 @@ class Status:
         marks = self._group_marks(first, verb) if first < verb else []
         start = clauses.sentences[clauses.sentence_of[verb]][0]
         left = first - 1
-        while left > start and tags[left] in {ADVERB, NOT}:
+        while left > start and tags[left] in _PASSED_OVER:
             if tags[left] == NOT:
                 marks.append(_NEGATIVE)
             left -= 1
@@ -147,7 +150,7 @@ class Status:
                 effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
                 inner = self._of_verb(i, depth + 1) if depth < 3 else []
                 return ([effect] if effect else []) + inner
-            if tags[i] in {NOUN, ADJECTIVE}:
+            if tags[i] in _GOVERNING:
                 effect = self._effect_of_noun(words[i])
                 if effect:
                     return [effect, *self._noun_negation(i, start)]

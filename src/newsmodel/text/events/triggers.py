@@ -43,6 +43,9 @@ _CUES_BEFORE, _CUES_AFTER = 4, 7
 _AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
 # After these "dead" and its like tell what became of someone: "left 12 dead", "was found dead".
 _BEFORE_OUTCOME = _VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
+_AFTER_COPULA = frozenset({ADJECTIVE, PARTICIPLE, ING, ADVERB, TO})
+_HEADS = frozenset({NOUN, NAME})
+_BEFORE_HEAD = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME})
 _NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
 
 
@@ -122,9 +125,10 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     base = known or verb_base(word, lexicon.bases)
     kind, particles, light, copula = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
     for rest in particles:
-        end = i + 2 + rest.count(" ")
-        if end <= last and " ".join(words[i + 1 : end]) == rest:
-            return Trigger(i, end, f"{base} {rest}", lexicon.phrasal[f"{base} {rest}"], tags[i])
+        end = i + 1 + len(rest)
+        if end <= last and words[i + 1 : end] == rest:
+            phrase = " ".join([base, *rest])
+            return Trigger(i, end, phrase, lexicon.phrasal[phrase], tags[i])
     if kind is None or (copula and not _no_copula(tags, i, last)):
         return None
     if light and _event_noun_follows(words, tags, i, last, lexicon):
@@ -134,7 +138,7 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
 
 def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:
     """Tell "remained in Iraq" and "got a letter" from "remained calm" and "got worse"."""
-    return i + 1 == last or tags[i + 1] not in {ADJECTIVE, PARTICIPLE, ING, ADVERB, TO}
+    return i + 1 == last or tags[i + 1] not in _AFTER_COPULA
 
 
 def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> bool:
@@ -147,7 +151,7 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
             return event is not None and not event.weak
         if tags[j] == PREPOSITION and j == i + 1:  # "went on strike", "put under arrest"
             continue
-        if tags[j] not in {DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME}:
+        if tags[j] not in _BEFORE_HEAD:
             return False
     return False
 
@@ -165,7 +169,7 @@ def _noun(
     entry = lexicon.nouns[word]
     if entry.kind is None:
         return None
-    if i + 1 < last and tags[i + 1] in {NOUN, NAME}:
+    if i + 1 < last and tags[i + 1] in _HEADS:
         return None
     if _is_likened(words, tags, i, first, lexicon):
         return None

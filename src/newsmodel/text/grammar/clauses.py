@@ -29,6 +29,10 @@ from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL,
 
 _GROUP = AUXILIARY | {NOT, ADVERB}
 _OPENS_PHRASE = frozenset({DETERMINER, NUMBER, POSSESSIVE})
+_LEADS = frozenset({PREPOSITION, TO})
+_BEFORE_RELATIVE = frozenset({PREPOSITION, ADVERB})
+_PASSED_OVER = frozenset({ADVERB, DATE, PUNCTUATION})
+_IN_GROUP = _GROUP | VERBAL
 _ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
 
 
@@ -152,12 +156,12 @@ class Clauses:
             if left < start or words[left] in self.grammar.clause_prepositions:
                 return phrase
             before = self._ending(left - 1)
-            if tags[left] in {PREPOSITION, TO} and before is not None and before.first >= start:
+            if tags[left] in _LEADS and before is not None and before.first >= start:
                 number, i = phrases.before(before.last), left
                 continue
             if tags[left] in VERBAL and words[left] not in self.speaking and not comma:
                 return self.subject(left) or phrase
-            if tags[left] in {PREPOSITION, TO}:
+            if tags[left] in _LEADS:
                 return self._not_adjunct(phrase, start, left)
             if words[left] == "," and comma:
                 outer = self._ending(self._over_brackets(left - 1, start))
@@ -184,7 +188,8 @@ class Clauses:
 
     def _broken(self, first: int, last: int) -> bool:
         """Tell whether something between the two tokens keeps a subject from its verb."""
-        return any(word in BREAKS for word in self.words[first : last + 1]) and "(" not in self.words[first : last + 1]
+        between = self.words[first : last + 1]
+        return not BREAKS.isdisjoint(between) and "(" not in between
 
     def _over_brackets(self, i: int, start: int) -> int:
         """Return the last token before the brackets that end at *i*, or *i* where none do."""
@@ -197,7 +202,7 @@ class Clauses:
     def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
         """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""
         i = left - 1
-        while i >= start and self.tags[i] in {ADVERB, DATE, PUNCTUATION} and self.words[i] not in BREAKS:
+        while i >= start and self.tags[i] in _PASSED_OVER and self.words[i] not in BREAKS:
             i -= 1
         if i >= start and self.tags[i] in VERBAL and self.words[i] not in self.speaking:
             return self.subject(i) or phrase
@@ -209,7 +214,7 @@ class Clauses:
     def _antecedent(self, i: int, start: int) -> Phrase | None:
         """Return the phrase that the relative pronoun at *i* stands for."""
         i -= 1
-        while i >= start and (self.tags[i] in {PREPOSITION, ADVERB} or self.words[i] in {",", "and"}):
+        while i >= start and (self.tags[i] in _BEFORE_RELATIVE or self.words[i] in {",", "and"}):
             i -= 1
         phrase = self._ending(i)
         if phrase is not None and self.words[phrase.first - 1] in {"in", "at", "near"} and self.tags[i] == NAME:
@@ -228,7 +233,7 @@ class Clauses:
     def _of_verb_before(self, i: int, start: int, depth: int) -> Phrase | None:
         """Return the subject of the nearest verb before *i*."""
         for k in range(i - 1, start - 1, -1):
-            if self.tags[k] in VERBAL or (self.tags[k] in AUXILIARY and self.tags[k + 1] not in _GROUP | VERBAL):
+            if self.tags[k] in VERBAL or (self.tags[k] in AUXILIARY and self.tags[k + 1] not in _IN_GROUP):
                 return self.subject(k, depth + 1)
         return None
 
@@ -330,7 +335,7 @@ class Clauses:
         i = after
         while i < last:
             tag = tags[i]
-            if tag in {PREPOSITION, TO}:
+            if tag in _LEADS:
                 preposition = words[i]
                 if (
                     preposition in self.grammar.clause_prepositions

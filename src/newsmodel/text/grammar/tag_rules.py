@@ -52,11 +52,16 @@ _SETTLED = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTI
 _NOMINAL = frozenset({NOUN, NAME})
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
+_AFTER_ING = _PHRASE_STARTS | {TO, THAT, ADVERB}
+_PHRASE_PARTS = frozenset({NOUN, NAME, ADJECTIVE})
 _PASSED_OVER = frozenset({ADVERB, NOT})
 # Right before a word, these may hide what it follows: an adverb, a closing bracket.
 _UNCLEAR = _PASSED_OVER | {PUNCTUATION}
 # What "'s" is short for "is" after.
 _CONTRACTS = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
+_BEFORE_BASES = frozenset({TO, MODAL, DO})
+_BEFORE_PARTICIPLES = frozenset({HAVE, BE})
+_OPENERS = frozenset({PRONOUN, RELATIVE, SUBORDINATOR})
 _BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
 _OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
 _BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
@@ -157,13 +162,13 @@ class Neighbours:
 
     def _choose(self, i: int, code: int, before: int) -> int:
         """Return the tag of token *i*, which may be any of the mask *code*; *before* is the tag it follows."""
-        if before in {TO, MODAL, DO}:
+        if before in _BEFORE_BASES:
             if code & _VERB:
                 return VERB
             if before == TO and code & _ING:
                 return self._ing(i, code)
             return self._nominal(i, code)
-        if before in {HAVE, BE}:
+        if before in _BEFORE_PARTICIPLES:
             return self._after_auxiliary(i, code, before)
         if before == ADJECTIVE and code & _FINITE and i > self._first + 1 and self._tags[i - 2] in _SUBJECTS:
             return finite(code)  # "who first won"
@@ -177,9 +182,9 @@ class Neighbours:
             return self._nominal(i, code)
         if before == PREPOSITION:
             return self._ing(i, code) if code & _ING else self._nominal(i, code)
-        if before in {PRONOUN, RELATIVE, SUBORDINATOR}:
+        if before in _OPENERS:
             return self._after_pronoun(i, code, before)
-        if before in {NOUN, NAME}:
+        if before in _NOMINAL:
             return self._after_noun(i, code)
         if before in _VERBAL:
             return self._after_verb(i, code)
@@ -198,7 +203,7 @@ class Neighbours:
     def _modifies(self, i: int) -> bool:
         """Tell whether token *i* may stand before a noun as its adjective."""
         code = self._following(i)
-        if code in {NOUN, NAME, ADJECTIVE}:
+        if code in _PHRASE_PARTS:
             return True
         return code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)) and not code & _ING
 
@@ -217,7 +222,7 @@ class Neighbours:
         following = self._following(i)
         if following == NAME and code & _ADJECTIVE:
             return ADJECTIVE
-        if following in _PHRASE_STARTS or following in {TO, THAT, ADVERB} or self._counts(i):
+        if following in _AFTER_ING or self._counts(i):
             return ING
         if code & _NOUN:
             return NOUN

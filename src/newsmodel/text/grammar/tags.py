@@ -72,6 +72,8 @@ _CLASSES = {
     "that": THAT,
 }
 _CLOSED = frozenset(_CLASSES.values()) - {ADVERB} | {PUNCTUATION}
+_STARTS_NAME = frozenset({NOUN, ADJECTIVE, VERB})
+_NO_NAME = mask(ING, VERB_S)
 _CURRENCIES = frozenset("$€£¥")
 # The commonest marks, which are looked up rather than guessed.
 _MARKS = "\"'“”‘’`,.;:?!…-–—()[]/&%#*$€£¥"
@@ -129,7 +131,7 @@ def _codes(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], tabl
 
 def _starts_name(code: int) -> bool:
     """Tell whether a first word of this code is part of the name that follows: "Islamic State", no "Using Twitter"."""
-    return code in {NOUN, ADJECTIVE, VERB} or (code > RATHER_NOUN and not code & mask(ING, VERB_S))
+    return code in _STARTS_NAME or (code > RATHER_NOUN and not code & _NO_NAME)
 
 
 def _guess_capital(word: str) -> int:

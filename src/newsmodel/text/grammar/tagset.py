@@ -56,6 +56,10 @@ def mask(*tags: int) -> int:
     return code
 
 
+_NOMINAL = frozenset({NOUN, NAME, ADJECTIVE, NUMBER})
+_MAY_BE_NOMINAL = mask(NOUN, ADJECTIVE)
+
+
 def settle(code: int) -> int:
     """Return the tag of a mask with one tag only, else the mask; participles stay masks, for they may be adjectives."""
     single = code & (code - 1) == 0 and not code & mask(ING, PARTICIPLE)
@@ -64,7 +68,7 @@ def settle(code: int) -> int:
 
 def may_be_noun(code: int) -> bool:
     """Tell whether a word may be part of a noun phrase after its first word."""
-    return code in {NOUN, NAME, ADJECTIVE, NUMBER} or (code > RATHER_NOUN and bool(code & mask(NOUN, ADJECTIVE)))
+    return code in _NOMINAL or (code > RATHER_NOUN and bool(code & _MAY_BE_NOMINAL))
 
 
 def may(code: int, possible: int) -> bool:

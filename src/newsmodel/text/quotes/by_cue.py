@@ -103,7 +103,9 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     if "t" in cue.word.takes or any(inside[i] >= 0 or words[i] == "who" for i in range(unit[0], at)):
         return False
     after = source_after(reading, cue.last, unit[1])
-    if after is None or words[after.first] in reading.rules.determiners - {"a", "an", "the"}:
+    if after is None or (
+        words[after.first] in reading.rules.determiners and words[after.first] not in ("a", "an", "the")
+    ):
         return False
     ends = after.last >= unit[1] or words[after.last] in _ENDS_SOURCE
     return ends and not reading.has_verb(after.first, after.last)
@@ -195,11 +197,11 @@ def turn_opening(reading: Reading, unit: Range) -> Range | None:
     """Return the name before the colon that opens a sentence: "Roe: Taxes must rise", "HOST:", "Q:"."""
     words = reading.words
     first, end = unit
-    colon = first
     limit = min(end, first + _LONGEST_TURN)
-    while colon < limit and words[colon] != ":":
-        colon += 1
-    if colon in (limit, first) or reading.inside[colon] >= 0:
+    if ":" not in words[first + 1 : limit]:
+        return None
+    colon = words.index(":", first)
+    if colon == first or reading.inside[colon] >= 0:
         return None
     named = colon - 1 in reading.name_at and not any(_no_turn(reading, i) for i in range(first, colon))
     named = named and " ".join(words[first:colon]) not in place_names(reading.language)

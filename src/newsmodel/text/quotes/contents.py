@@ -10,6 +10,7 @@ from newsmodel.text.quotes.sources import Source
 
 # "who asked not to be named" reports nothing.
 _ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
+_CLOSES = ENDS | {")"}
 _CLAUSAL = frozenset("cn")
 _NEAR = 14
 _CIRCUMSTANCE_LIMIT = 9
@@ -103,13 +104,15 @@ def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
 def _introduces(reading: Reading, first: int) -> bool:
     rules = reading.rules
     return reading.inside[first] < 0 and (
-        reading.words[first] in rules.prepositions | rules.subordinators or reading.words[first] in rules.time
+        reading.words[first] in rules.prepositions
+        or reading.words[first] in rules.subordinators
+        or reading.words[first] in rules.time
     )
 
 
 def _statement_end(reading: Reading, tail: int, end: int) -> int:
     """Return the end of the sentence without the stops outside of quotation marks."""
-    while end > tail and reading.inside[end - 1] < 0 and reading.words[end - 1] in ENDS | {")"}:
+    while end > tail and reading.inside[end - 1] < 0 and reading.words[end - 1] in _CLOSES:
         end -= 1
     return tail if tail < end and reading.words[tail] == ";" else end
 
@@ -138,7 +141,9 @@ def _set_off(
     empty = (
         tail >= last
         or start >= last
-        or words[tail] in reading.rules.prepositions | reading.rules.time | {",", "as", "when"}
+        or words[tail] in (",", "as", "when")
+        or words[tail] in reading.rules.prepositions
+        or words[tail] in reading.rules.time
     )
     if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
         return Contents(before=_without_dateline(reading, before))

@@ -205,7 +205,8 @@ def _tells_already(reading: Reading, first: int, end: int) -> bool:
     start = phrase_start(reading, end, first)
     return (
         start > first
-        and reading.words[start - 1] not in reading.rules.coordinators | reading.rules.subordinators
+        and reading.words[start - 1] not in reading.rules.coordinators
+        and reading.words[start - 1] not in reading.rules.subordinators
         and reading.has_verb(first, start)
     )
 

@@ -33,7 +33,7 @@ def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...],
     for entity in found:
         if entity is not None and id(entity) not in speakers:
             speakers[id(entity)] = _speaker(reading, entity)
-    ordered = sorted(speakers.values(), key=lambda speaker: speaker.mentions[0].span)
+    ordered = sorted(speakers.values(), key=_first_place)
     return tuple(ordered), [speakers[id(entity)] if entity is not None else None for entity in found]
 
 
@@ -122,7 +122,8 @@ class _Resolver:
         if (
             not noun
             or noun in reading.rules.auxiliaries
-            or noun in reading.rules.prepositions | reading.rules.coordinators
+            or noun in reading.rules.prepositions
+            or noun in reading.rules.coordinators
         ):
             return None  # no noun phrase after all
         definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
@@ -164,6 +165,11 @@ class _Resolver:
 
 def _words(reading: Reading, part: Range) -> tuple[str, ...]:
     return tuple(word for word in reading.words[slice(*part)] if word not in ("a", "an", "the"))
+
+
+def _first_place(speaker: Speaker) -> Range:
+    span = speaker.mentions[0].span
+    return span.start, span.end
 
 
 def _speaker(reading: Reading, entity: Entity) -> Speaker:

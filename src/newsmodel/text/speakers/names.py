@@ -152,7 +152,7 @@ class _Finder:
         for i in upper:
             self.capital[i] = tokens[i] not in never
         for i in upper:
-            if tokens[i] in given:
+            if not self.capital[i] and tokens[i] in given:
                 self.capital[i] = self._given(i)
         self.capitals = [i for i in upper if self.capital[i]]
         self.fresh = self._fresh_tokens()
@@ -291,14 +291,14 @@ class _Finder:
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
         lexicon, tokens = self.lexicon, self.tokens
-        organization = any(word in lexicon.organization for word in tokens[first:last])
+        organization = not lexicon.organization.keys().isdisjoint(tokens[first:last])
         if last - first > 2 and self._describes(first):
             first += 1
-        i = first
-        while i < last:
+        for i in range(first, last):
+            if tokens[i].rstrip(".") not in lexicon.title_starts:
+                continue
             end = title_end(tokens, i, last, self.language)
             if end == i:
-                i += 1
                 continue
             while end < last and (further := title_end(tokens, end, last, self.language)) > end:
                 end = further
@@ -341,7 +341,7 @@ class _Finder:
             kind = NameKind.ORGANIZATION
         elif tokens[first] in lexicon.first_names and 1 < last - first <= _LONGEST_PERSON:
             kind = NameKind.PERSON
-        elif any(word in lexicon.organization for word in tokens[first + 1 : last]):
+        elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
             kind = NameKind.ORGANIZATION
         elif last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
             kind = NameKind.PERSON

@@ -117,8 +117,8 @@ class _Gatherer:
         """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""
         found: dict[str, set[str]] = {}
         for name in self.reading.names:
-            gender, _ = self._title(name)
-            if gender != "e" and name.last - name.first == 1:
+            gender = self._gender(name) if name.last - name.first == 1 else "e"
+            if gender != "e":
                 found.setdefault(self.reading.words[name.first], set()).add(gender)
         return found
 
@@ -126,7 +126,7 @@ class _Gatherer:
         words_ = self._bare_words(name)
         if not words_:
             return
-        gender, _ = self._title(name)
+        gender = self._gender(name)
         entity = self._find(name, words_, gender)
         if entity is self.nobody:
             self.of_name[name.first] = self.nobody
@@ -155,36 +155,37 @@ class _Gatherer:
                 self.by_initials[initials] = entity
         if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
             entity.fullest = (name.first, name.last)
-        office = self._office(name)
-        if office:
-            entity.offices.add(office)
+        if name.title < name.first:
+            office = self._office(name)
+            if office:
+                entity.offices.add(office)
         if entity.gender == "e":
             entity.gender = gender
-        if entity.gender == "e" and len(words_) > 1:
+        if entity.gender == "e" and (len(words_) > 1 or entity.kind is SpeakerKind.PERSON):
             entity.gender = self.lexicon.genders.get(words_[0], "e")
-        if entity.gender == "e" and len(words_) == 1 and entity.kind is SpeakerKind.PERSON:
-            entity.gender = self.lexicon.genders.get(words_[0], "e") if words_[0] in self.lexicon.genders else "e"
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first
         entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
 
     def _bare_words(self, name: Name) -> tuple[str, ...]:
         tokens = self.reading.words[name.first : name.last]
+        if len(tokens) == 1:
+            return (tokens[0],)
         found = [token for token in tokens if token[0].isalnum() and token.rstrip(".") not in self.lexicon.suffixes]
         while len(found) > 1 and found[0] in self.lexicon.particles:  # "De Bruyne" is Kevin De Bruyne
             del found[0]
         return tuple(found or tokens)
 
-    def _title(self, name: Name) -> tuple[str, str]:
-        """Return the gender and class that the title before the name tells."""
+    def _gender(self, name: Name) -> str:
+        """Return the gender that the title before the name tells."""
         if name.title == name.first:
-            return "e", ""
+            return "e"
         tokens = self.reading.words
         for first in range(max(name.title, name.first - LONGEST_TITLE), name.first):
             found = self.lexicon.titles.get(" ".join(word.rstrip(".") for word in tokens[first : name.first]))
             if found is not None:
-                return found
-        return "e", ""
+                return found[0]
+        return "e"
 
     def _find(self, name: Name, words_: tuple[str, ...], gender: str) -> Entity | None:
         """Return the entity that the name means, or None where it is new."""
@@ -192,7 +193,8 @@ class _Gatherer:
             bearers = [
                 entity
                 for entity in self.by_word.get(words_[-1], [])[-_MOST_BEARERS:]
-                if self._same_person(entity, words_, gender, name) and not self._other_office(entity, name)
+                if self._same_person(entity, words_, gender, name)
+                and (name.title == name.first or not self._other_office(entity, name))
             ]
             if bearers:
                 return self._likeliest(bearers) if len(words_) == 1 else bearers[-1]

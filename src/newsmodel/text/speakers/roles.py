@@ -11,6 +11,9 @@ from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, p
 from newsmodel.text.speakers.people import Entity
 
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
+# What may stand between a name and the word that shows what it is the name of.
+_PLACED = frozenset({"of", "in", "at"})
+_SHOWS_MORE = frozenset({"'s", ","})
 _LONGEST_ROLE = 25
 _MOST_MODIFIERS = 4
 _MODIFIERS = frozenset({ADJECTIVE, NOUN})
@@ -156,21 +159,25 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
 
 def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
     """Give the entities their honorific, role, affiliation and the nouns that describe them."""
+    words, rules = reading.words, reading.rules
     for name in reading.names:
         entity = of_name.get(name.first)
-        if entity is None:
+        if entity is None or reading.inside[name.first] >= 0:
             continue
-        if reading.inside[name.first] >= 0:
-            continue
-        _from_title(reading, entity, name)
+        if name.title < name.first:
+            _from_title(reading, entity, name)
         if name.kind is NameKind.ORGANIZATION or entity.kind is not SpeakerKind.PERSON:
-            last = reading.words[name.last - 1]
-            if last in reading.rules.people:
+            last = words[name.last - 1]
+            if last in rules.people:
                 entity.nouns.add(last)
-        if reading.rules.owned.intersection(words_near(reading, name)):
+        before = words[name.title - 1] if name.title else ""
+        after = words[name.last] if name.last < len(words) else ""
+        if (before in _PLACED or after in _SHOWS_MORE) and not rules.owned.isdisjoint(words_near(reading, name)):
             entity.things += 1
-        _from_before(reading, entity, name)
-        _from_after(reading, entity, name)
+        if before == "," or before in rules.people:
+            _from_before(reading, entity, name)
+        if after == ",":
+            _from_after(reading, entity, name)
 
 
 def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
@@ -250,7 +257,7 @@ def words_near(reading: Reading, name: Name) -> list[str]:
     """Return what shows that a name is a body's: "shares of" it, "'s headquarters", ", based in" somewhere."""
     words, first, last = reading.words, name.title, name.last
     found: list[str] = []
-    if first > 1 and words[first - 1] in ("of", "in", "at"):
+    if first > 1 and words[first - 1] in _PLACED:
         found.append(words[first - 2])
     if words[last : last + 1] == ["'s"] or words[last : last + 2] == [",", "based"]:
         found += words[last + 1 : last + 3]
@@ -285,7 +292,8 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
         if reading.finite[last]:
             break
         last += 1
-    if last == first or words[first] in rules.subjects - rules.determiners or words[first] in rules.prepositions:
+    word = words[first]
+    if last == first or (word in rules.subjects and word not in rules.determiners) or word in rules.prepositions:
         return
     head = last
     for i in range(first + 1, last):
