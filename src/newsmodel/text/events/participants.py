@@ -7,7 +7,7 @@ from newsmodel.text.events.counts import count_of
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.inflection import singulars, verb_base
+from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -191,9 +191,7 @@ class Participants:
         if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
             return False
         word = self._document.words[phrases[0].head]
-        forms = (word, *singulars(word))
-        living = any(form in self._lexicon.living or form.endswith(self._lexicon.living_endings) for form in forms)
-        return "-" not in word and not living
+        return "-" not in word and self._lexicon.living.isdisjoint((word, *singulars(word)))
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""
@@ -261,8 +259,7 @@ class Participants:
         denied = words[verb] in self._lexicon.denying
         if denied and trigger.kind is EventKind.CHARGE:
             return Role.PATIENT, subject
-        use = self._lexicon.uses.get(verb_base(words[verb], self._lexicon.bases))
-        if use is not None and use.kind is EventKind.DISPUTE and not denied:
+        if self._lexicon.use(words[verb]).kind is EventKind.DISPUTE and not denied:
             return None  # "condemned the attack"
         if not direct:
             return Role.OTHER, subject
