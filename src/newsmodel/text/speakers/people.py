@@ -161,7 +161,8 @@ class _Gatherer:
                 entity.offices.add(office)
         if entity.gender == "e":
             entity.gender = gender
-        if entity.gender == "e" and (len(words_) > 1 or entity.kind is SpeakerKind.PERSON):
+        whole = len(words_) > 1 or entity.kind is SpeakerKind.PERSON
+        if entity.gender == "e" and whole:
             entity.gender = self.lexicon.genders.get(words_[0], "e")
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first
