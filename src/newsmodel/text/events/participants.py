@@ -62,6 +62,7 @@ _DONE_TO = frozenset(
 
 # What one may be held to have done: "charged with fraud".
 _CRIMES = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
+_COUNTED = frozenset({NUMBER, NOUN, NAME})
 # So many tokens before an event noun stands the verb it depends on.
 _CARRIER_REACH = 20
 _CARRYING = VERBAL | {BE}
@@ -177,7 +178,7 @@ class Participants:
         around = phrases.around(adjective)
         if around is not None and around.last > adjective + 1:  # "the slain deputy"
             return Phrase(adjective + 1, around.last)
-        if around is not None and tags[adjective - 1] in {NUMBER, NOUN, NAME}:
+        if around is not None and tags[adjective - 1] in _COUNTED:
             return Phrase(around.first, adjective)
         before = phrases.ending(adjective - 1)
         if before is not None and before.first > 0 and tags[before.first - 1] in VERBAL:
@@ -191,7 +192,9 @@ class Participants:
         if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
             return False
         word = self._document.words[phrases[0].head]
-        return "-" not in word and self._lexicon.living.isdisjoint((word, *singulars(word)))
+        forms = (word, *singulars(word))
+        living = any(form in self._lexicon.living or form.endswith(self._lexicon.living_endings) for form in forms)
+        return "-" not in word and not living
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""

@@ -147,7 +147,7 @@ class _Gatherer:
 
     def _note(self, entity: Entity, name: Name, words_: tuple[str, ...], gender: str) -> None:
         """Remember the name as one of the entity's, with what title and given name tell."""
-        document = self.reading.document
+        document, given = self.reading.document, words_[0]
         if words_ not in entity.names and len(entity.names) < _MOST_NAMES:
             entity.names.append(words_)
             if len(words_) > 1:
@@ -161,9 +161,8 @@ class _Gatherer:
                 entity.offices.add(office)
         if entity.gender == "e":
             entity.gender = gender
-        whole = len(words_) > 1 or entity.kind is SpeakerKind.PERSON
-        if entity.gender == "e" and whole:
-            entity.gender = self.lexicon.genders.get(words_[0], "e")
+        if entity.gender == "e" and (len(words_) > 1 or entity.kind is SpeakerKind.PERSON):
+            entity.gender = self.lexicon.genders.get(given, "e")
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first
         entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
