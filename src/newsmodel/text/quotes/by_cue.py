@@ -1,13 +1,15 @@
 """Attribution by words: what a reporting verb, "according to" or a name with a colon reports, and who says it."""
 
 from newsmodel.model import AttributionRule
-from newsmodel.text.quotes.content_bounds import opens_sentence, trimmed
+from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB
+from newsmodel.text.quotes.content_bounds import SET_OFF, opens_sentence, trimmed
 from newsmodel.text.quotes.contents import contents
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.quotes.sources import Source, source_after, source_before
-from newsmodel.text.quotes.subjects import phrase_before, subject_of_clause, subject_of_main_verb
+from newsmodel.text.quotes.sources import Source, source_before
+from newsmodel.text.quotes.sources_after import source_after
+from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
 from newsmodel.text.speakers.names import place_names
 
 RELATIVES = frozenset({"who", "which", "that"})
@@ -20,12 +22,16 @@ _MOST_PHRASES = 5
 
 def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
     """Return what one verb of a sentence reports, with its source; *found* are the quotes before it."""
+    if _idle(reading, unit, cue):
+        return None
     source = None if cue.passive else source_of(reading, unit, cue, floor, found)
     if source is None and cue.word.form == "base":
         return None
     got = contents(reading, cue, source, unit)
     if got is None:
         return None
+    if got.before is not None and got.before[0] < floor and not (found and _announces(found[-1], got.before)):
+        got = got._replace(before=_own_quotation(reading, got.before))
     ranges = [part for part in (got.before, got.after) if part is not None]
     if source is None and got.after is not None and opens_sentence(reading, cue, unit):
         source = subject_of_main_verb(reading, got.after[1] + 1, unit[1])
@@ -44,6 +50,29 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
         else:
             draft.rule = AttributionRule.NOUN_PHRASE if got.phrase else AttributionRule.CLAUSE_AFTER_CUE
     return draft
+
+
+def _idle(reading: Reading, unit: Range, cue: Cue) -> bool:
+    """Tell whether the verb reports nothing: "That said, ...", "All told, ...", "it is safe to say"."""
+    words, first = reading.words, cue.first
+    if words[first] == "to" and first - 2 > unit[0] and reading.tags[first - 1] in (ADJECTIVE, ADVERB):
+        it = first - 2
+        while it > unit[0] and (reading.finite[it] or reading.tags[it] == ADVERB or words[it] == "not"):
+            it -= 1
+        return words[it] in ("it", "it's") or words[it].startswith("it'")
+    return cue.verb == unit[0] + 1 and words[unit[0]] in ("that", "all") and words[cue.last : cue.last + 1] == [","]
+
+
+def _announces(draft: Draft, before: Range) -> bool:
+    """Tell whether a quotation that ends the words before a cue stands right after the cue of another quote."""
+    return draft.cue is not None and any(first - draft.cue[1] < 2 for first, last in draft.content if last == before[1])
+
+
+def _own_quotation(reading: Reading, before: Range) -> Range:
+    """Return the quotation alone that ends the words before a cue, where a comma parts it from another cue's."""
+    k = reading.inside[before[1] - 1]
+    start = reading.stretches[k].start if k >= 0 else -1
+    return (start, before[1]) if start > before[0] and reading.words[start - 1] in SET_OFF else before
 
 
 def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Source | None:
@@ -65,11 +94,15 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
         quoted = words[cue.first - 1] == "as"  # "quoted Hale as saying"
         phrase = phrase_before(reading, cue.first - quoted, unit[0])
         opener = words[phrase.first - 1] if phrase is not None and phrase.first > unit[0] else ""
-        if phrase is not None and (quoted or opener in ("with", ",")):  # ", with two aides saying"
-            return phrase
+        if phrase is not None and (quoted or opener in ("with", ",") or _bears_words(reading, phrase.last - 1, opener)):
+            return phrase  # ", with two aides saying"
     if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
         return Source(*found[-1].source, shared=True)
     shares = cue.first > unit[0] and words[cue.first - 1] in ("and", "but", "or", "then", ",")
+    if infinitive or (shares and not participle and not found):
+        nearest = nearest_subject(reading, cue.first, unit[0], infinitive=infinitive)
+        if nearest is not None:
+            return nearest
     if participle or infinitive or shares:
         return subject_of_clause(reading, cue.first, unit[0])
     if cue.first == unit[0] and form == "past":
@@ -77,11 +110,24 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     return None
 
 
+def _bears_words(reading: Reading, at: int, opener: str) -> bool:
+    """Tell whether a participle describes the noun at *at*: "a sign saying", no "a statement saying"."""
+    word, rules = reading.words[at], reading.rules
+    if word in rules.time or (opener in rules.prepositions and opener not in ("of", "out")):
+        return False
+    if at in reading.name_at:
+        return True
+    kind = rules.people[word][0] if word in rules.people else "document"
+    return kind == "document" and word not in rules.announcing and not word.endswith("s")
+
+
 def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     """Tell whether the cue stands before its source: right after a quotation, or after a clause and its comma."""
     words, inside = reading.words, reading.inside
     at = cue.first - 1
     if at < unit[0]:
+        return False
+    if _opens_clause(reading, cue.last, unit[1]):
         return False
     if inside[at] >= 0:
         return True
@@ -109,6 +155,14 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         return False
     ends = after.last >= unit[1] or words[after.last] in _ENDS_SOURCE
     return ends and not reading.has_verb(after.first, after.last)
+
+
+def _opens_clause(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether a pronoun and its verb follow: "The mayor, a lawyer, said they had no case"."""
+    word, rules = reading.words[at] if at < end else "", reading.rules
+    if "'" in word:
+        return word.partition("'")[0] in rules.subjects
+    return word in rules.subjects and word not in rules.determiners and at + 1 < end and bool(reading.finite[at + 1])
 
 
 def _names_source(reading: Reading, unit: Range, cue: Cue) -> bool:

@@ -7,7 +7,8 @@ from newsmodel.text.quotes.cues import Cue, CueWord
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.quotes.sources import source_after, source_before
+from newsmodel.text.quotes.sources import Source, source_before
+from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import subject_of_clause
 
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
@@ -16,6 +17,7 @@ _OPEN_ENDS = frozenset({",", "?", "!", "—", "…", "..."})
 _LONGEST_SIGNATURE = 14
 _LONGEST_LABEL = 9
 _BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
+_POINTING = frozenset({"that", "this", "it", "there", "what", "these", "those"})
 _NEAR_VERB = 8
 _FAR_VERB = 60
 
@@ -60,9 +62,11 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
         verb += 1
     if verb >= limit or words[verb] in reading.rules.auxiliaries:
         return None
-    cue = Cue(verb, verb + 1, verb, CueWord(words[verb], "", "past", ""), passive=False)
-    source = source_after(reading, verb + 1, end) if verb == first else source_before(reading, cue, first)
-    if source is None:
+    if verb == first:
+        source = source_after(reading, verb + 1, end)
+    else:
+        source = source_before(reading, _any_cue(reading, verb), first)
+    if source is None or min(source.first, verb) > first:
         return None
     return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
 
@@ -83,16 +87,30 @@ def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
     words = reading.words
     colon = part[0] - 1
     name = reading.name_at.get(colon - 1)
+    if words[colon] == ":" and name is not None:
+        return Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
     verb, floor = colon, max(unit[0], colon - _FAR_VERB)
     while verb >= floor and not reading.finite[verb] and not (words[verb].endswith("ing") and words[verb - 1] == ","):
         verb -= 1
     if verb < floor:
         return None
-    if words[colon] == ":" and name is not None:
-        return Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
-    source = subject_of_clause(reading, verb, unit[0])
+    source = _subject_before(reading, unit, verb) or subject_of_clause(reading, verb, unit[0])
     if source is None:
         return None
     asked = words[verb] in ("asked", "told") and words[verb - 1] in reading.rules.be
     where = None if asked else (source.first, source.last)
     return Draft([part], (verb, verb + 1), where, AttributionRule.QUOTATION_CUE)
+
+
+def _subject_before(reading: Reading, unit: Range, verb: int) -> Source | None:
+    """Return the subject right before a finite verb; None where what stands there is an object, or only points."""
+    if not reading.finite[verb] or verb == unit[0]:
+        return None
+    source = source_before(reading, _any_cue(reading, verb), unit[0])
+    if source is None or reading.words[source.first] in _POINTING:
+        return None
+    return None if source.first > unit[0] and reading.finite[source.first - 1] else source
+
+
+def _any_cue(reading: Reading, verb: int) -> Cue:
+    return Cue(verb, verb + 1, verb, CueWord(reading.words[verb], "", "past", ""), passive=False)

@@ -6,6 +6,7 @@ from newsmodel.text.quotes.reading import Range, Reading
 ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
 DASHES = frozenset({"—", "–", "―", "--"})
 _MOST_TITLE_WORDS = 10
+_ARTICLES = frozenset({"a", "an", "the"})
 SET_OFF = DASHES | {","}
 _LEADING = ENDS | DASHES | {",", ":", ")", "-"}
 _TRAILING = ENDS | DASHES | {",", ":", "(", "-"}
@@ -42,10 +43,14 @@ def speech(reading: Reading, k: int) -> bool:
 
 
 def title_like(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether the words are written as a title: every longer word with a capital."""
+    """Tell whether the words are written as a title: all with a capital but small words like "of" and "the"."""
+    rules = reading.rules
     words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
-    longer = [i for i in words if len(reading.words[i]) > 3] or (words if len(words) > 1 else [])
-    return bool(longer) and reading.capital(words[0]) and all(reading.capital(i) for i in longer)
+    if not words or not reading.capital(words[0]):
+        return False
+    small = [reading.words[i] for i in words if not reading.capital(i)]
+    unwritten = rules.prepositions | rules.coordinators | rules.be | _ARTICLES
+    return unwritten.issuperset(small) and len(small) * 2 <= len(words)
 
 
 def clause_like(reading: Reading, first: int, last: int) -> bool:
@@ -81,7 +86,7 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     words, inside = reading.words, reading.inside
     subordinate = _in_subordinate(reading, cue, unit)
     relative = words[cue.first - 1] == "who"
-    verbs = 0
+    verbs = int(reading.finite[start])
     opens = opens_sentence(reading, cue, unit)
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
@@ -113,6 +118,8 @@ def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
         return word in cue_words(reading.language)
     if word == "and":
         return following in ("he", "she")
+    if word == "compared":
+        return following in ("with", "to")
     if word == "but":
         return following not in reading.rules.still_said and at + 2 < last
     if word in ("which", "who"):

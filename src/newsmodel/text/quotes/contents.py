@@ -41,10 +41,11 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         tail = _past_circumstance(reading, tail, last)
     comma_after = tail < last and inside[tail] < 0 and (words[tail] == "," or words[tail] in DASHES)
     start, sure = after_cue(reading, cue, tail, last)
-    follows = starts_content(reading, cue, start, last, sure=sure)
+    follows = starts_content(reading, cue, start, last, sure=sure) and not _in_return(reading, cue, tail)
     if source is not None and source.inverted and before is not None and not (start < last and inside[start] >= 0):
         follows = sure = False
-    if before is not None and _ends_quoted(reading, before, head):
+    titled = cue.word.lemma == "say" and not comma_after and not (start < last and inside[start] >= 0)
+    if before is not None and _ends_quoted(reading, before, head, titled=titled):
         introduces = _introduces(reading, before[0]) and not comma_after and follows
         if not introduces:
             after = _resumed(reading, tail, last, comma_after=comma_after)
@@ -58,9 +59,11 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         found = _set_off(reading, cue, before, (tail, start, last), comma_after=comma_after, follows=follows)
         if found is not None:
             return found
-    if comma_after and head > unit[0] and words[head - 1] == "as":
-        content = trimmed(reading, tail + 1, last)
-        return Contents(after=content) if content else None
+    if head > unit[0] and words[head - 1] == "as":
+        comma = tail if comma_after else _past_told(reading, cue, tail, last)
+        content = trimmed(reading, comma + 1, last) if comma < last else None
+        if content or comma_after:
+            return Contents(after=content) if content else None
     if comma_after and not sure:
         return _after_comma(reading, cue, tail + 1, last)
     if not follows:
@@ -74,10 +77,17 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
     return Contents(after=content, phrase=phrase) if content else None
 
 
+def _in_return(reading: Reading, cue: Cue, tail: int) -> bool:
+    """Tell whether deeds follow rather than words: "responded by building a bridge"."""
+    return cue.word.lemma == "respond" and reading.words[tail] in ("by", "with", "as")
+
+
 def _nothing_more(reading: Reading, at: int, last: int) -> bool:
     """Tell whether nothing is reported from *at* on, but at most when and where."""
     rules = reading.rules
-    return at >= last or reading.words[at] in rules.prepositions or reading.words[at] in rules.time
+    if at >= last:
+        return True
+    return not reading.finite[at] and (reading.words[at] in rules.prepositions or reading.words[at] in rules.time)
 
 
 def _starts_lower(reading: Reading, start: int) -> bool:
@@ -99,6 +109,20 @@ def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
         if words[i] == ",":
             return i
     return tail
+
+
+def _past_told(reading: Reading, cue: Cue, tail: int, last: int) -> int:
+    """Return the comma after whom it was told and when: "As Roe told The Herald on Monday,"; *last* without one."""
+    words, rules = reading.words, reading.rules
+    timed = "c" in cue.word.takes and tail < last and (words[tail] in rules.time or words[tail] in ("on", "in"))
+    if "t" not in cue.word.takes and not timed:
+        return last
+    for i in range(tail, min(last, tail + _CIRCUMSTANCE_LIMIT)):
+        if reading.inside[i] >= 0 or reading.finite[i] or words[i] == "that":
+            return last
+        if words[i] == ",":
+            return last if words[i + 1] in rules.coordinators else i
+    return last
 
 
 def _introduces(reading: Reading, first: int) -> bool:
@@ -171,15 +195,18 @@ def _quotation_from(reading: Reading, start: int, last: int) -> Range:
     return (start, min(end, last))
 
 
-def _ends_quoted(reading: Reading, before: Range, head: int) -> bool:
-    """Tell whether the words before the attribution end with a quotation that reads as speech."""
+def _ends_quoted(reading: Reading, before: Range, head: int, *, titled: bool) -> bool:
+    """Tell whether the words before the attribution end with a quotation that reads as speech, or may be a title."""
     words, inside = reading.words, reading.inside
     k = inside[before[1] - 1]
     if k < 0 or any(inside[i] < 0 and words[i] not in (",", "—", "–", "―", "--", "-") for i in range(before[1], head)):
         return False
-    if not speech(reading, k):
-        return False
     stretch = reading.stretches[k]
+    titled = (
+        titled and before[0] == stretch.start and head == stretch.end and words[stretch.last - 1] in (",", "!", "?")
+    )
+    if not (titled or speech(reading, k)):
+        return False
     closed_by_comma = words[stretch.last - 1] in (",", "?", "!", "—", "...", "…", ".") or (
         head > before[1] and words[head - 1] == ","
     )

@@ -9,8 +9,23 @@ import attrs
 from newsmodel.lexicon import rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import verb_forms, verbs
-from newsmodel.text.grammar.tagset import NAME, VERB, VERB_S
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    DETERMINER,
+    GENITIVE,
+    NAME,
+    NOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    VERB_S,
+)
 
+# What a source may be made of between a quotation and its verb.
+_NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, POSSESSIVE, PREPOSITION, PRONOUN})
+_LONGEST_NAMED = 12
+_ENDS_QUOTATION = frozenset({",", "?", "!", "…", "..."})
 _AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
 # What stands before a participle that reports: "..., adding that", "by noting that".
 _BEFORE_PARTICIPLE = frozenset(
@@ -206,14 +221,14 @@ def _cue(
     if tag == NAME and form != "past":
         return None
     named = (form == "base" and tag != VERB) or (form == "s" and "b" in entry.takes and tag != VERB_S)
-    if named and not (i > sentence and _before_quotation(document, inside, i + 1)):
+    if named and not (i > sentence and _beside_quotation(document, inside, i)):
         return None
     first, be, modal = _verb_group(document, rules, names, sentence, i)
     before = tokens[first - 1] if first > sentence else ""
     if form == "ing":
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
-        reports = reports or following in ("that", ":")
+        reports = reports or following in ("that", ":") or _quotes(document, inside, i + 1)
         noun = not (be or modal) and (before in rules.determiners or before == "'s")
         if noun or not (reports or before in _BEFORE_PARTICIPLE):
             return None
@@ -224,7 +239,7 @@ def _cue(
             noun = "b" in entry.takes
             if not _plural_subject(document, rules, first - 1, sentence, noun=noun):
                 return None
-            if noun and not _reports(document, rules, i):
+            if noun and not (_reports(document, rules, i) or _after_quotation(document, inside, i)):
                 return None
         first -= before == "to"
     elif (
@@ -237,9 +252,30 @@ def _cue(
     return Cue(first, i + 1 + bool(entry.particle), i, entry, be and form == "past")
 
 
+def _quotes(document: Document, inside: list[int], i: int) -> bool:
+    """Tell whether a quotation starts at token *i*, or after its comma."""
+    return i < len(inside) and (inside[i] >= 0 or _before_quotation(document, inside, i))
+
+
 def _before_quotation(document: Document, inside: list[int], i: int) -> bool:
     """Tell whether token *i* is a comma and a quotation starts after it."""
     return i + 1 < len(inside) and document.words[i] == "," and inside[i + 1] >= 0
+
+
+def _beside_quotation(document: Document, inside: list[int], i: int) -> bool:
+    """Tell whether a quotation stands next to token *i*, or before its source."""
+    return _before_quotation(document, inside, i + 1) or _after_quotation(document, inside, i)
+
+
+def _after_quotation(document: Document, inside: list[int], i: int) -> bool:
+    """Tell whether a quotation and its source stand before token *i*, and nothing it could describe after it."""
+    words = document.words
+    if i + 1 < len(words) and document.tags[i + 1] in (ADJECTIVE, NAME, NOUN):
+        return False
+    at = i - 1
+    while at > 0 and i - at < _LONGEST_NAMED and inside[at] < 0 and document.tags[at] in _NOMINAL:
+        at -= 1
+    return at < i - 1 and inside[at] >= 0 and words[at - 1] in _ENDS_QUOTATION
 
 
 def _year(tokens: list[str], rules: Grammar, i: int) -> bool:

@@ -3,6 +3,7 @@
 import attrs
 
 from newsmodel.model import AttributionRule
+from newsmodel.text.grammar.tagset import SUBORDINATOR
 from newsmodel.text.quotes.content_bounds import trimmed
 from newsmodel.text.quotes.reading import Range, Reading
 
@@ -10,6 +11,8 @@ from newsmodel.text.quotes.reading import Range, Reading
 _PARTS_CLAUSES = frozenset(
     {",", "and", "but", "—", "–", "―", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
 )
+
+_OF_WORDS = frozenset({AttributionRule.CLAUSE_AFTER_CUE, AttributionRule.NOUN_PHRASE})
 
 
 @attrs.define
@@ -41,6 +44,29 @@ def cut(reading: Reading, found: list[Draft]) -> None:
                     piece = _before_conjunction(reading, first, start)
                     if piece:
                         draft.content[n] = piece
+
+
+def retold(reading: Reading, draft: Draft, found: list[Draft]) -> bool:
+    """
+    Tell whether a report only passes in what another one says, and is no attribution of the article's own.
+
+    "He said that the office has not commented on the case", "... that experts say it works", "... to tell them that".
+    """
+    if (
+        draft.cue is None
+        or draft.rule not in _OF_WORDS
+        or not any(other is not draft and other.overlaps(*draft.cue) for other in found)
+    ):
+        return False
+    words, rules = reading.words, reading.rules
+    first, last = draft.cue
+    if draft.rule is AttributionRule.NOUN_PHRASE or draft.source is None or words[first] == "to":
+        return True
+    if any(words[i] in rules.negations for i in range(first, last)):
+        return True
+    that = draft.source[0] - 1
+    named = any(i in reading.name_at for i in range(*draft.source))
+    return words[that] == "that" and reading.tags[that] == SUBORDINATOR and not named
 
 
 def _in_relative(reading: Reading, start: int) -> bool:

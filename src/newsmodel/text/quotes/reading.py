@@ -5,7 +5,7 @@ from typing import final
 import attrs
 
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, PARTICIPLE, PAST, VERB, VERB_S
+from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PARTICIPLE, PAST, VERB, VERB_S
 from newsmodel.text.quotes.cues import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.speakers.names import Name, find_names
@@ -13,7 +13,8 @@ from newsmodel.text.speakers.names import Name, find_names
 _FINITE = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
 _CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
-_NEAR = 6
+_NEAR = 12
+_SHORT = 4
 _CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
@@ -107,6 +108,14 @@ def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord,
     return units
 
 
+def _only_attributes(words: list[str], cues: dict[str, tuple[CueWord, ...]], first: int, last: int) -> bool:
+    """Tell whether a sentence is nothing but a source and its verb: '“We won.” Roe said.'."""
+    verb = last - 2
+    if not first < verb <= first + _SHORT or words[last - 1] != "." or words[verb] not in cues:
+        return False
+    return cues[words[verb]][0].takes[:1] == "c" and cues[words[verb]][0].form in ("past", "s")
+
+
 def _attributes_before(
     document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]], first: int, last: int
 ) -> bool:
@@ -115,14 +124,20 @@ def _attributes_before(
     at = first - 2
     while at > 0 and words[at] in ("'", "’", "‘"):
         at -= 1
-    if at < 1 or inside[first - 1] < 0 or inside[first] >= 0 or words[at] not in _CRIES:
+    if at < 1 or inside[first - 1] < 0 or inside[first] >= 0:
         return False
+    if words[at] not in _CRIES:
+        return words[at] == "." and _only_attributes(words, cues, first, last)
+    described = False  # "Roe, the mayor, asked"
     for i in range(first, min(last, first + _NEAR)):
         word = words[i]
         if word in cues and inside[i] < 0 and i > first:
             if i + 2 < last and inside[i + 2] >= 0 and words[i + 1] in (",", ":"):
                 return False
-            return cues[word][0].form in ("past", "s") and words[i - 1] not in ("who", "which", "that", ",")
-        if word in _CLAUSE_MARKS:
+            subject = words[i - 1] not in ("who", "which", "that") and (words[i - 1] != ",") != described
+            return cues[word][0].form in ("past", "s") and subject
+        if word == "," and document.tags[first] == NAME:
+            described = True
+        elif word in _CLAUSE_MARKS or _FINITE[document.tags[i]]:
             return False
     return False

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple, final
 
-from newsmodel.text.quotes.cues import Cue, cue_words
+from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Reading
-from newsmodel.text.speakers.names import title_end
 
 _OPEN_BRACKETS = frozenset({"(", "["})
 BREAKS = frozenset(
@@ -14,6 +13,8 @@ BREAKS = frozenset(
 _LONGEST = 60
 _COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "―", "--"})
 _MOST_DESCRIPTIONS = 6
+_FAR_RELATIVE = 6
+_MOST_MARKED = 4
 
 
 @final
@@ -32,7 +33,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
     """Return the source that ends right before the cue, not starting before token *floor*; None where there is none."""
     words, rules = reading.words, reading.rules
     at = cue.first - 1
-    while at > floor and words[at] in rules.adverbs and words[at] not in rules.determiners and words[at - 1] == ",":
+    while at > floor and at not in reading.name_at and rules.is_adverb(words[at]) and words[at - 1] == ",":
         at -= 1
     if at < floor:
         return None
@@ -53,17 +54,36 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
     if word == ",":
-        return _before_comma(reading, at, floor)
+        return _before_comma(reading, at, at, floor)
+    if reading.inside[at] >= 0 and not _speech_ends_long(reading, at):
+        stretch = reading.stretches[reading.inside[at]]
+        described = _before_comma(reading, stretch.last - 1, stretch.start, floor)
+        return described and described._replace(last=stretch.end)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
-    if word in BREAKS or (word in rules.objects and word not in rules.subjects):
+    if word in BREAKS or (word in rules.objects and word not in rules.subjects and words[at - 1] != "of"):
         return None
-    if reading.finite[at] and not _inside_relative(reading, at, floor):
+    if reading.finite[at] and not (_inside_relative(reading, at, floor) or _asked(reading, at, floor)):
         return None
+    relative = _relative_before(reading, at, floor)
+    if relative >= 0:
+        return Source(relative, relative + 1)
     first = phrase_start(reading, at + 1, floor)
     if first > floor and reading.finite[first - 1] and all(words[i] in rules.time for i in range(first, at + 1)):
         first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
-    return Source(first, at + 1) if first <= at else None
+    alone = first == at and at not in reading.name_at and rules.is_adverb(words[at])
+    return None if first > at or alone else Source(first, at + 1)
+
+
+def _relative_before(reading: Reading, at: int, floor: int) -> int:
+    """Return the "who" whose verb comes after words that tell when or where: "who in 2010 said"; -1 without one."""
+    words, rules = reading.words, reading.rules
+    for i in range(at - 1, max(floor, at - _FAR_RELATIVE) - 1, -1):
+        if words[i] in ("who", "which"):
+            return i if words[i + 1] in rules.prepositions or words[i + 1] in rules.time else -1
+        if words[i] in BREAKS or reading.finite[i] or reading.inside[i] >= 0:
+            return -1
+    return -1
 
 
 def phrase_start(reading: Reading, end: int, floor: int) -> int:
@@ -87,6 +107,8 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
             first = stretch.start
             continue
         if word in rules.relatives and word != "that" and at > floor and words[at - 1] != ",":
+            if words[at - 1] in rules.prepositions:  # "the letter in which Roe"
+                break
             relative = at
         elif word in BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")):
             break
@@ -123,6 +145,16 @@ def _inside_relative(reading: Reading, at: int, floor: int) -> bool:
         if words[i] in BREAKS or words[i] in reading.rules.coordinators:
             return False
     return False
+
+
+def _asked(reading: Reading, at: int, floor: int) -> bool:
+    """Tell whether a participle tells which people: "those surveyed said", "of the voters polled said"."""
+    if at <= floor or reading.words[at] not in reading.rules.participles:
+        return False
+    before = reading.words[at - 1]
+    return before in ("those", "percent", "%") or (
+        before in reading.rules.people and reading.rules.people[before][0] == "group"
+    )
 
 
 def _only_describes(reading: Reading, at: int, floor: int) -> bool:
@@ -180,12 +212,16 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
     return end - 1
 
 
-def _before_comma(reading: Reading, comma: int, floor: int) -> Source | None:
-    """Return the source before a comma that closes a description: "Hugh Hill, a doctor at St. Mary's, said"."""
+def _before_comma(reading: Reading, comma: int, at: int, floor: int) -> Source | None:
+    """
+    Return the source before a comma that closes a description: "Hugh Hill, a doctor at St. Mary's, said".
+
+    The description is looked for from before *at*: the comma, or the mark that it closes.
+    """
     words, inside = reading.words, reading.inside
     ends = [comma]
     while len(ends) < _MOST_DESCRIPTIONS:
-        at = ends[-1] - 1
+        at -= 1
         while at >= floor and words[at] not in _COMMA_LIKE and not _speech_ends(reading, at):
             at -= 1
         first, end = max(at + 1, floor), ends[-1]
@@ -218,6 +254,14 @@ def _speech_ends(reading: Reading, at: int) -> bool:
         return False
     stretch = reading.stretches[k]
     return stretch.last - stretch.first > 4 or reading.words[stretch.last - 1] in BREAKS
+
+
+def _speech_ends_long(reading: Reading, at: int) -> bool:
+    """Tell whether the token ends more than a word or two and their comma: 'Roe, who calls it a “sham,” said'."""
+    stretch = reading.stretches[reading.inside[at]]
+    if at != stretch.close or reading.words[stretch.last - 1] != ",":
+        return True
+    return stretch.last - stretch.first > _MOST_MARKED or reading.inside[stretch.start - 1] >= 0
 
 
 def _introduces(reading: Reading, first: int) -> bool:
@@ -265,6 +309,8 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
     word = words[first]
     if word in rules.descriptive or word[0].isdigit() or word in ("r-", "d-"):
         return True
+    if word in ("as", "though", "although"):
+        return False
     if reading.capital(first) and last - first < 4:
         return True
     if word.endswith(("ing", "ed")):
@@ -273,115 +319,3 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
     if word in rules.determiners or word in rules.people or first in reading.name_at:
         return not verb or any(words[i] in rules.relatives for i in range(first, last)) or words[first] in ("a", "an")
     return not verb and word not in rules.subjects
-
-
-def source_after(reading: Reading, first: int, limit: int) -> Source | None:
-    """Return the source that starts at token *first* and ends by *limit*: "said Jim Clyburn, a congressman"."""
-    words, rules, inside = reading.words, reading.rules, reading.inside
-    if first >= limit or inside[first] >= 0:
-        return None
-    word = words[first]
-    if not _may_start(reading, first, limit):
-        return None
-    if word == "that" or word in rules.time or (word in rules.subjects and word not in rules.determiners):
-        return Source(first, first + 1, inverted=True) if word in rules.subjects and word != "i" else None
-    last = first + 1
-    while last < limit:
-        word = words[last]
-        if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
-            break
-        if word == ",":
-            if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
-                break
-        elif word in BREAKS or (
-            word in rules.time
-            and last not in reading.name_at
-            and words[last - 1] not in rules.determiners
-            and not (
-                "who" in words[first:last] and "," not in words[last - words[first:last][::-1].index("who") : last]
-            )
-        ):
-            break
-        elif word in rules.circumstantial and not _relative_open(reading, first, last):
-            if word != "at" and not (
-                word in ("in", "to", "on")
-                and last + 1 < limit
-                and reading.capital(last + 1)
-                and words[last + 1] not in rules.time
-            ):
-                break
-        elif (
-            word in rules.subordinators
-            or word == "but"
-            or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
-        ):
-            break
-        last += 1
-    while last > first + 1 and (
-        words[last - 1] in BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
-    ):
-        last -= 1
-    return Source(first, last, inverted=True)
-
-
-def _may_start(reading: Reading, first: int, limit: int) -> bool:
-    """Tell whether a source can start with the token: a capital, a determiner, a noun for people."""
-    word, rules = reading.words[first], reading.rules
-    return (
-        reading.capital(first)
-        or word in rules.determiners
-        or word in rules.subjects
-        or word in rules.people
-        or word[0].isdigit()
-        or title_end(reading.words, first, limit, reading.language) > first
-        or (
-            _may_describe(reading, first) and any(i in reading.name_at for i in range(first + 1, min(limit, first + 4)))
-        )
-    )
-
-
-def _may_describe(reading: Reading, at: int) -> bool:
-    """Tell whether a small word can be the noun or adjective before a name: "film director Jane Roe"."""
-    word, rules = reading.words[at], reading.rules
-    return word.isalpha() and not (
-        word in rules.prepositions
-        or word in rules.subordinators
-        or word in rules.coordinators
-        or word in rules.wh
-        or word in rules.time
-        or word in rules.auxiliaries
-        or rules.is_adverb(word)
-        or reading.finite[at]
-    )
-
-
-def _tells_more(reading: Reading, first: int, limit: int) -> bool:
-    """Tell whether "who ..." after the source reports something itself: "said X, who noted that"."""
-    if reading.words[first] != "who":
-        return False
-    verbs = cue_words(reading.language)
-    return any(reading.words[i] in verbs for i in range(first + 1, min(limit, first + 4)))
-
-
-def _relative_open(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.words[i] in ("who", "which", "whose") for i in range(max(first, last - 20), last))
-
-
-def _continues_source(reading: Reading, first: int, limit: int) -> bool:
-    """Tell whether what follows a comma after the source still describes it: "said X, a spokesman for Y"."""
-    words, rules = reading.words, reading.rules
-    if first >= limit or reading.inside[first] >= 0:
-        return False
-    word = words[first]
-    if word in ("who", "whose", "jr.", "sr.", "jr") or word[0].isdigit():
-        return True
-    if word in rules.time or word in rules.prepositions or word in rules.subjects or word in rules.subordinators:
-        return word in ("one", "of") and word not in rules.subordinators
-    if word.endswith("ing") or word in rules.coordinators or word in rules.adverbs:
-        return False
-    return (
-        word in rules.determiners
-        or word in rules.people
-        or reading.capital(first)
-        or (word.isalpha() and not reading.finite[first])
-    )

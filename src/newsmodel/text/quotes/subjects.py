@@ -11,6 +11,8 @@ _SKIPPED = frozenset({"—", "–", "―", "--", ",", "and", "but", "(", "-", "y
 _MOST_INTRODUCTIONS = 3
 _LONGEST_SUBJECT = 25
 _LONGEST_TITLE = 6
+_NEAR_INFINITIVE = 4
+_NEAR_VERB = 12
 
 
 def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
@@ -43,6 +45,29 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             break
         last += 1
     return Source(first, last, shared=True) if last > first else None
+
+
+def nearest_subject(reading: Reading, at: int, floor: int, *, infinitive: bool) -> Source | None:
+    """
+    Return the subject of the finite verb before *at*: of an infinitive's own, else of a subordinate clause.
+
+    "when Roe thanked the town and said", "after he refused to say".
+    """
+    words = reading.words
+    for i in range(at - 1, max(floor, at - (_NEAR_INFINITIVE if infinitive else _NEAR_VERB)) - 1, -1):
+        if words[i] in BREAKS or reading.inside[i] >= 0 or words[i] in reading.rules.relatives:
+            return None
+        if infinitive and (words[i] in reading.rules.determiners or i in reading.name_at):
+            return None
+        if reading.finite[i]:
+            first = i
+            while first > floor and (reading.finite[first - 1] or reading.tags[first - 1] == ADVERB):
+                first -= 1
+            source = _subject_of_verb(reading, first, floor)
+            opener = words[source.first - 1] if source is not None and source.first > floor else ""
+            subordinate = opener in reading.rules.subordinators or opener in reading.rules.wh
+            return source if infinitive or subordinate else None
+    return None
 
 
 def phrase_before(reading: Reading, at: int, floor: int) -> Source | None:

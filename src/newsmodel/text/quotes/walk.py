@@ -7,7 +7,7 @@ from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of
 from newsmodel.text.quotes.by_marks import alone, described, in_sentence, signature, stated, turn_inside
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
-from newsmodel.text.quotes.drafts import Draft, cut, proper
+from newsmodel.text.quotes.drafts import Draft, cut, proper, retold
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.subjects import subject_of_clause
@@ -86,7 +86,8 @@ class _Walk:
             return latest
         if self.introduced is not None and (self.announced == first or self._follows_introduced(first)):
             return self.introduced
-        if latest.rule in (_CUE, _CONTINUED) and self._all_marks(first):
+        quoted = bool(latest.content) and reading.inside[latest.content[-1][1] - 1] >= 0
+        if (quoted or latest.rule in (_CUE, _CONTINUED)) and self._all_marks(first):
             return Draft([], latest.cue, latest.source, _CONTINUED)
         return None
 
@@ -116,6 +117,8 @@ class _Walk:
         floor = unit[0]
         for cue in cues:
             draft = by_cue(reading, unit, cue, floor, found) if cue.first >= floor else None
+            if draft is not None and found and draft.rule is _CUE and draft.content[0][1] <= cue.first:
+                found = _given_up(found, draft.content[0])
             told = draft is not None and any(other.overlaps(*draft.content[0]) for other in found)
             if draft is not None and not (told and not cue.word.takes):
                 found.append(draft)
@@ -130,6 +133,7 @@ class _Walk:
             self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
             return latest
         cut(reading, found)
+        found = [draft for draft in found if not retold(reading, draft, found)]
         for draft in found:
             for first, last in draft.content:
                 self.taken[first:last] = [True] * (last - first)
@@ -256,6 +260,16 @@ class _Walk:
             draft.rule = AttributionRule.BLOCK_QUOTATION
         self.drafts.append(draft)
         return draft
+
+
+def _given_up(found: list[Draft], quotation: Range) -> list[Draft]:
+    """Return the quotes without a quotation that the cue right after it has: 'He denies it: “...,” the ad says'."""
+    for draft in found:
+        after = draft.cue[1] + 1 if draft.cue else 0  # '... shouted, “...”'
+        draft.content = [
+            part for part in draft.content if part[0] <= after or not quotation[0] <= part[0] < quotation[1]
+        ]
+    return [draft for draft in found if draft.content]
 
 
 def _main(reading: Reading, found: list[Draft]) -> Draft:

@@ -1,0 +1,118 @@
+"""Sources after a cue: "said Jim Clyburn, a congressman", up to where they end."""
+
+from newsmodel.text.quotes.cues import cue_words
+from newsmodel.text.quotes.reading import Reading
+from newsmodel.text.quotes.sources import BREAKS, Source
+from newsmodel.text.speakers.names import title_end
+
+
+def source_after(reading: Reading, first: int, limit: int) -> Source | None:
+    """Return the source that starts at token *first* and ends by *limit*: "said Jim Clyburn, a congressman"."""
+    words, rules, inside = reading.words, reading.rules, reading.inside
+    if first >= limit or inside[first] >= 0:
+        return None
+    word = words[first]
+    if not _may_start(reading, first, limit):
+        return None
+    if word == "that" or word in rules.time or (word in rules.subjects and word not in rules.determiners):
+        return Source(first, first + 1, inverted=True) if word in rules.subjects and word != "i" else None
+    last = first + 1
+    while last < limit:
+        word = words[last]
+        if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
+            break
+        if word == ",":
+            if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
+                break
+        elif word in BREAKS or (
+            word in rules.time
+            and last not in reading.name_at
+            and words[last - 1] not in rules.determiners
+            and not (
+                "who" in words[first:last] and "," not in words[last - words[first:last][::-1].index("who") : last]
+            )
+        ):
+            break
+        elif word in rules.circumstantial and not _relative_open(reading, first, last):
+            if word != "at" and not (
+                word in ("in", "to", "on")
+                and last + 1 < limit
+                and reading.capital(last + 1)
+                and words[last + 1] not in rules.time
+            ):
+                break
+        elif (
+            word in rules.subordinators
+            or word == "but"
+            or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
+        ):
+            break
+        last += 1
+    while last > first + 1 and (
+        words[last - 1] in BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
+    ):
+        last -= 1
+    return Source(first, last, inverted=True)
+
+
+def _may_start(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether a source can start with the token: a capital, a determiner, a noun for people."""
+    word, rules = reading.words[first], reading.rules
+    return (
+        reading.capital(first)
+        or word in rules.determiners
+        or word in rules.subjects
+        or word in rules.people
+        or word[0].isdigit()
+        or title_end(reading.words, first, limit, reading.language) > first
+        or (
+            _may_describe(reading, first) and any(i in reading.name_at for i in range(first + 1, min(limit, first + 4)))
+        )
+    )
+
+
+def _may_describe(reading: Reading, at: int) -> bool:
+    """Tell whether a small word can be the noun or adjective before a name: "film director Jane Roe"."""
+    word, rules = reading.words[at], reading.rules
+    return word.isalpha() and not (
+        word in rules.prepositions
+        or word in rules.subordinators
+        or word in rules.coordinators
+        or word in rules.wh
+        or word in rules.time
+        or word in rules.auxiliaries
+        or rules.is_adverb(word)
+        or reading.finite[at]
+    )
+
+
+def _tells_more(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether "who ..." after the source reports something itself: "said X, who noted that"."""
+    if reading.words[first] != "who":
+        return False
+    verbs = cue_words(reading.language)
+    return any(reading.words[i] in verbs for i in range(first + 1, min(limit, first + 4)))
+
+
+def _relative_open(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.words[i] in ("who", "which", "whose") for i in range(max(first, last - 20), last))
+
+
+def _continues_source(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether what follows a comma after the source still describes it: "said X, a spokesman for Y"."""
+    words, rules = reading.words, reading.rules
+    if first >= limit or reading.inside[first] >= 0:
+        return False
+    word = words[first]
+    if word in ("who", "whose", "jr.", "sr.", "jr") or word[0].isdigit():
+        return True
+    if word in rules.time or word in rules.prepositions or word in rules.subjects or word in rules.subordinators:
+        return word in ("one", "of") and word not in rules.subordinators
+    if word.endswith("ing") or word in rules.coordinators or word in rules.adverbs:
+        return False
+    return (
+        word in rules.determiners
+        or word in rules.people
+        or reading.capital(first)
+        or (word.isalpha() and not reading.finite[first])
+    )

@@ -1,0 +1,146 @@
+"""Attribution: which of several verbs and nouns of a sentence a quote belongs to, and which belong to none."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.model import AttributionRule, QuoteKind
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    """Return the content of each quote, its parts joined by a bar, and the words of its source."""
+    return [
+        (" | ".join(span.of(text) for span in quote.content), quote.source.of(text) if quote.source else None)
+        for quote in nm.parse_text(text).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It was a good year for all,” Hale notes.", "Hale"),
+        ("“It was a good year for all,” the owners state in a paper.", "the owners"),
+        ("“Not us, but we like it!” Hale, the head of the fair, tweeted.", "Hale, the head of the fair"),
+        ("“It was a good year for all.” Hale said.", "Hale"),
+        ("“Thank you, son,” Hale replied.", "Hale"),
+        ("“House of Hale,” she said.", "she"),
+        ("“Can we win Ulm?” Mr. Hale asked.", "Mr. Hale"),
+    ],
+)
+def test_verb_after_a_quotation_and_its_source(text: str, source: str) -> None:
+    """After a quotation and a source any verb that reports does so, even one that is a noun elsewhere."""
+    quote = nm.parse_text(text).quotes[0]
+    assert (quote.kind, quote.source and quote.source.of(text)) == (QuoteKind.DIRECT, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Hale denies it in a film: “I was at home all day,” the senator says.", ["the senator"]),
+        ("“His way is grumpy,” she said, but in spite of that, “I think he will do it,” said Hale.", ["she", "Hale"]),
+        ("When Lopez shouted, “Hale for mayor,” Roe joked that it was late.", ["Lopez", "Roe"]),
+    ],
+)
+def test_quotation_belongs_to_the_verb_right_after_it(text: str, sources: list[str]) -> None:
+    """A quotation goes to the attribution that its comma announces, unless a verb right before it has it."""
+    assert [source for _, source in found(text)] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("With mayors worried about the vote, Hale is rolling out a new message: “It is about me.”", "Hale"),
+        ("But back at home, he returned to his old line: “There will be no toll at all.”", "he"),
+        ("Then came a letter in which Hale took credit for “being right on the toll.”", "Hale"),
+        ("Hale landed a sharp blow at “my dear sister from the harbor.”", "Hale"),
+        ("THE TOLL IS DEAD - Jane Hale: “No one paid it in the end, so it went.”", "Jane Hale"),
+    ],
+)
+def test_quotation_without_a_reporting_verb_goes_to_the_nearest_subject(text: str, source: str) -> None:
+    """Words in marks belong to the subject of the verb before them, or to the name before their colon."""
+    assert [place for _, place in found(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Hale held up a sign saying “The toll is a tax on all of us.”", "a sign"),
+        ("In the film is footage of Jane Hale asking, “Why are we not ahead by now?”", "footage of Jane Hale"),
+        ("The Herald quoted Hale as saying that the toll was dead.", "Hale"),
+        ("The town issued a statement saying that the toll was dead.", "The town"),
+        ("Lopez told reporters on Friday, then emailed supporters saying that the toll was dead.", "Lopez"),
+    ],
+)
+def test_participle_after_a_noun(text: str, source: str) -> None:
+    """A participle right after a name or thing is its deed; a statement, or who is told, says nothing itself."""
+    assert [place for _, place in found(text)][-1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Allies say that he sees no need for it.", "that he sees no need for it", "Allies"),
+        ("No tool is there, and experts say it may be years until then.", "it may be years until then", "experts"),
+        ("Some drivers, including Ms. Roe, said they paid.", "they paid", "Some drivers, including Ms. Roe"),
+        ("Hale, who calls Roe a “sham,” said he would not pay.", "he would not pay", "Hale, who calls Roe a “sham,”"),
+        ("Most of them said they had paid.", "they had paid", "Most of them"),
+        ("Those surveyed said the toll was dead.", "the toll was dead", "Those surveyed"),
+        ("As Hale told The Ulm Herald on Friday, the toll is dead.", "the toll is dead", "Hale"),
+        ("Lopez heard from Jane Hale, who in 2010 said the toll was dead.", "the toll was dead", "who"),
+        ("The vote came after he refused to say that the toll was dead.", "that the toll was dead", "he"),
+        ("The crowd left when Hale took the stage and said that the toll was dead.", "that the toll was dead", "Hale"),
+        ("Hale, tired by then, suddenly said the toll was dead.", "the toll was dead", "Hale, tired by then"),
+    ],
+)  # fmt: skip
+def test_subjects(text: str, content: str, source: str) -> None:
+    """The source is the subject of the verb's own clause, whatever stands between."""
+    mine = [(part, place) for part, place in found(text) if part == content]
+    assert [place.rstrip(",") if place else None for _, place in mine] == [source.rstrip(",")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is safe to say the toll will stay for a year.",
+        "It is too soon to say whether the toll will stay.",
+        "That said, the toll will stay for a year.",
+        "All told, the toll will stay for a year.",
+        "The town responded by building a bridge that drivers like.",
+    ],
+)
+def test_verbs_that_report_nothing(text: str) -> None:
+    """A verb of saying that nobody is the subject of, or that tells of deeds, makes no quote."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Hale said that the town has not commented on the toll.", "that the town has not commented on the toll"),
+        ("Hale said that experts say it works.", "that experts say it works"),
+        ("Lopez insisted that he never said it was dead.", "that he never said it was dead"),
+    ],
+)
+def test_what_a_source_only_mentions_in_passing_is_no_second_quote(text: str, content: str) -> None:
+    """A report inside a report is a quote of its own only where it names who told it."""
+    assert [part for part, _ in found(text)] == [content]
+
+
+def test_comparison_is_the_reporters() -> None:
+    """What "compared with" sets beside the words of a source is the reporter's."""
+    text = "Half of the drivers said they liked it, compared with a third last year."
+    assert found(text) == [("they liked it", "Half of the drivers")]
+
+
+def test_paragraph_of_marks_after_a_partly_quoted_sentence() -> None:
+    """A paragraph of quotation marks alone goes on with the marks that end the paragraph before it."""
+    text = "The toll, Hale said, was “a gift to the owners.”\n\n“It was never meant to help the town.”"
+    quote = nm.parse_text(text).quotes[-1]
+    assert quote.rule is AttributionRule.QUOTATION_CONTINUED
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Hale"
+
+
+@pytest.mark.parametrize("title", ["The Way of the Harbor", "Orange Is the New Gray", "Star Harbor"])
+def test_titles_are_not_speech(title: str) -> None:
+    """Words in marks that are written as a title are no quote."""
+    assert found(f"Hale was in the play “{title}” for a year.") == []
