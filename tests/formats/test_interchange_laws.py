@@ -12,7 +12,10 @@ from newsmodel import formats
 from newsmodel import strategies as nst
 from newsmodel.errors import FormatError, WrongTypeError
 from newsmodel.formats._losses import difference
-from newsmodel.model import Article, Bound, Event, EventKind, Link, Participant, Role, Span
+from newsmodel.formats._nitf_reading import NITF
+from newsmodel.formats._passages import DEEPEST
+from newsmodel.formats._tree import parse_xml, read_passages
+from newsmodel.model import Article, Bound, Event, EventKind, Link, Participant, Quote, QuoteKind, Role, Span
 
 WRITTEN = ["text", "markdown", "jsonld", "ninjs", "webannotation", "brat", "nitf", "newsml", "tei"]
 # Each law is held for each format, and an article is written and read several times.
@@ -74,6 +77,25 @@ def test_writing_is_total_and_the_same_each_time(written: ModuleType, article: A
     assert document == written.dumps(article)
     assert document.encode()
     assert all(loss.partition(".")[0] in dir(article) for loss in written.losses(article))
+
+
+def test_quotes_nested_without_end_are_written_and_read(both: ModuleType) -> None:
+    """Readers of XML stop at some depth, so no writer goes there; what is left out is told."""
+    text = "a" * 600 + "b"
+    spans = [Span(0, len(text) - i) for i in range(300)]
+    quotes = tuple(Quote(text=span.of(text), kind=QuoteKind.DIRECT, content=(span,)) for span in reversed(spans))
+    article = Article(text=text, quotes=quotes)
+    document = both.dumps(article)
+    back = both.loads(document)
+    assert both.dumps(back) == document
+    assert back.quotes
+    assert ("quotes" in both.losses(article)) is (len(back.quotes) < len(quotes))
+
+
+def test_marks_around_everything_do_not_multiply() -> None:
+    """A hundred elements around a hundred paragraphs are not ten thousand marks."""
+    body = f"<body.content>{'<q>' * 100}{'<p>It rained.</p>' * 100}{'</q>' * 100}</body.content>"
+    assert {len(passage.marks) for passage in read_passages(parse_xml(body), NITF)} == {DEEPEST}
 
 
 def outcome(module: ModuleType, data: str | bytes) -> Article | FormatError:

@@ -17,7 +17,22 @@ import attrs
 from newsmodel.formats._ground import Ground, kind_of
 from newsmodel.model import Article, Block, BlockKind, Link, Quote, QuoteKind, Span, SpeakerKind
 
-__all__ = ["Composed", "Mark", "Passage", "aligned", "compose", "fold", "passages_of", "pieces", "printable", "settle"]
+__all__ = [
+    "DEEPEST",
+    "Composed",
+    "Mark",
+    "Passage",
+    "aligned",
+    "compose",
+    "fold",
+    "passages_of",
+    "pieces",
+    "printable",
+    "settle",
+]
+
+DEEPEST = 20
+"""How deep marks and lists nest in markup: readers of XML stop at some depth, and each mark of a passage costs."""
 
 # What XML cannot carry; those that count as white space become spaces, so that words stay apart.
 _CONTROLS = {
@@ -186,7 +201,11 @@ def _moved(raw: str, folded: str, marks: Iterable[tuple[int, int, Mark]]) -> lis
 
 
 def _nested(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Return the marks so that none crosses another: what crosses is cut in two, and links hold no links."""
+    """
+    Return the marks so that none crosses another: what crosses is cut in two, and links hold no links.
+
+    Marks nested deeper than `DEEPEST` are left out.
+    """
     # Of marks on the same words the first is the outer one; readers give them in the order in which they open.
     todo = [(mark.start, -mark.end, i, mark) for i, mark in enumerate(marks)]
     heapq.heapify(todo)
@@ -202,7 +221,7 @@ def _nested(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
             rest = end + len(text[end:-minus_end]) - len(text[end:-minus_end].lstrip())
             heapq.heappush(todo, (rest, minus_end, i, mark))
             end = start + len(text[start:end].rstrip())
-        if end > start and not (mark.what == "link" and start < link_end):
+        if end > start and len(open_marks) < DEEPEST and not (mark.what == "link" and start < link_end):
             link_end = end if mark.what == "link" else link_end
             found.append(attrs.evolve(mark, start=start, end=end))
             open_marks.append(found[-1])

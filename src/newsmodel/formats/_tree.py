@@ -14,7 +14,7 @@ import attrs
 from lxml import etree
 
 from newsmodel.errors import FormatError, Problem, WrongTypeError
-from newsmodel.formats._passages import Mark, Passage, fold, pieces, settle
+from newsmodel.formats._passages import DEEPEST, Mark, Passage, fold, pieces, settle
 from newsmodel.formats._paths import WHOLE
 from newsmodel.formats._values import clean
 from newsmodel.model import BlockKind
@@ -35,7 +35,6 @@ __all__ = [
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
-_DEEPEST = 20
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -206,7 +205,8 @@ class _Reading:
         if kind is not None:
             level = self._lists or 1 if kind is BlockKind.LIST_ITEM else grammar.level(node)
             self._kinds.append((kind, level))
-        it = _Open(name, parts, kind is not None, grammar.mark(node), self._size)
+        mark = grammar.mark(node) if len(self._marking) < DEEPEST else None  # each marks every passage inside
+        it = _Open(name, parts, kind is not None, mark, self._size)
         self._open.append(it)
         if it.mark is not None:
             self._marking.append(it)
@@ -281,7 +281,7 @@ def add_inline(node: Element, passage: Passage, make: Callable[[Element, Mark], 
 
 def add_list_item(parent: Element, passage: Passage, open_lists: list[Element], names: tuple[str, str]) -> Element:
     """Return a new item at its depth, at most one deeper than the item before; *names* are those of list and item."""
-    depth = min(passage.level or 1, len(open_lists) + 1, _DEEPEST)
+    depth = min(passage.level or 1, len(open_lists) + 1, DEEPEST)
     del open_lists[depth:]
     if len(open_lists) < depth:
         holder = open_lists[-1][-1] if open_lists else parent
