@@ -262,3 +262,41 @@ def test_commenters_are_no_authors() -> None:
     comment = '<span class="comment-author vcard"><b class="fn">Troll Trollson</b></span>'
     box = f'<div class="comments"><p class="author">Troll Trollson</p>{comment}<a rel="author">Troll Trollson</a></div>'
     assert names(f"<article><h1>A story of rain</h1><p>It rained.</p></article>{box}") == []
+
+
+def signed(*declared: str, shown: str) -> str:
+    """Return a page of The Daily Example that declares authors and shows a byline."""
+    people = ", ".join(f'{{"@type": "Person", "name": "{name}"}}' for name in declared)
+    data = f'{{"@type": "NewsArticle", "author": [{people}], "publisher": {{"name": "The Daily Example"}}}}'
+    text = "<p>The board put off its vote on the new cranes, after two members asked for the figures once more.</p>"
+    return (
+        f"<html><script type='application/ld+json'>{data}</script><body><h1>Vote</h1><p>{shown}</p>{text}</body></html>"
+    )
+
+
+def test_the_outlet_beside_a_person_is_no_author() -> None:
+    """Who wrote it is the person; the outlet stays the publisher, and an agency stays an author."""
+    html = signed("Maria Jonas", "The Daily Example", "Reuters", shown="MARIA JONAS AND REUTERS")
+    assert names(html) == ["Maria Jonas", "Reuters"]
+
+
+def test_a_declared_author_with_the_outlet() -> None:
+    """What follows a name as "of The ..." is where its bearer works."""
+    assert names(signed("Tom Roe of The Daily Example", "Maria Jonas", shown="Tom Roe, Maria Jonas")) == [
+        "Tom Roe",
+        "Maria Jonas",
+    ]
+
+
+def test_the_place_beside_a_linked_name() -> None:
+    """In an element of the author the links are the names, and what stands beside them is something else."""
+    html = (
+        "<html><body><h1>Pleno</h1><div class=autor><a href=/f>Ana Ruiz Gil</a><span>Sevilla</span></div></body></html>"
+    )
+    assert names(html) == ["Ana Ruiz Gil"]
+
+
+def test_a_person_whose_name_the_site_bears() -> None:
+    """The site of one person has that person's name, who is no organisation for it."""
+    html = "<html><meta property=og:site_name content='Maria Jonas'><meta name=author content='Maria Jonas'><body>A."
+    assert [author.kind for author in read(html).authors] == [AuthorKind.PERSON]

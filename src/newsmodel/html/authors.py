@@ -12,6 +12,7 @@ from newsmodel.html.microdata import item_name
 from newsmodel.html.names import (
     is_desk,
     is_organization,
+    is_plain_name,
     name_beside_day,
     names_in_element,
     names_in_line,
@@ -48,7 +49,7 @@ class Byline:
     @property
     def people(self) -> bool:
         """Whether any of them is a person."""
-        return any(a.kind is AuthorKind.PERSON for a in self.authors)
+        return any(map(_is_person, self.authors))
 
 
 def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
@@ -94,7 +95,13 @@ def _byline(source: str, raw: str, names: Sequence[tuple[str, str | None, bool]]
         kind = organization or is_organization(name, outlets)
         author = Author(name=name, url=url, kind=AuthorKind.ORGANIZATION if kind else AuthorKind.PERSON)
         authors.setdefault(key_of(name), author)
+    if any(map(_is_person, authors.values())):  # who wrote it is not the outlet then
+        authors = {key: author for key, author in authors.items() if key not in outlets or _is_person(author)}
     return Byline(tuple(authors.values()), Candidate(source, raw))
+
+
+def _is_person(author: Author) -> bool:
+    return author.kind is AuthorKind.PERSON
 
 
 def _structured(signals: Signals, outlets: frozenset[str]) -> list[Byline]:
@@ -217,12 +224,18 @@ def _by_class(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[
         text = text_of(element, _MAX_TEXT + 100)
         if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
-        found = names_in_value(text) if _HCARD.search(classes) else names_in_element(text)
+        found = names_in_value(text) if _HCARD.search(classes) else _linked_names(element) or names_in_element(text)
         if found:
             first = kin
             raws.append(text)
             names.extend((n, None, False) for n in found)
     return [_byline("author class", "; ".join(raws), names, outlets)]
+
+
+def _linked_names(element: Element) -> list[str]:
+    """Return the names that are links in an element of authors: what stands beside them is their place or role."""
+    links = [text_of(link, _MAX_TEXT) for _, link in zip(range(_MAX_AUTHORS), element.iter("a"), strict=False)]
+    return links if links and all(map(is_plain_name, links)) else []
 
 
 def _grandparent(element: Element) -> Element | None:

@@ -8,7 +8,15 @@ from newsmodel import lexicon
 from newsmodel.html.dates import is_calendar_word
 from newsmodel.html.text import key_of
 
-__all__ = ["is_desk", "is_organization", "name_beside_day", "names_in_element", "names_in_line", "names_in_value"]
+__all__ = [
+    "is_desk",
+    "is_organization",
+    "is_plain_name",
+    "name_beside_day",
+    "names_in_element",
+    "names_in_line",
+    "names_in_value",
+]
 
 _MAX_VALUE = 300
 _MAX_NAME = 70
@@ -128,13 +136,14 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
 
     One of *several* values is one name. A value may be a name that breaks the rules, such as one in lower case.
     """
-    if _is_plain_name(text):
+    if is_plain_name(text):
         return [text]
     if _ADDRESS.match(text):
         return []
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
     text, had = _without_prefix(text)
-    text = _ending_role().sub("", text)
+    before, of, _ = text.partition(" of The ")
+    text = _ending_role().sub("", before if of and is_plain_name(before) else text)
     for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
         text = text.partition(mark)[0]
     last_first = _last_first(text)
@@ -157,7 +166,7 @@ def _words_with_a_meaning() -> frozenset[str]:
     return frozenset(word for entry in entries for word in _SPLIT.split(entry.replace(":", " ")))
 
 
-def _is_plain_name(text: str) -> bool:
+def is_plain_name(text: str) -> bool:
     """Tell whether a value is two or three words with a capital that mean nothing else, as most names are."""
     words = text.split(" ")
     if not 1 < len(words) <= _PLAIN or not all(w.isalpha() and w[0].isupper() and not w.isupper() for w in words):
@@ -183,9 +192,14 @@ def name_beside_day(text: str) -> list[str]:
     """Return the name in a line that holds a day and the name of one person alone: "Maria Jonas · May 3, 2024"."""
     whole = text.strip(_EDGES)
     for part in (_cut(whole), _MARK.split(whole)[-1]):
-        if part != whole and _is_plain_name(part) and part.split()[0].lower() in lexicon.words("en", "first_names"):
+        if part != whole and _has_first_name(part):
             return [part]
     return []
+
+
+def _has_first_name(text: str) -> bool:
+    """Tell whether a text is surely a person's name, by its first word."""
+    return is_plain_name(text) and text.split(maxsplit=1)[0].lower() in lexicon.words("en", "first_names")
 
 
 def _cut(text: str) -> str:
@@ -210,7 +224,7 @@ def _without_role(text: str) -> str:
     while len(words) > _FULL and words[-1].lower() in roles:
         words.pop()
     name = " ".join(words)
-    return name if len(words) == _FULL and _is_plain_name(name) else text
+    return name if len(words) == _FULL and is_plain_name(name) else text
 
 
 def _last_first(text: str) -> str | None:
@@ -377,6 +391,6 @@ def is_desk(name: str) -> bool:
 
 def is_organization(name: str, outlets: frozenset[str] = frozenset()) -> bool:
     """Tell whether a byline names an agency, a desk, a company or the outlet itself."""
-    return (
-        key_of(name) in outlets or is_desk(name) or bool(_DOMAIN.search(name)) or _marks_organization(name, desk=False)
-    )
+    if is_desk(name) or _DOMAIN.search(name) or _marks_organization(name, desk=False):
+        return True
+    return key_of(name) in outlets and not _has_first_name(name)

@@ -260,9 +260,9 @@ class Signals:
         return self._properties
 
     def shows(self, words: Iterable[str]) -> bool:
-        """Tell whether the page's text holds one of these words, as it is written or with a capital alone."""
+        """Tell whether the page's text holds one of these words, as it is, with a capital alone or in capitals."""
         text = cast("str", _BODY_TEXT(self.root))  # with that of its scripts, where names end with a quotation mark
-        return any(_holds(text, form) for word in words for form in (word, word.capitalize()))
+        return any(_holds(text, form) for word in words for form in (word, word.capitalize(), word.upper()))
 
     def has_text(self) -> bool:
         """Tell whether the page has running text, or is filled by scripts."""
