@@ -45,6 +45,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Ministers from Iran and Oman met.", "met", {"Ministers": "agent"}),
         ("A man from Leeds and a nurse from Hull died.", "died", {"A man": "patient", "a nurse": "patient"}),
         ("Mia Holt, the soprano who sang for years, died.", "died", {"Mia Holt": "patient"}),
+        ("Berlin, which opposes the plan, abstained.", "abstained", {"Berlin": "agent"}),
         ("The bank, which failed in May, was sold.", "sold", {"The bank": "patient"}),
         ("A raid killed two guards and hurt 20 others.", "hurt", {"20 others": "patient"}),
         ("Harwell City beat Denton Rovers 2-1.", "beat", {"Harwell City": "agent", "Denton Rovers": "patient"}),

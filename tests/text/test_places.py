@@ -43,6 +43,8 @@ def names(text: str) -> list[str]:
         ("Two climbers fell on Mount Tarrow.", ["Mount Tarrow"]),
         ("A pipe broke on Sorrel Street and over Tarrow Bridge.", ["Sorrel Street", "Tarrow Bridge"]),
         ("The law holds across the United States.", ["United States"]),
+        ("He died at St. Mary's Hospital.", ["St. Mary's Hospital"]),
+        ("They demand that Iraq withdraw.", ["Iraq"]),
     ],
 )
 def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
@@ -70,6 +72,8 @@ def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
         "Chelsea beat Everton on Sunday.",
         "Boston lost 3-1, and Brazil beat Germany.",
         "Denver vs. Dallas was sold out.",
+        "Leeds travel north. England are happy.",
+        "She was named to the Supreme Court.",
     ],
 )
 def test_what_is_named_like_a_place_is_none(text: str) -> None:
@@ -115,12 +119,19 @@ def test_the_mentions_of_a_place_are_one_place() -> None:
         ("It rained in Birmingham, Ala., all night.", "US"),
         ("It rained in Oakhollow.", None),
         ("It rained in the Gulf of Aden.", None),
+        ("It rained in the Ohio town of Milan.", "US"),
+        ("It rained in the French city of Birmingham.", "FR"),
     ],
 )
 def test_the_country_is_told_where_it_follows(text: str, country: str | None) -> None:
     """The country comes from the gazetteer or from what follows the name."""
     (place,) = places(text)
     assert place.country == country
+
+
+def test_a_short_name_in_capitals_is_written_as_usual() -> None:
+    """The capitals of a dateline are no part of a name, those of initials are."""
+    assert names("KYIV (Reuters) - It rained in the UAE.") == ["Kyiv", "UAE"]
 
 
 def test_what_else_the_article_names_decides_between_countries() -> None:

@@ -4,6 +4,7 @@ from newsmodel.model import (
     Dateline,
     Event,
     EventKind,
+    MentionKind,
     Place,
     Quote,
     Role,
@@ -50,6 +51,7 @@ def find_events(
     )
     participants = Participants(document, clauses, lexicon, speakers, places)
     status = Status(document.language, clauses, lexicon)
+    covered |= _named(document, speakers, places)
     told_before = Retellings(document)
     events: list[Event] = []
     for trigger in find_triggers(document, lexicon, covered):
@@ -57,6 +59,18 @@ def find_events(
         if not told_before.includes(trigger, event):
             events.append(event)
     return tuple(events)
+
+
+def _named(document: Document, speakers: tuple[Speaker, ...], places: tuple[Place, ...]) -> set[int]:
+    """Return the tokens of names, which name no event: "Lynch", "Downing Street"."""
+    spans = [mention.span for speaker in speakers for mention in speaker.mentions if mention.kind is MentionKind.NAME]
+    spans += [span for place in places for span in place.spans]
+    return {
+        token
+        for span in spans
+        for token in range(document.token_at(span.start), document.token_at(span.end - 1) + 1)
+        if document.is_capitalized(token)
+    }
 
 
 def _event(

@@ -23,7 +23,6 @@ from newsmodel.text.grammar.tagset import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     TO,
     VERB,
@@ -148,7 +147,7 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
                 continue
             event = lexicon.nouns.get(words[j])
             return event is not None and not event.weak
-        if tags[j] == PREPOSITION and j == i + 1:  # "went on strike", "put under arrest"
+        if j == i + 1 and words[j] in lexicon.grammar.light_links:  # "went on strike", "put under arrest"
             continue
         if tags[j] not in _BEFORE_HEAD:
             return False

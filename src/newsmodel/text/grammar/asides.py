@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 
-from newsmodel.text.grammar.tagset import BE, DATE, DO, HAVE, MODAL, NAME, NOUN, PAST, VERB_S
+from newsmodel.text.grammar.tagset import BE, DATE, DO, HAVE, MODAL, NAME, NOUN, PAST, RELATIVE, VERB_S
 
 # An aside of more tokens is not passed over.
 _LONGEST = 30
@@ -20,6 +20,6 @@ def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, re
     for k in range(first + 1, i - 1):
         if tags[k] in _FINITE:
             return False
-        if words[k] == "," and words[k + 1] in relatives:
+        if words[k] == "," and (words[k + 1] in relatives or tags[k + 1] == RELATIVE):
             return True
     return False

@@ -20,6 +20,7 @@ class Grammar:
     passives: frozenset[str]
     joining: frozenset[str]
     event_links: frozenset[str]
+    light_links: frozenset[str]
     event_prepositions: frozenset[str]
     likening: frozenset[str]
     locating: frozenset[str]
@@ -54,6 +55,7 @@ def grammar(language: str) -> Grammar:
         passives=of("passive"),
         joining=of("joining"),
         event_links=of("event link"),
+        light_links=of("light link"),
         event_prepositions=of("event preposition"),
         likening=of("likening"),
         locating=of("locating"),

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.tagset import VERB
 from newsmodel.text.places.gazetteer import Entry, Gazetteer
 from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import Surroundings
@@ -40,7 +41,12 @@ class ListedPlaces:
         else:
             return None
         stretched = self.around.site_end(last, limit)
+        if entry.kind in ("country", "state") and self._leads_to_seat(last, limit):
+            self.evidence.update(entry.countries[:1])
+            return None
         region_end, country = self.around.region(last, limit) if entry.kind not in ("country", "area") else (last, None)
+        if country is None and entry.kind in ("city", "capital") and self.around.is_seat(i - 1):
+            country = self._of_seat(i - 3)
         in_dateline = last <= self._dateline
         if not (in_dateline or country) and not self.stands_free(i, stretched, limit, done):
             self.around.people.update(self.words[i:last])
@@ -55,6 +61,17 @@ class ListedPlaces:
             self.evidence[countries[0]] += 1
         key = countries[0] if entry.kind == "country" else entry.name.lower()
         return Mention(i, region_end, key, countries, entry.name)
+
+    def _leads_to_seat(self, i: int, limit: int) -> bool:
+        """Tell whether a country or state only says where a town lies: "Ohio" of "the Ohio town of Milan"."""
+        return i + 2 < limit and self.around.is_seat(i + 1) and self.around.is_capital(i + 2)
+
+    def _of_seat(self, i: int) -> str | None:
+        """Return the country of the word before "town of": "Ohio", "French"."""
+        word = self.words[i] if i >= 0 else ""
+        listed = (entry for rest, entry in self.known.names.get(word, ()) if not rest)
+        country = next((entry.countries[0] for entry in listed if entry.kind in ("country", "state")), None)
+        return country or self.known.demonyms.get(word)
 
     def _written_as(self, first: int, last: int, entry: Entry) -> bool:
         """Tell whether the capitals are those of a name: "US" and not "us" or "Us"."""
@@ -75,6 +92,8 @@ class ListedPlaces:
             if follows in classes["speaks"] and not self.around.follows_preposition(first):
                 return False
             if self._is_team(last, limit) and not self.around.follows_preposition(first):
+                return False
+            if self._is_many(first, last) and not self.around.follows_preposition(first):
                 return False
             if self.around.is_short(first, last) and self.around.modifies(last, limit):
                 return False
@@ -103,6 +122,12 @@ class ListedPlaces:
             )
         opens = before == self.around.sentence_start(first) and words[before].isalpha()
         return opens and words[before] not in self.known.given_names and not self.around.is_title(before)
+
+    def _is_many(self, first: int, last: int) -> bool:
+        """Tell whether a verb in the plural follows a single name, which then is a team: "Leeds travel to Hull"."""
+        joined = first and self.words[first - 1] in ("and", "or", ",", "the", "that")  # "demands that Oman withdraw"
+        plural = self.document.tags[last] == VERB or self.words[last] in ("are", "have", "were")
+        return bool(plural and not joined and not self.words[last - 1].endswith("states"))
 
     def _is_team(self, verb: int, limit: int) -> bool:
         """Tell whether what follows a name is told of a team: "beat Arsenal", "lost 3-1", "lost at home, 3-1"."""

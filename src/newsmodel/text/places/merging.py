@@ -34,7 +34,7 @@ def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> 
     for mention in group:
         spans.append(document.span(mention.first, mention.last))
         name = " ".join(document.surface(mention.first, mention.last).split())
-        names.append(mention.canonical if mention.canonical and name.isupper() and len(name) > 4 else _readable(name))
+        names.append(mention.canonical if mention.canonical and name.isupper() else _readable(name))
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
     country = certain[0] if certain else _likeliest(possible, evidence)

@@ -40,12 +40,14 @@ class UnlistedPlaces:
             first += 1
         if first >= limit or not self.around.is_capital(first):
             return None
-        last = self.around.run_end(first, limit)
+        last = self._owned_end(self.around.run_end(first, limit), limit)
         if words[first] in self.known.names and not self._outgrows_gazetteer(first, last):
             return None
         named = words[first:last]
         if len(named) == 1 and (len(named[0]) == 1 or named[0] in classes["building"]):
             return None  # "in R and D", "at the University of"
+        if named[-1] in classes["body"] and words[i] not in classes["in"] and words[i] != "at":
+            return None  # "to the Supreme Court"
         is_place = named[-1] in classes["building"] or named[-1] in classes["site"]
         if last - first > LONGEST_NAME or not (is_place or self._takes_unknown(i)):
             return None
@@ -53,6 +55,13 @@ class UnlistedPlaces:
         if not is_place and (self._is_no_place(first, last, limit) or (modifies and not self.around.is_seat(i))):
             return None
         return self._named(first, last)
+
+    def _owned_end(self, last: int, limit: int) -> int:
+        """Return where a name with an owner in it ends, if it is a building's: "St. Mary's Hospital"."""
+        if last + 1 >= limit or self.words[last] != "'s" or not self.around.is_capital(last + 1):
+            return last
+        end = self.around.run_end(last + 1, limit)
+        return end if self.words[end - 1] in self.known.classes["building"] else last
 
     def _outgrows_gazetteer(self, first: int, last: int) -> bool:
         """Tell whether a name only begins like a town of the gazetteer: "Porto Velho"."""
