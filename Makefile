@@ -3,21 +3,27 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PIP ?= $(BIN)/python -m pip
 
-.PHONY: demo test check docs bench clean
+.PHONY: demo test check lint mypy pyright docs bench clean
 
 demo: $(VENV)/.cli ## set up and run the main job on the bundled article
 	$(BIN)/newsmodel parse examples/article.html --format summary
 
 test: $(VENV)/.dev ## set up and run every test
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
-check: $(VENV)/.dev ## lint, format, types, docs
+check: pyright mypy lint docs ## lint, format, types, docs; with `make -j` at once
+
+lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+mypy: $(VENV)/.dev
 	$(BIN)/mypy
+
+pyright: $(VENV)/.dev
 	$(BIN)/pyright
-	$(BIN)/sphinx-build -q -n -W -b html docs docs/_build/html
 
 docs: $(VENV)/.dev ## build the documentation site
 	$(BIN)/sphinx-build -q -n -W -b html docs docs/_build/html
@@ -39,5 +45,5 @@ $(VENV)/.cli: $(VENV)/.made pyproject.toml
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.made pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[cli,hypothesis,fast,docs]' --group dev
+	$(PIP) install --quiet --editable '.[cli,hypothesis,fast,docs]' --group dev
 	touch $@

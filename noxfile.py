@@ -9,7 +9,8 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 FLOORS = [requirement.replace(">=", "==") for requirement in PROJECT["project"]["dependencies"]]
 
-nox.options.default_venv_backend = "virtualenv"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False  # skipped aloud
 nox.options.sessions = ["tests", "lowest", "bare"]
 
@@ -19,18 +20,19 @@ def tests(session: nox.Session) -> None:
     """Run every test with the newest dependencies, in the unpacked sdist: what distributions do with it."""
     session.install("build", *nox.project.dependency_groups(PROJECT, "test"))
     out = Path(session.create_tmp())
-    session.run("python", "-m", "build", "--sdist", "--outdir", str(out), silent=True)
+    installer = "uv" if session.venv_backend == "uv" else "pip"
+    session.run("python", "-m", "build", "--sdist", f"--installer={installer}", "--outdir", str(out), silent=True)
     shutil.unpack_archive(next(out.glob("*.tar.gz")), out)
     session.chdir(next(path for path in out.iterdir() if path.is_dir()))
     session.install(".[cli,hypothesis,fast,arrow]")
-    session.run("pytest", "-n", "auto", "tests", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "loadgroup", "tests", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """Run every test with the lowest versions of the runtime dependencies."""
     session.install(".[cli,hypothesis,arrow]", *FLOORS, *nox.project.dependency_groups(PROJECT, "test"))
-    session.run("pytest", "-n", "auto", "tests", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "loadgroup", "tests", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])

@@ -6,9 +6,15 @@ the laws alone.
 """
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis.errors import InvalidArgument
+
+DOCS = Path(__file__).parents[1] / "docs"
 
 try:
     parent = settings.get_profile("ci")
@@ -21,3 +27,15 @@ settings.register_profile("glance", parent, max_examples=8)
 settings.register_profile("ci", parent, max_examples=500)
 settings.register_profile("nightly", parent, max_examples=10_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the documentation, without a warning; return the folder of its pages."""
+    pytest.importorskip("furo", reason="the extra docs is not installed")
+    pytest.importorskip("myst_parser", reason="the extra docs is not installed")
+    out = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "-E", "-b", "html", str(DOCS), str(out)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=DOCS.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    return out

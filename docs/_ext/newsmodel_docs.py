@@ -20,7 +20,7 @@ HOMES = ("newsmodel.model", "newsmodel", "newsmodel.errors", "newsmodel.formats"
 
 class EnumTable(SphinxDirective):
     """
-    A table of an enum's members: the value, the attributes asked for, and the docstring.
+    A table of an enum's members: the docstring, the value, and the attributes asked for.
 
     ``.. enum-table:: newsmodel.model.EventKind`` with the option ``:columns: ace plover``.
     """
@@ -31,8 +31,8 @@ class EnumTable(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         columns = self.options.get("columns", "").split()
-        lines = [".. list-table::", "   :header-rows: 1", ""]
-        for row in [["Member", "Value", *columns, "Meaning"], *self._rows(columns)]:
+        lines = [".. list-table::", "   :header-rows: 1", "   :class: enum-table", ""]
+        for row in [["Member", "Meaning", "Value", *columns], *self._rows(columns)]:
             lines += [f"   {'* -' if i == 0 else '  -'} {cell}" for i, cell in enumerate(row)]
         return self.parse_text_to_nodes("\n".join(lines))
 
@@ -43,7 +43,7 @@ class EnumTable(SphinxDirective):
         for member in enum:
             meaning = " ".join(comments[enum.__name__, member.name]).strip()
             extra = [f"``{value}``" if (value := getattr(member, column)) else "" for column in columns]
-            yield [f"``{member.name}``", f"``{member.value}``", *extra, meaning]
+            yield [f"``{member.name}``", meaning, f"``{member.value}``", *extra]
 
 
 class PublicModules(SphinxDirective):

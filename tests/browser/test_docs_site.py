@@ -1,7 +1,5 @@
 """The documentation site in a real browser: every page on a phone, search, links, and the landing page's drawing."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,19 +13,9 @@ from .serving import served
 if TYPE_CHECKING:
     from .conftest import Open
 
-DOCS = Path(__file__).parents[2] / "docs"
+pytestmark = pytest.mark.xdist_group("site")
+
 PHONE = (360, 740)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the documentation; return the folder of its pages."""
-    pytest.importorskip("furo", reason="the extra docs is not installed")
-    pytest.importorskip("myst_parser", reason="the extra docs is not installed")
-    out = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "sphinx", "-q", "-E", "-b", "html", str(DOCS), str(out)]
-    subprocess.run(command, check=True, cwd=DOCS.parent)
-    return out
 
 
 @pytest.fixture(scope="module")
