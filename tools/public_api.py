@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -74,7 +75,7 @@ def announced() -> list[str]:
 def snapshot(folder: Path = SNAPSHOT) -> None:
     """Write the stubs of all public modules anew."""
     shutil.rmtree(folder, ignore_errors=True)
-    package = griffe.load("newsmodel", search_paths=[ROOT / "src"], resolve_aliases=True)
+    package = _package()
     modules = public_modules()
     for name in modules:
         folders = any(other.startswith(f"{name}.") for other in modules)
@@ -82,6 +83,12 @@ def snapshot(folder: Path = SNAPSHOT) -> None:
         path = stem / "__init__.pyi" if folders else stem.with_suffix(".pyi")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in _stub(package, name)), encoding="utf-8")
+
+
+@cache
+def _package() -> griffe.Object | griffe.Alias:
+    """Return the package as its source is now."""
+    return griffe.load("newsmodel", search_paths=[ROOT / "src"], resolve_aliases=True)
 
 
 def _stub(package: griffe.Object | griffe.Alias, module: str) -> Iterator[str]:

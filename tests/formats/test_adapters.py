@@ -232,6 +232,28 @@ def test_a_change_before_publication_is_left_out_with_an_issue() -> None:
     assert [issue.code for issue in article.issues] == [IssueCode.BAD_VALUE]
 
 
+def test_what_a_tool_leaves_blank_is_not_there() -> None:
+    """Keywords in a set are in alphabetical order; blank ones, dates and languages that are none are left out."""
+    found = {
+        "text": "One.\n\n- two",
+        "title": "Bridge",
+        "date": "some day",
+        "language": "tongue twister",
+        "tags": {"b", " ", "a"},
+    }
+    article = adapters.from_trafilatura(SimpleNamespace(**{"body": None, **found}))
+    assert (article.published, article.language, article.keywords) == (None, None, ("a", "b"))
+    assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]
+    assert [issue.code for issue in article.issues] == [IssueCode.BAD_VALUE] * 2
+
+
+def test_an_image_of_fundus_without_an_address_is_left_out() -> None:
+    """A picture that is nowhere is none."""
+    found = crawled()
+    found.images[0].versions = []
+    assert adapters.from_fundus(found).images == ()
+
+
 # -- what does not fit -------------------------------------------------------------------------------------------
 
 
@@ -356,6 +378,35 @@ def test_a_document_of_citron_is_an_article() -> None:
     assert adapters.from_citron(json.dumps(citron()).encode()) == article
 
 
+def test_a_mention_belongs_to_one_source() -> None:
+    """Words that two groups of coreference claim stay with the first; a source joins the group it is in."""
+    document = citron()
+    document["coreference_groups"] += [[at("Tom Reed")], [at("Ada Brook"), at("Tom Reed")]]
+    article = adapters.from_citron(document)
+    mentions = [mention.span for speaker in article.speakers for mention in speaker.mentions]
+    assert len(mentions) == len(set(mentions))
+
+
+def test_a_content_of_nothing_but_marks_keeps_them() -> None:
+    """Quotation marks are taken off what they enclose, not off themselves."""
+    document = {"text": "She said “” and no more.", "quotes": [{"contents": [{"start": 9, "end": 11}], "sources": []}]}
+    assert [quote.text for quote in adapters.from_citron(document).quotes] == ["“”"]
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"text": "a  b", "quotes": [{"contents": [{"start": 1, "end": 3}]}]}, "expected a span that is not blank"),
+        ({"text": "\ud800", "quotes": []}, "expected text without lone surrogates"),
+        ("[]", "expected an object"),
+    ],
+)
+def test_documents_that_cannot_be_are_refused(document: Any, reason: str) -> None:
+    """The error says what was expected."""
+    with pytest.raises(FormatError, match=reason):
+        adapters.from_citron(document)
+
+
 def test_a_source_without_a_name_is_unnamed() -> None:
     """Without groups, a pronoun names nobody."""
     document = citron()
@@ -469,6 +520,16 @@ def test_code_points_of_corenlp_are_taken_as_they_are() -> None:
     document = corenlp(lambda offset: offset)
     del document["corefs"]
     assert [quote.text for quote in adapters.from_corenlp(document, TEXT).quotes] == ["It is 🙂 safe,", "It is not,"]
+
+
+def test_blank_tokens_of_corenlp_are_no_mentions() -> None:
+    """A chain of nothing but white space names nobody."""
+    document = corenlp()
+    blank = TEXT.index("\n\n")
+    first = document["sentences"][1]["tokens"][0]
+    first["characterOffsetBegin"], first["characterOffsetEnd"] = units(blank), units(blank + 2)
+    document["corefs"] = {"3": [document["corefs"]["3"][1]]}
+    assert all(speaker.mentions[0].span.of(TEXT).strip() for speaker in adapters.from_corenlp(document, TEXT).speakers)
 
 
 def test_a_speaker_that_is_not_named_is_an_issue() -> None:

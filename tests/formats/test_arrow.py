@@ -252,6 +252,20 @@ def test_strings_that_are_no_utf8_are_refused(article: Article) -> None:
         list(arrow.from_batch(pa.RecordBatch.from_arrays(list(columns.values()), schema=batch.schema)))
 
 
+def test_rows_of_no_article_are_refused(article: Article) -> None:
+    """Rows that are left at the end, or are there without any article, belong to none."""
+    tables, none = arrow.to_tables([article]), arrow.to_tables([])
+    quotes = tables["quotes"]
+    stray = quotes.set_column(0, "article_id", pa.array(["z"] * len(quotes)))
+    more = pa.Table.from_batches([*quotes.to_batches(), *stray.to_batches()])
+    for wrong in ({**tables, "quotes": more}, {**none, "quotes": quotes}):
+        with pytest.raises(FormatError, match=r"\$\.quotes"):
+            list(arrow.from_tables(wrong))
+    flat = arrow.flatten(arrow.to_batch([article, article]))
+    with pytest.raises(FormatError, match=r"\$\.\w+: expected rows that follow"):
+        arrow.nest({**flat, "articles": flat["articles"].slice(0, 1)})
+
+
 def test_files_that_are_no_parquet_are_refused(article: Article, tmp_path: Path) -> None:
     """A file that is cut off or something else is named by its table; one that is not there is a FileNotFoundError."""
     arrow.write_parquet([article], tmp_path)

@@ -76,17 +76,15 @@ def schema_of(version: int) -> Schema:
 def _object(cls: type["attrs.AttrsInstance"], classes: dict[str, Schema]) -> Schema:
     """Return a reference to the schema of a class, which is put among *classes*."""
     name = cls.__name__
-    if name not in classes:
-        classes[name] = {}  # it is being made
-        fields = attrs.fields(cls)
-        properties = {field.name: _field(cls, field, classes) for field in fields}
-        required = [field.name for field in fields if field.default is attrs.NOTHING]
-        if cls in MEMBERS:
-            properties, required = {"id": _ID, **properties}, ["id", *required]
-        doc = (cls.__doc__ or "").strip().partition("\n")[0]
-        classes[name] = {"description": doc, "type": "object", "properties": properties, "additionalProperties": False}
-        if required:
-            classes[name]["required"] = required
+    fields = attrs.fields(cls)
+    properties = {field.name: _field(cls, field, classes) for field in fields}
+    required = [field.name for field in fields if field.default is attrs.NOTHING]
+    if cls in MEMBERS:
+        properties, required = {"id": _ID, **properties}, ["id", *required]
+    doc = (cls.__doc__ or "").strip().partition("\n")[0]
+    classes[name] = {"description": doc, "type": "object", "properties": properties, "additionalProperties": False}
+    if required:
+        classes[name]["required"] = required
     return {"$ref": f"#/$defs/{name}"}
 
 

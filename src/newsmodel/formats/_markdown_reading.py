@@ -183,10 +183,7 @@ class _Inline:
 
     def run(self) -> None:
         at = 0
-        while at < len(self.source):
-            match = _TOKEN.match(self.source, at)
-            if match is None:
-                break
+        while match := _TOKEN.match(self.source, at):  # up to the end: any character is one
             at = self._code(match) if match["code"] else match.end()
             if not match["code"]:
                 self._take(match)

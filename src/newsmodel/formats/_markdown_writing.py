@@ -26,8 +26,7 @@ def write_passages(passages: Iterable[Passage]) -> str:
     for passage in passages:
         # A list can be one step deeper than the item before: further in, the text would be taken for code.
         depth = min(passage.level or 1, depth + 1, _DEEPEST) if passage.kind is BlockKind.LIST_ITEM else 0
-        if passage.text:
-            blocks.append(_block(passage, depth))
+        blocks.append(_block(passage, depth))
     return "".join(f"{block}\n" for block in _parted(blocks))
 
 

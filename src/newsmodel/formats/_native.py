@@ -47,8 +47,6 @@ def from_tree(tree: object) -> Article:
         return _converter().structure(_article_of(tree), Article)
     except FormatError:
         raise
-    except RecursionError:
-        raise FormatError(WHOLE, "nested too deeply") from None
     except Exception as error:  # noqa: BLE001 (whatever a hook or constructor refuses)
         raise explain(error, Step(None, "article")) from None
 

@@ -39,12 +39,9 @@ def explain(error: Exception, at: Step | None = None) -> FormatError:
     """Return the first thing that is wrong by the error cattrs raised for the value at *at*."""
     while isinstance(error, BaseValidationError):
         error = error.exceptions[0]
-        notes: list[object] = getattr(error, "__notes__", [])
+        notes: list[AttributeValidationNote | IterableValidationNote] = getattr(error, "__notes__", [])
         for note in reversed(notes):  # the innermost was added first
-            if isinstance(note, AttributeValidationNote):
-                at = Step(at, note.name)
-            elif isinstance(note, IterableValidationNote):
-                at = Step(at, note.index)
+            at = Step(at, note.name if isinstance(note, AttributeValidationNote) else note.index)
     path = path_of(at)
     if isinstance(error, InvariantError | WrongTypeError):
         problem = error.problems[0] if isinstance(error, InvariantError) else error.problem

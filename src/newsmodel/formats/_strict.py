@@ -98,14 +98,14 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _repeated_key(tree: object, repeated: dict[int, str]) -> FormatError:
     """Return the error for the first object that repeats a key, found again by its identity."""
-    todo: list[tuple[object, Step | None]] = [(tree, None)]
-    while todo:
-        node, at = todo.pop()
-        if id(node) in repeated:
-            return FormatError(path_of(at), f"the key {brief(repeated[id(node)])} comes twice")
+    # One is always there: what is not in the tree any more was the value of a key that was repeated above it.
+    todo: list[tuple[object, Step | None]] = []
+    node, at = tree, cast("Step | None", None)
+    while id(node) not in repeated:
         if isinstance(node, dict):
             todo.extend((child, Step(at, key)) for key, child in reversed(cast("dict[str, object]", node).items()))
         elif isinstance(node, list):
             children = cast("list[object]", node)
             todo.extend((children[i], Step(at, i)) for i in reversed(range(len(children))))
-    return FormatError(WHOLE, "a key comes twice")
+        node, at = todo.pop()
+    return FormatError(path_of(at), f"the key {brief(repeated[id(node)])} comes twice")

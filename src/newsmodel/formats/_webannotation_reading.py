@@ -264,7 +264,7 @@ class _Reader:
                 source=self._part(note, "source"),
                 speaker=self._speaker(note),
             )
-            if found is not None:
+            if found is not None:  # pragma: no branch - what is read has spans
                 self.quotes[note.key] = found
 
     def _read_time(self, note: _Note, value: str) -> None:
