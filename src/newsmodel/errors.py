@@ -39,7 +39,7 @@ def brief(value: object, limit: int = 80) -> str:
     """Return the ``repr`` of a value, cut to *limit* characters so that errors stay one line."""
     try:
         shown = repr(value[: limit + 1]) if isinstance(value, str | bytes) else repr(value)
-    except RecursionError:  # nested deeper than can be shown
+    except (RecursionError, ValueError):  # nested deeper than can be shown, or a number of too many digits
         shown = f"<{type(value).__name__}>"
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 

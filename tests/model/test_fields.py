@@ -52,6 +52,12 @@ BROKEN: list[tuple[Callable[[], object], str]] = [
     (lambda: m.Block(kind=m.BlockKind.HEADING, span=HERE, xpath=" "), "Block.xpath: expected text that is not blank"),
     (lambda: m.Image(url="", caption="A"), "Image.url: expected text that is not blank, got ''"),
     (lambda: m.Image(url="a.png", width=-1), "Image.width: expected a number from 0 up, got -1"),
+    (lambda: m.Image(url="a.png", width=10**4300), "Image.width: expected a number of at most 4300 digits, got <int>"),
+    (
+        lambda: m.Block(kind=m.BlockKind.LIST_ITEM, span=HERE, level=10**4300),
+        "Block.level: expected a number of at most",
+    ),
+    (lambda: m.Image(url="a.png", height=-(10**4300)), "Image.height: expected a number from 0 up, got <int>"),
     (lambda: m.Link(span=HERE, url="\n"), "Link.url: expected text that is not blank"),
     (lambda: m.Author(name="\ud83d"), "Author.name: expected text without lone surrogates"),
     (lambda: m.Publisher(name=""), "Publisher.name: expected text that is not blank"),

@@ -2,12 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from newsmodel.errors import InvariantError, Problem, WrongTypeError
 from newsmodel.model.forms import is_country, is_language, is_timex
+
+_TOO_LARGE: Final = 10**4300
+"""The least number that has more digits than Python writes or reads, so that no format can carry it."""
 
 # What attrs calls: the new object, the field, the value (its own stubs are loose here, hence `Any`).
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
@@ -160,3 +163,5 @@ def count(owner: object, field: "attrs.Attribute[int | None]", value: int | None
         raise WrongTypeError(problem(owner, field.name, value, "int or None"))
     if value is not None and value < 0:
         raise refuse(owner, field.name, value, "a number from 0 up")
+    if value is not None and value >= _TOO_LARGE:
+        raise refuse(owner, field.name, value, "a number of at most 4300 digits")
