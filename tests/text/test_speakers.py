@@ -99,6 +99,28 @@ def test_name_after_the_description() -> None:
     assert [mention.kind for mention in speaker.mentions] == [MentionKind.NOMINAL, MentionKind.NAME]
 
 
+@pytest.mark.parametrize("given", ["Jan", "Will"])
+@pytest.mark.parametrize("before", ["led by", "named after", "run with"])
+def test_a_given_name_that_is_another_word_too_stands_after_prepositions(given: str, before: str) -> None:
+    """Before a last name "Jan" is no month and "Will" no verb, whatever stands before them."""
+    assert speakers(f"The group is {before} {given} Hart. Hart said it rained.") == [f"{given} Hart"]
+
+
+@pytest.mark.parametrize(
+    ("after", "affiliation"),
+    [
+        (", of the University of Leeds,", "University of Leeds"),
+        (" of Acme Bank", "Acme Bank"),
+        (", 34, of Acme Corp.,", "Acme Corp."),
+        (", with the Sierra Club,", "Sierra Club"),
+        (", of Leeds,", None),
+    ],
+)
+def test_the_body_that_a_speaker_belongs_to_follows_the_name(after: str, affiliation: str | None) -> None:
+    """An organisation after "of", "at", "from" or "with" is the affiliation of who is named before; a place is not."""
+    assert only(f"Amir Khan{after} said it rained.").affiliation == affiliation
+
+
 def test_role_and_affiliation() -> None:
     """Apposition and the words before a name tell role and affiliation."""
     speaker = only("Brian Vale, a spokesman for the Acme Institute, said it was over.")

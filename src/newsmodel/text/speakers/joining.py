@@ -189,5 +189,5 @@ def _speaker(reading: Reading, entity: Entity) -> Speaker:
         mentions=tuple(mentions[place] for place in sorted(mentions)),
         honorific=entity.honorific,
         role=entity.role,
-        affiliation=entity.affiliation,
+        affiliation=entity.affiliation if kind is SpeakerKind.PERSON else None,
     )

@@ -70,8 +70,10 @@ class _Lexicon:
     never: frozenset[str]
     given: frozenset[str]
     """Words that name nobody but before a last name: "June Halloran"."""
+    months: frozenset[str]
+    """Those of them that are months, unlike "Jan" and "Will"."""
     no_name_after: frozenset[str]
-    """Words after which such a word is a month or a verb: "in", "the", "last"."""
+    """Words after which such a word is a month: "in", "the", "last"."""
     persons: frozenset[str]
     """Nouns for people."""
     reporting: frozenset[str]
@@ -100,6 +102,7 @@ def _lexicon(language: str) -> _Lexicon:
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
         given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
+        months=frozenset(row[0] for row in rows(language, "not_names") if "month" in row[1:]),
         no_name_after=rules.prepositions | rules.determiners | rules.time,
         persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
         past=rules.past,
@@ -177,7 +180,7 @@ class _Finder:
         if i + 1 >= last or not self.capital[i + 1]:
             return False
         if i > first and tokens[i - 1] not in _FRESH:
-            return tokens[i - 1] not in self.lexicon.no_name_after
+            return tokens[i] not in self.lexicon.months or tokens[i - 1] not in self.lexicon.no_name_after
         return i + 2 < last and (tokens[i + 2] in self.lexicon.reporting or tokens[i + 2] in (",", "'s"))
 
     def _fresh_tokens(self) -> set[int]:
@@ -343,6 +346,8 @@ class _Finder:
             kind = NameKind.PERSON
         elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
             kind = NameKind.ORGANIZATION
+        elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in _ORGANIZATION_LINKS:
+            kind = NameKind.ORGANIZATION  # "University of Leeds"
         elif last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
             kind = NameKind.PERSON
         elif last - first == 1 and first not in self.fresh:

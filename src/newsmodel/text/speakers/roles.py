@@ -18,6 +18,7 @@ _LONGEST_ROLE = 25
 _MOST_MODIFIERS = 4
 _MODIFIERS = frozenset({ADJECTIVE, NOUN})
 _LONGEST_ACRONYM = 5
+_BELONGING = frozenset({"of", "at", "from", "with"})
 _CLASSES = {
     "person": SpeakerKind.UNNAMED,
     "group": SpeakerKind.GROUP,
@@ -178,6 +179,8 @@ def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
             _from_before(reading, entity, name)
         if after == ",":
             _from_after(reading, entity, name)
+        if after == "," or after in _BELONGING:
+            _belonging(reading, entity, name)
 
 
 def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
@@ -316,6 +319,21 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
     if found[0] == "person" and entity.kind is SpeakerKind.ORGANIZATION and other:
         entity.kind = SpeakerKind.PERSON
     _describe_with(reading, entity, first, last, head)
+
+
+def _belonging(reading: Reading, entity: Entity, name: Name) -> None:
+    """Read the body that someone is of or at, right after the name: "Amir Khan, of the University of Leeds"."""
+    words = reading.words
+    if name.kind is NameKind.ORGANIZATION or entity.affiliation is not None:
+        return
+    at = name.last + (words[name.last : name.last + 1] == [","])
+    if words[at + 1 : at + 2] == [","] and words[at].isdigit():  # an age
+        at += 2
+    if words[at : at + 1] and words[at] in _BELONGING:
+        at += 1 + (words[at + 1 : at + 2] == ["the"])
+        body = reading.name_at.get(at)
+        if body is not None and body.first == at and body.kind is NameKind.ORGANIZATION:
+            entity.affiliation = " ".join(reading.document.surface(body.first, body.last).split())
 
 
 def _describe_with(reading: Reading, entity: Entity, first: int, last: int, head: int | None = None) -> None:
