@@ -3,7 +3,7 @@ Speed, memory and import time, as ratios measured in one run.
 
 * ``parse_html`` without and with annotations, to ``lxml.html.document_fromstring`` of the same bytes.
 * ``annotate`` to ``re.findall(r"\w+|[^\w\s]", text)`` of the same text, and what each of its steps takes.
-* Peak memory of ``parse_html`` to that of the lxml tree alone.
+* Peak memory of ``parse_html`` to that of the lxml tree alone, and after many pages in a row.
 * ``import newsmodel`` to an empty interpreter.
 
     python benchmarks/speed.py [--pages N] [--articles N]
@@ -136,6 +136,25 @@ def memory() -> None:
     print(f"peak memory, article / tree                 {peaks[1] / max(1, peaks[0]):6.2f}   a page of 20 MB")
 
 
+_GROWTH = """
+import resource
+import newsmodel as nm
+text = "The ferry number {0} left the harbour late on Monday, and nobody on the quay could say why it had."
+page = "<title>Ferry {0}</title><div class='box-{0} k{0}'><article id=a{0}><h1>Ferry {0}</h1><p class='p{0} date-{0}'>"
+for n in range(1, 30_001):
+    nm.parse_html((page + text + "</p><p style='width:{0}px'>" + text[4:]).format(n), annotate=False)
+    if n in (100, 1_000, 3_000, 10_000, 30_000):
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 102.4 / 10)
+"""
+
+
+def growth() -> None:
+    """Print the peak memory after so many pages in a row, each with classes, ids and a style of its own."""
+    command = [sys.executable, "-c", _GROWTH]
+    peaks = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    print(f"MB after 100, 1,000, 3,000, 10,000, 30,000 pages  {' '.join(peaks)}")
+
+
 def imports() -> None:
     """Print the time of `import newsmodel`, and of all that parsing a page loads."""
     with tempfile.TemporaryDirectory() as folder:  # compiled modules are kept, as they are of an installed package
@@ -166,6 +185,7 @@ def main() -> None:
     texts(args.articles)
     shares(args.articles)
     memory()
+    growth()
     imports()
 
 

@@ -3,7 +3,7 @@
 from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
-from newsmodel.html.decode import decode, encoding_of, is_utf_8, label_issues
+from newsmodel.html.decode import decode_as, encoding_of, is_utf_8, label_issues
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
@@ -61,9 +61,10 @@ def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tupl
     """Return the page as text, or as it came where it is sound UTF-8, which the parser reads without a copy."""
     if isinstance(data, bytes):
         _refuse_binary(data)
-        if encoding_of(data, encoding)[0].name == _UTF_8 and is_utf_8(data):
+        found, start = encoding_of(data, encoding)
+        if found.name == _UTF_8 and is_utf_8(data):
             return data.removeprefix(_MARK_OF_UTF_8), label_issues(encoding)
-        decoded = decode(data, encoding)
+        decoded = decode_as(found, data[start:], encoding)
         return decoded.text, decoded.issues
     if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise WrongTypeError(Problem("html", data, "bytes or str"))

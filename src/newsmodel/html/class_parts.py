@@ -32,7 +32,7 @@ def says(names: str, what: str) -> bool:
     return _says(names[:_LONGEST], what)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _says(names: str, what: str) -> bool:
     return _pattern(what).search(names) is not None
 

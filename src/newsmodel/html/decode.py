@@ -69,9 +69,14 @@ def is_utf_8(data: bytes) -> bool:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return the text of a page in its encoding; bytes that do not fit become U+FFFD, with an issue."""
     encoding, start = encoding_of(data, declared)
+    return decode_as(encoding, data[start:], declared)
+
+
+def decode_as(encoding: Encoding, data: bytes, declared: str | None) -> Decoded:
+    """Return the text of a page in this encoding, its byte order mark cut off."""
     issues = label_issues(declared)
-    text = encoding.decode(data[start:])
-    if _REPLACEMENT in text and text != data[start:].decode("utf-8", "ignore"):
+    text = encoding.decode(data)
+    if _REPLACEMENT in text and text != data.decode("utf-8", "ignore"):
         message = f"{text.count(_REPLACEMENT)} characters could not be read as {encoding.name}"
         issues = (*issues, Issue(code=IssueCode.BAD_ENCODING, message=message))
     return Decoded(text, encoding.name, issues)

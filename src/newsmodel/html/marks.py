@@ -98,6 +98,8 @@ _ROLES: Final = {
 }
 _HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LONGEST = 2000
+"""What is read of an attribute, so that what is known of it stays small."""
 _LONGEST_TOKEN = 100
 _MOST_TOKENS = 60
 _STREAMED = "S:"
@@ -122,24 +124,24 @@ def _words() -> dict[str, int]:
     return words
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _marks_of_token(token: str) -> int:
     """Return what one class or id says, by its words and by each two neighbouring ones."""
     marks, known, before = 0, _words(), ""
-    for written in _WORD.findall(token[:_LONGEST_TOKEN]):
+    for written in _WORD.findall(token):
         word = written.lower()
         marks |= known.get(word, 0) | known.get(before + word, 0)
         before = word
     return marks | HIDDEN if token in lexicon.words("web", "hidden_classes") else marks
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _marks_of_name(name: str) -> int:
     """Return what the classes of an element, its id or another name given to it by hand say."""
     marks = 0
     tokens = name.split()
     for token in tokens[:_MOST_TOKENS]:
-        marks |= _marks_of_token(token)
+        marks |= _marks_of_token(token[:_LONGEST_TOKEN])
     if marks & HIDDEN and any(part in name for part in _SHOWN):
         marks &= ~HIDDEN
     if marks and ("hentry" in tokens or "type-post" in tokens):
@@ -147,9 +149,9 @@ def _marks_of_name(name: str) -> int:
     return marks
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _marks_of_style(value: str) -> int:
-    return HIDDEN if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")[:2000]) else 0
+    return HIDDEN if "n" in value and _HIDING_STYLE.search(value.replace(" ", "")) else 0
 
 
 _READERS: Final[dict[str, Callable[[str], int]]] = {
@@ -171,7 +173,7 @@ def marks_of(element: Element) -> int:
     marks = _TAGS.get(element.tag, 0)
     for name, value in element.items():
         if name in _READERS:
-            marks |= _READERS[name](value)
+            marks |= _READERS[name](value if len(value) < _LONGEST else value[:_LONGEST])
     if marks & HIDDEN and element.get("id", "").startswith(_STREAMED):
         marks &= ~HIDDEN
     return marks

@@ -22,7 +22,7 @@ _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?。！？](?<=[^\W\d_]{2}.)")
 _CODE: Final = ("function", "=>", "return ", "var ", "};", ";}", "}}", "{}")
 """What code is full of, and text is not."""
-_PIECE: Final = 60
+_LONG_PIECE: Final = re.compile(r'"([^"]{61,})')
 _MOST_LETTERS: Final = 12
 """In text one character of so many is a space, in the scripts that have spaces."""
 _DEPTH: Final = 2
@@ -62,7 +62,8 @@ def longest_text(root: Element, at_least: int = _LEAST) -> str | None:
 def _may_hold_text(source: str, at_least: int) -> bool:
     """Tell quickly whether there is so much text between the quotation marks of a script."""
     size = 0
-    for piece in [piece for piece in source.split('"') if len(piece) > _PIECE]:
+    for found in _LONG_PIECE.finditer(source):
+        piece = found[1]
         if piece.count(" ") * _MOST_LETTERS > len(piece) or "\\u" in piece or not piece.isascii():
             size += len(piece)
             if size >= at_least:
