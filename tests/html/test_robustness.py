@@ -214,3 +214,13 @@ def _frames() -> list[object]:
 def test_the_same_page_gives_the_same_article() -> None:
     """Reading is a function of the page alone."""
     assert attempt(PAGE) == attempt(PAGE.encode())
+
+
+@pytest.mark.parametrize("given", ["base", "url"])
+def test_an_endless_address_of_the_page_is_not_put_before_every_link(given: str) -> None:
+    """A base of 30,000 characters would make a thousand links thirty million; they stay as the page has them."""
+    base = "https://example.org/" + "a/" * 15_000
+    page = "".join(f"<p>On day {i} the council met <a href=/{i}>in hall {i}</a>, people said.</p>" for i in range(30))
+    head = f"<base href='{base}'>" if given == "base" else ""
+    article = read_page(f"{head}<article>{page}</article>", url=base if given == "url" else None)
+    assert [link.url for link in article.links] == [f"/{i}" for i in range(30)]

@@ -12,13 +12,18 @@ _NOT_PLACES = ("#", "javascript:", "data:", "about:", "blob:")
 
 
 class Resolver:
-    """Makes addresses absolute, as ``base`` and the page's own address say."""
+    """
+    Makes addresses absolute, as ``base`` and the page's own address say.
+
+    By one of more than 2,000 characters none is: every link would repeat it.
+    """
 
     def __init__(self, root: Element, url: str | None) -> None:
         self.url: str | None = url
         base = next(root.iter("base"), None)
         href = None if base is None else base.get("href")
-        self._base = self._join(url or "", href) if href else url or ""
+        whole = self._join(url or "", href) if href else url or ""
+        self._base = whole if len(whole) <= _LONGEST else ""
 
     def absolute(self, address: str) -> str | None:
         """Return an address as one can follow it; None for a script, for data and for a place on the same page."""
