@@ -417,3 +417,40 @@ def test_a_declared_text_of_another_form_is_no_witness(declared: str) -> None:
     """A declared text that is cut short, leaves out much or is another text drops nothing."""
     shown = "".join(f"<p>{paragraph}</p>" for paragraph in (*LONG[:-1], PROMISE))
     assert texts(read_page(page(shown, head=declaring(declared)))) == [*LONG[:-1], PROMISE]
+
+
+PAGER = "<div class=pages><span>1</span> <a href='{0}'>2</a> <a href='{1}'>3</a></div>"
+
+
+@pytest.mark.parametrize(
+    ("own", "pager", "following"),
+    [
+        ("/news/cranes.html", PAGER.format("?page=2", "?page=3"), "/news/cranes.html?page=2"),
+        ("/news/cranes.html", PAGER.format("/news/cranes-2.html", "/news/cranes-3.html"), "/news/cranes-2.html"),
+        (
+            "/news/cranes/",
+            "<a class=next-page href=/news/cranes/seite-2>Auf der nächsten Seite</a>",
+            "/news/cranes/seite-2",
+        ),
+        ("/news/cranes?id=7", PAGER.format("?id=7&page=2", "?id=7&page=3"), "/news/cranes?id=7&page=2"),
+        ("/news/cranes", "<a href=/news/cranes-2>Cranes: the sequel</a>", None),
+        ("/news/cranes", PAGER.format("?page=2&box=teasers", "?page=3&box=teasers"), None),
+        ("/news/cranes", "<div id=comments>" + PAGER.format("?page=2", "?page=3") + "</div>", None),
+        ("/", PAGER.format("/page/2", "/page/3"), None),
+    ],
+)
+def test_a_pager_tells_where_the_article_goes_on(own: str, pager: str, following: str | None) -> None:
+    """A link with the address of the article and the number of a page goes on with it, if it calls itself that page."""
+    article = read_page(page(f"{BODY}{pager}"), url=f"https://example.org{own}")
+    goes_on = [issue.message for issue in article.issues if issue.code is IssueCode.PAGINATED]
+    assert goes_on == ([] if following is None else [f"the article goes on at https://example.org{following}"])
+    assert texts(article) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 3", "Seite 2 von 4", "Page 1 sur 2", "Página 1 de 5", "ページ1/3"])
+def test_a_line_that_counts_the_pages(line: str) -> None:
+    """A line behind the text that says which of several pages this is gives the issue, and is no text."""
+    article = read_page(page(f"{BODY}<p>{line}</p>"))
+    assert [issue.code for issue in article.issues] == [IssueCode.PAGINATED]
+    assert texts(article) == list(PARAGRAPHS)
+    assert read_page(page(f"{BODY}<p>Page 1 of 1</p>")).issues == ()

@@ -1,9 +1,7 @@
 """What tells that a page is not a plain, whole article, as issues."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import Passage
@@ -12,6 +10,7 @@ from newsmodel.html.furniture import line_of
 from newsmodel.html.links import Resolver
 from newsmodel.html.live import count_entries, says_live
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.paging import next_page, page_of
 from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
@@ -22,12 +21,6 @@ __all__ = ["page_issues"]
 _LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _LITTLE: Final = 200
 _MANY_HEADS: Final = 8
-_EXTENSION: Final = re.compile(r"\.[a-z]{3,5}\Z", re.ASCII | re.IGNORECASE)
-_PAGE: Final = re.compile(
-    r"[/_,.-]?(?:page|seite|pagina|p)?[/_,.=-]?[2-9]\d?(?:\.[a-z]{3,5})?/?", re.ASCII | re.IGNORECASE
-)
-"""What follows the address of an article in that of its next page: ``/2``, ``-2.html``, ``/page/2/``."""
-_PAGE_QUERY: Final = re.compile(r"(?:\A|&)(?:page|p|pg|seite|pagina)=[2-9]\d?(?:&|\Z)", re.ASCII | re.IGNORECASE)
 _NEAR: Final = 6
 """Among so many passages behind the text a wall stands."""
 _CUT: Final = ("…", "...", "[…]", "[...]")
@@ -38,34 +31,12 @@ def page_issues(
 ) -> tuple[Issue, ...]:
     """Return what is worth knowing of the page."""
     issues = [Issue(code=code, message=message) for code, message in _told(walk, passages, metadata)]
-    if (following := _next_page(root, resolver, metadata.canonical_url or resolver.url)) is not None:
-        message = f"the article goes on at {following}"
-        issues.append(Issue(code=IssueCode.PAGINATED, message=message))
+    following = next_page(root, resolver, metadata.canonical_url or resolver.url)
+    if following is not None:
+        issues.append(Issue(code=IssueCode.PAGINATED, message=f"the article goes on at {following}"))
+    elif passages and (said := page_of(_behind(walk, passages[-1]))) is not None:
+        issues.append(Issue(code=IssueCode.PAGINATED, message=f"the page says that it is one of several: {said!r}"))
     return tuple(issues)
-
-
-def _next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
-    """Return the address of the article's next page: what the page calls next, and has the article's own address."""
-    for element in root.iter("link", "a"):
-        if element.get("rel", "").lower() == "next":
-            address = resolver.absolute(element.get("href", ""))
-            if address is not None and own and _continues(own, address):
-                return address.encode("utf-8", "replace").decode()
-    return None
-
-
-def _continues(own: str, address: str) -> bool:
-    """Tell whether an address is the *own* one with the number of a later page; next may be another article too."""
-    try:
-        here, there = urlsplit(own), urlsplit(address)
-    except ValueError:
-        return False
-    if here.netloc != there.netloc or not here.path.strip("/"):
-        return False
-    if there.path == here.path:
-        return _PAGE_QUERY.search(there.query) is not None and there.query != here.query
-    stem = _EXTENSION.sub("", here.path.rstrip("/"))
-    return there.path.startswith(stem) and _PAGE.fullmatch(there.path[len(stem) :]) is not None
 
 
 def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterator[tuple[IssueCode, str]]:
@@ -93,8 +64,13 @@ def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterat
 
 def _wall(walk: Walk, last: Passage) -> str | None:
     """Return the line behind the text by which a wall says that the rest is for subscribers."""
-    behind = walk.passages[last.at + 1 : last.at + 1 + _NEAR] if last in walk.passages[last.at : last.at + 1] else []
-    return next((passage.text for passage in behind if line_of(passage) == "wall"), None)
+    return next((passage.text for passage in _behind(walk, last) if line_of(passage) == "wall"), None)
+
+
+def _behind(walk: Walk, last: Passage) -> list[Passage]:
+    """Return the passages behind the last one of the text; none where the text is not of this walk."""
+    shown = last in walk.passages[last.at : last.at + 1]
+    return walk.passages[last.at + 1 : last.at + 1 + _NEAR] if shown else []
 
 
 def _is_cut(passages: Sequence[Passage], metadata: Metadata, walk: Walk) -> bool:
