@@ -34,6 +34,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Lopez, who said the bridge was shut, left town.", "the bridge was shut", "said", "who"),
         ("Lopez arrived at noon and said the bridge was shut.", "the bridge was shut", "said", "Lopez"),
         ("Lopez told reporters on Tuesday that it was shut.", "that it was shut", "told", "Lopez"),
+        ("Lopez said in a note to clients that it was shut.", "that it was shut", "said", "Lopez"),
         ("Lopez told The Daily Post the bridge was shut.", "the bridge was shut", "told", "Lopez"),
         ("Lopez did not say whether it was shut.", "whether it was shut", "did not say", "Lopez"),
         ("Lopez asked whether it was shut.", "whether it was shut", "asked", "Lopez"),

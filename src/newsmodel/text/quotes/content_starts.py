@@ -1,5 +1,6 @@
 """Where what was said starts after a cue: past whom it was said to, when and where."""
 
+from newsmodel.text.grammar.tagset import VERB
 from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
@@ -39,7 +40,7 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         if (
             reading.finite[i]
             or (word == "," and i > at)
-            or (word == "to" and i + 1 < end and not reading.capital(i + 1))
+            or (word == "to" and i + 1 < end and reading.tags[i + 1] == VERB)
         ):
             break
     while at < end and (
