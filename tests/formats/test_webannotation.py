@@ -130,3 +130,17 @@ def test_what_holds_no_annotation_is_refused(data: str) -> None:
     """The error says what was expected."""
     with pytest.raises(FormatError, match="expected annotations"):
         webannotation.loads(data)
+
+
+def test_positions_alone_do_not_multiply_the_text() -> None:
+    """A thousand short annotations that each select nearly all of a long text are not a thousand texts."""
+    size = 100_000
+    head, quoted = json.loads(foreign({}, text="a" * size))
+    places = [{"type": "TextPositionSelector", "start": i, "end": size - i} for i in range(1_000)]
+    document = json.dumps(
+        [head, *({**quoted, "id": f"#{place['start']}", "target": {"selector": place}} for place in places)]
+    )
+    article = webannotation.loads(document)
+    assert sum(len(quote.text) for quote in article.quotes) <= 20 * len(document)
+    assert IssueCode.LIMIT_REACHED in {issue.code for issue in article.issues}
+    assert len(article.quotes) > 20

@@ -44,6 +44,8 @@ Node: TypeAlias = Mapping[str, object]
 K = TypeVar("K", BlockKind, Bound, EventKind, MentionKind, Modality, Polarity, QuoteKind, Role, SpeakerKind, TimeKind)
 
 _TAGS = ("classifying", "tagging")
+# Quotes told by their positions alone may be as long as the text, each of them; told by their words they never are.
+_MOST_TIMES_QUOTED = 20
 
 
 @attrs.frozen
@@ -67,9 +69,13 @@ class _Note:
         return self.says[i] if i < len(self.says) else None
 
 
-def read_tree(tree: object) -> Article:
+def read_tree(tree: object, size: int) -> Article:
     """
     Return the article that annotations given as plain values are about.
+
+    Args:
+        tree: The values.
+        size: How long the document is, which limits what is quoted in all.
 
     Raises:
         FormatError: There is no annotation.
@@ -77,7 +83,7 @@ def read_tree(tree: object) -> Article:
     notes = list(_annotations(tree))
     if not notes:
         raise FormatError(WHOLE, "expected annotations: a collection, a page, a list, or one")
-    return _Reader(mapping(tree), notes).article()
+    return _Reader(mapping(tree), notes, size).article()
 
 
 def _annotations(tree: object) -> Iterator[Node]:
@@ -95,8 +101,9 @@ def _bodies(node: Node) -> Iterator[Node]:
 class _Reader:
     """The reading of one collection, and the ground it stands on."""
 
-    def __init__(self, tree: Node, nodes: list[Node]) -> None:
+    def __init__(self, tree: Node, nodes: list[Node], size: int) -> None:
         self.tree = tree
+        self.left = _MOST_TIMES_QUOTED * size
         self.whole, text = _whole(nodes)
         self.ground = Ground(text)
         self.notes = [self._note(node) for node in nodes if node.get("motivation") != "describing"]
@@ -256,7 +263,7 @@ class _Reader:
         elif tag == "place" and name is not None:
             spans = tuple(sorted(set(note.spans)))
             self.places[note.key] = Place(name=name, spans=spans, country=values.country(note.said(1)))
-        elif tag == "quote":
+        elif tag == "quote" and self._may_quote(note):
             found = self.ground.quote(
                 note.spans,
                 kind=note.kind(QuoteKind),
@@ -266,6 +273,12 @@ class _Reader:
             )
             if found is not None:  # pragma: no branch - what is read has spans
                 self.quotes[note.key] = found
+
+    def _may_quote(self, note: _Note) -> bool:
+        self.left -= sum(map(len, note.spans))
+        if self.left < 0:
+            self.ground.note(IssueCode.LIMIT_REACHED, f"more is quoted than {_MOST_TIMES_QUOTED} times the document")
+        return self.left >= 0
 
     def _read_time(self, note: _Note, value: str) -> None:
         if is_timex(value):

@@ -42,7 +42,7 @@ def loads(data: str | bytes) -> Article:
     Raises:
         FormatError: It is no JSON, or holds no annotation.
     """
-    return read_tree(decode(data))
+    return read_tree(decode(data), len(data))
 
 
 def losses(article: Article) -> tuple[str, ...]:
