@@ -144,3 +144,33 @@ def test_paragraph_of_marks_after_a_partly_quoted_sentence() -> None:
 def test_titles_are_not_speech(title: str) -> None:
     """Words in marks that are written as a title are no quote."""
     assert found(f"Hale was in the play “{title}” for a year.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Hale called the plan “a long mess” and left.", "Hale"),
+        ("She dubbed the toll ‘the harbor tax’ last year.", "She"),
+        ("Mayor Hale dismissed the claim as “a plain lie” on Friday.", "Mayor Hale"),
+    ],
+)
+def test_words_that_name(text: str, source: str) -> None:
+    """Few words in marks are a quote where a verb gives them as what someone calls a thing."""
+    assert [place for _, place in found(text)] == [source]
+
+
+def test_company_that_posted_a_loss_says_nothing() -> None:
+    """A verb after an apposition has its subject before it: the loss is no source."""
+    text = "ULM — Tool maker Globex Inc., which had warned of it in March, posted a net loss of $2 million."
+    assert all("loss" not in (source or "") for _, source in found(text))
+
+
+def test_adverb_between_commas_is_no_part_of_the_source() -> None:
+    """An adverb like "however" between a source and its verb belongs to neither."""
+    assert found("Many drivers, however, complained that it was late.") == [("that it was late", "Many drivers")]
+
+
+def test_answer_belongs_to_who_was_asked() -> None:
+    """A quotation after "Asked whether ..., X shrugged." is X's."""
+    text = "Asked whether he feared for his job, Hale shrugged. “You had better ask the mayor.”"
+    assert found(text)[-1] == ("You had better ask the mayor.", "Hale")

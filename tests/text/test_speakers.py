@@ -183,3 +183,23 @@ def test_unnamed_source_goes_by_its_description() -> None:
     speaker = only("A spokesman for the mayor said it was over. The spokesman said no more was to come.")
     assert speaker.name == "A spokesman for the mayor"
     assert len(speaker.mentions) == 2
+
+
+def test_body_named_in_apposition() -> None:
+    """The name of a company after "The company" is the speaker's."""
+    article = nm.parse_text(
+        "The company, Ulm Light & Power, denied that it was late. “We were on time,” the company said."
+    )
+    assert [quote.speaker and quote.speaker.name for quote in article.quotes] == ["Ulm Light & Power"] * 2
+
+
+def test_particle_shows_a_person() -> None:
+    """A particle inside a name shows a person, who is met again by the last name."""
+    article = nm.parse_text("Coach Piet van der Berg said the bridge was safe. Van der Berg said it was new.")
+    assert [speaker.name for speaker in article.speakers] == ["Piet van der Berg"]
+
+
+def test_role_leaves_out_the_verb_before_it() -> None:
+    """The verb before a role is no part of it: "said lead author Ingrid Vale"."""
+    article = nm.parse_text("“We were stunned,” said lead author Ingrid Vale.")
+    assert [speaker.role for speaker in article.speakers] == ["lead author"]

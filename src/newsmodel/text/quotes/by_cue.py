@@ -144,7 +144,7 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     subject = source_before(reading, cue, unit[0])
     if subject is None:
         return True
-    if subject.first == unit[0]:  # "The company, based in Ulm, posted a loss"
+    if not reading.has_verb(unit[0], subject.first):  # "ULM — The company, based in Ulm, posted a loss"
         return False
     if "t" in cue.word.takes or any(inside[i] >= 0 or words[i] == "who" for i in range(unit[0], at)):
         return False

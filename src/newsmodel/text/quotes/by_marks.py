@@ -2,12 +2,12 @@
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
-from newsmodel.text.quotes.content_bounds import trimmed
-from newsmodel.text.quotes.cues import Cue, CueWord
+from newsmodel.text.quotes.content_bounds import title_like, trimmed
+from newsmodel.text.quotes.cues import Cue, CueWord, cue_words
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.quotes.sources import Source, source_before
+from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import subject_of_clause
 
@@ -19,6 +19,9 @@ _LONGEST_LABEL = 9
 _BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
 _POINTING = frozenset({"that", "this", "it", "there", "what", "these", "those"})
 _NEAR_VERB = 8
+_NEAR_NAMING = 8
+_SHORTEST_NAMING = 3
+_NAMING = frozenset({"call", "dub"})
 _FAR_VERB = 60
 
 
@@ -80,6 +83,20 @@ def described(reading: Reading, unit: Range, part: Range) -> bool:
     while at > unit[0] and inside[at] < 0 and tags[at] in _BEFORE_LABEL:
         at -= 1
     return at >= unit[0] and inside[at] < 0 and words[at] in reading.rules.auxiliaries and words[part[0] - 1] != ","
+
+
+def naming(reading: Reading, first: int, stretch: Stretch) -> bool:
+    """Tell whether a verb names something with the words in marks: 'called it “a long mess”', 'cast it as “a lie”'."""
+    words = reading.words
+    if stretch.last - stretch.first < _SHORTEST_NAMING or title_like(reading, stretch.first, stretch.last):
+        return False
+    for i in range(stretch.start - 1, max(first, stretch.start - _NEAR_NAMING) - 1, -1):
+        cue = cue_words(reading.language).get(words[i])
+        if cue is not None and reading.tags[i] not in (NOUN, NAME) and i != stretch.start - 1:
+            return words[stretch.start - 1] == "as" or any(entry.lemma in _NAMING for entry in cue)
+        if words[i] in BREAKS or (reading.finite[i] and i != stretch.start - 1):
+            return False
+    return False
 
 
 def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:

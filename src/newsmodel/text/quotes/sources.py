@@ -39,13 +39,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     word = words[at]
     if word in (")", "]"):
-        depth = at
-        while depth > floor and words[depth] not in _OPEN_BRACKETS:
-            depth -= 1
-        if depth > floor:
-            first = phrase_start(reading, depth, floor)
-            return Source(first, cue.first) if first < depth else None
-        return None
+        return _before_bracket(reading, at, cue.first, floor)
     if word in rules.relatives or ("'" in word and word.partition("'")[0] in rules.subjects):
         return Source(at, at + 1)
     if word in ("—", "–", "―", "--"):
@@ -53,6 +47,9 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         while opening > floor and words[opening] not in ("—", "–", "―", "--"):
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
+    if word == "," and at - 2 > floor and words[at - 2] == "," and rules.is_adverb(words[at - 1]):
+        set_off = cue._replace(first=at - 2)  # "Drivers, however, said"
+        return source_before(reading, set_off, floor)
     if word == ",":
         return _before_comma(reading, at, at, floor)
     if reading.inside[at] >= 0 and not _speech_ends_long(reading, at):
@@ -73,6 +70,16 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
     alone = first == at and at not in reading.name_at and rules.is_adverb(words[at])
     return None if first > at or alone else Source(first, at + 1)
+
+
+def _before_bracket(reading: Reading, at: int, last: int, floor: int) -> Source | None:
+    """Return the source with the brackets after it: "Roe (D-Ohio) said"."""
+    while at > floor and reading.words[at] not in _OPEN_BRACKETS:
+        at -= 1
+    if at == floor:
+        return None
+    first = phrase_start(reading, at, floor)
+    return Source(first, last) if first < at else None
 
 
 def _relative_before(reading: Reading, at: int, floor: int) -> int:

@@ -42,7 +42,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
             ):
                 break
         elif (
-            word in rules.subordinators
+            (word in rules.subordinators and not (last + 1 < limit and words[last + 1] in rules.time))
             or word == "but"
             or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
         ):

@@ -4,13 +4,13 @@ from bisect import bisect_left
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn, turn_opening
-from newsmodel.text.quotes.by_marks import alone, described, in_sentence, signature, stated, turn_inside
+from newsmodel.text.quotes.by_marks import alone, described, in_sentence, naming, signature, stated, turn_inside
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
 from newsmodel.text.quotes.drafts import Draft, cut, proper, retold
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.quotes.subjects import subject_of_clause
+from newsmodel.text.quotes.subjects import subject_of_clause, subject_of_main_verb
 
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES = 30
@@ -141,8 +141,19 @@ class _Walk:
             self._take_back(found[0])
         self.drafts += found
         self._introduce(unit, found, cues)
-        current = _main(reading, found) if found else latest
+        current = self._answer(unit, found) or (_main(reading, found) if found else latest)
         return self._marks(unit, current) or current
+
+    def _answer(self, unit: Range, found: list[Draft]) -> Draft | None:
+        """Return who answers in the quotation after "Asked whether it was true, Roe shrugged."."""
+        reading = self.reading
+        if len(found) != 1 or found[0].source is not None or found[0].cue is None or found[0].cue[0] > unit[0] + 1:
+            return None
+        asked, last = found[0].cue[1] - 1, found[0].content[-1][1]
+        if reading.words[asked] != "asked" or last >= unit[1] or reading.words[last] != ",":
+            return None
+        subject = subject_of_main_verb(reading, last + 1, unit[1])
+        return Draft([], found[0].cue, (subject.first, subject.last), _CONTINUED) if subject is not None else None
 
     def _take_back(self, draft: Draft) -> None:
         """Give a quotation its paragraphs before, where only the last of them says whose it is."""
@@ -229,7 +240,8 @@ class _Walk:
                 continue
             stretch = reading.stretches[k]
             start, at = at, max(at + 1, min(stretch.end, unit[1]))
-            if self.taken[start] or not _worth(reading, stretch, k, only=only) or described(reading, unit, (start, at)):
+            worth = _worth(reading, stretch, k, only=only) or naming(reading, unit[0], stretch)
+            if self.taken[start] or not worth or described(reading, unit, (start, at)):
                 continue
             count += 1
             self.taken[start:at] = [True] * (at - start)

@@ -348,13 +348,22 @@ class _Finder:
             kind = NameKind.ORGANIZATION
         elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in _ORGANIZATION_LINKS:
             kind = NameKind.ORGANIZATION  # "University of Leeds"
-        elif last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
+        elif self._like_a_persons(first, last):
             kind = NameKind.PERSON
         elif last - first == 1 and first not in self.fresh:
             surface = self.document.surface(first, last)
             if 2 < len(surface) < 7 and surface.isupper():
                 kind = NameKind.ORGANIZATION
         return Name(first, last, kind, title)
+
+    def _like_a_persons(self, first: int, last: int) -> bool:
+        """Tell whether an initial or a particle stands inside the name: "J. Roe", "Piet van der Berg", no place's."""
+        tokens = self.tokens
+        if last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
+            return True
+        particle = not self.lexicon.particles.isdisjoint(tokens[first + 1 : last - 1])
+        place = " ".join(tokens[first:last]) in place_names(self.language)
+        return particle and last - first <= _LONGEST_PERSON and not place
 
     def _settled(self, found: list[Name]) -> tuple[Name, ...]:
         """Return the names with short ones taken for what the fuller ones of the same last word are."""

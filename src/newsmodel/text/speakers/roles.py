@@ -6,6 +6,7 @@ from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
+from newsmodel.text.quotes.cues import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, place_names
 from newsmodel.text.speakers.people import Entity
@@ -99,6 +100,12 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
                 if name.last - name.first == 1 and not entity.things:
                     entity.kind = SpeakerKind.PERSON
                 return entity
+            if (
+                depth == 1
+                and (name.first, name.last) == (segment, limit)
+                and _body(reading, words[head - 1], entity, name)
+            ):
+                return entity
             if depth == 0 or entity.kind is SpeakerKind.PERSON:
                 if depth == 0 and entity.kind is not SpeakerKind.PERSON:
                     _settle_kind(reading, entity, name)
@@ -114,6 +121,12 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
             break
         depth += 1
     return None
+
+
+def _body(reading: Reading, noun: str, entity: Entity, name: Name) -> bool:
+    """Tell whether the name is that of the body that the noun describes: "The company, Ulm Light & Power"."""
+    found = reading.rules.people.get(noun, ("", ""))[0] == "organization"
+    return found and entity.kind is not SpeakerKind.PERSON and _apposed(reading, name)
 
 
 def joined(reading: Reading, source: Range) -> bool:
@@ -210,10 +223,12 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
 
 def _modified(reading: Reading, first: int) -> int:
     """Return where what qualifies an office starts: "former finance" of "former finance minister"."""
+    words = reading.words
     start, sentence = first, reading.document.sentences[reading.document.sentence_of[first]][0]
     while (
         start > max(sentence, first - _MOST_MODIFIERS)
         and reading.tags[start - 1] in _MODIFIERS
+        and words[start - 1] not in cue_words(reading.language)
         and start - 1 not in reading.name_at
         and reading.inside[start - 1] < 0
     ):
@@ -243,7 +258,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
             first - 1 in reading.name_at
             or words[first - 1] in reading.rules.determiners
             or words[first - 1] == "'s"
-            or reading.tags[first - 1] in _MODIFIERS
+            or (reading.tags[first - 1] in _MODIFIERS and words[first - 1] not in cue_words(reading.language))
         )
         and at - first < 6
         and reading.document.sentence_of[first - 1] == reading.document.sentence_of[at]
