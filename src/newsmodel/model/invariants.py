@@ -127,7 +127,7 @@ def _sentences(article: "Article") -> Iterator[Problem]:
             b += 1
         if span.start < at:
             yield Problem(f"sentences[{i}]", span, f"a span after the sentence before it (end {at})")
-        elif b == len(blocks) or not blocks[b].span.contains(span):
+        elif b == len(blocks) or not blocks[b].span.start <= span.start or not span.end <= blocks[b].span.end:
             yield Problem(f"sentences[{i}]", span, "a span within one block")
         at = max(at, span.end)
 

@@ -66,8 +66,10 @@ def _ordered(owner: "Quote", field: "attrs.Attribute[tuple[Span, ...]]", value: 
 
 def _outside_content(owner: "Quote", field: "attrs.Attribute[Span | None]", value: Span | None) -> None:
     _MAYBE_SPAN(owner, field, value)
-    if value is not None and any(value.overlaps(part) for part in owner.content):
-        raise refuse(owner, field.name, value, "a span outside of the content")
+    if value is not None:
+        for part in owner.content:
+            if value.start < part.end and part.start < value.end:
+                raise refuse(owner, field.name, value, "a span outside of the content")
 
 
 @final

@@ -9,15 +9,16 @@ from typing import Any
 
 from newsmodel.model.event_kinds import EventKind
 from newsmodel.model.events import Event, Participant, Place, TimeExpression
-from newsmodel.model.kinds import BlockKind, Bound, Modality, Polarity, Role
+from newsmodel.model.kinds import BlockKind, Bound, MentionKind, Modality, Polarity, Role
 from newsmodel.model.page import Block, Link, Provenance
-from newsmodel.model.quotes import Quote, Speaker
+from newsmodel.model.quotes import Mention, Quote, Speaker
 from newsmodel.model.span import Span
 
 __all__ = [
     "unchecked_block",
     "unchecked_event",
     "unchecked_link",
+    "unchecked_mention",
     "unchecked_participant",
     "unchecked_provenance",
     "unchecked_span",
@@ -34,6 +35,7 @@ def _setter(owner: type, field: str) -> Callable[[Any, Any], None]:
 
 _start, _end = (_setter(Span, field) for field in ("start", "end"))
 _block_kind, _block_span, _level, _xpath = (_setter(Block, field) for field in ("kind", "span", "level", "xpath"))
+_mention_span, _mention_kind = (_setter(Mention, field) for field in ("span", "kind"))
 _link_span, _url = (_setter(Link, field) for field in ("span", "url"))
 _field, _source, _raw, _chosen = (_setter(Provenance, field) for field in ("field", "source", "raw", "chosen"))
 _role, _span, _count, _bound, _speaker = (
@@ -80,6 +82,14 @@ def unchecked_provenance(field: str, source: str, raw: str, *, chosen: bool) -> 
     _source(made, source)
     _raw(made, raw)
     _chosen(made, chosen)
+    return made
+
+
+def unchecked_mention(span: Span, kind: MentionKind) -> Mention:
+    """Return the mention."""
+    made = _new(Mention)
+    _mention_span(made, span)
+    _mention_kind(made, kind)
     return made
 
 

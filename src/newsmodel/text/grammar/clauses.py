@@ -144,12 +144,13 @@ class Clauses:
     def _phrase_before(self, i: int, start: int) -> Phrase | None:
         """Return the phrase that ends at *i* or before, over appositions and what prepositions add."""
         tags, words, phrases = self.tags, self.words, self.phrases
-        i = self._over_brackets(i, start)
+        if words[i] == ")":
+            i = self._over_brackets(i, start)
         comma = i >= start and words[i] == ","
         number = phrases.before(i + 1)
         while number >= 0:
             phrase = phrases.found[number]
-            if phrase.first < start or self._broken(phrase.last, i):
+            if phrase.first < start or (phrase.last <= i and self._broken(phrase.last, i)):
                 return None
             first = phrases.full(phrase).first
             left = self._over_brackets(self._over_names(first, phrase, start) - 1, start)

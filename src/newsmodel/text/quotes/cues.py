@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from functools import cache
+from itertools import compress
 from typing import NamedTuple, final
 
 import attrs
@@ -13,8 +14,11 @@ from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     DETERMINER,
     GENITIVE,
+    ING,
     NAME,
     NOUN,
+    PARTICIPLE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -26,6 +30,8 @@ from newsmodel.text.grammar.tagset import (
 _NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, POSSESSIVE, PREPOSITION, PRONOUN})
 _LONGEST_NAMED = 12
 _ENDS_QUOTATION = frozenset({",", "?", "!", "…", "..."})
+# Maps tags to whether a word with the tag may report: no word of a closed class does.
+_MAY_REPORT = bytes(tag in {ADJECTIVE, ING, NAME, NOUN, PARTICIPLE, PAST, VERB, VERB_S} for tag in range(256))
 _AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
 # What stands before a participle that reports: "..., adding that", "by noting that".
 _BEFORE_PARTICIPLE = frozenset(
@@ -197,8 +203,8 @@ def find_cues(document: Document, inside: list[int], names: Container[int], lang
     table, rules = cue_words(language), grammar(language)
     tokens = document.words
     found: list[Cue] = []
-    for i in [i for i, word in enumerate(tokens) if word in table]:
-        if inside[i] >= 0:
+    for i in compress(range(len(tokens)), document.tags.translate(_MAY_REPORT)):
+        if tokens[i] not in table or inside[i] >= 0:
             continue
         last = document.sentences[document.sentence_of[i]][1]
         for entry in table[tokens[i]]:

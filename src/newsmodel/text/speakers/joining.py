@@ -1,6 +1,7 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
+from newsmodel.model.unchecked import unchecked_mention
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import NameKind
@@ -181,7 +182,7 @@ def _speaker(reading: Reading, entity: Entity) -> Speaker:
     for sighting in entity.sightings:
         place = sighting.first, sighting.last
         if place not in mentions:
-            mentions[place] = Mention(span=document.span(*place), kind=sighting.kind)
+            mentions[place] = unchecked_mention(document.span(*place), sighting.kind)
     kind = entity.kind
     return Speaker(
         name=name,

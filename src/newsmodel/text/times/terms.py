@@ -107,7 +107,13 @@ def terms_of(document: Document, known: Vocabulary, first: int, last: int) -> di
     candidates = _candidates(document, table, first, last)
     for i, following in zip_longest(candidates, candidates[1:], fillvalue=last):
         word = words[i]
-        term = _listed(words, i, table[word]) if word in table else _composed(word, known)
+        entries = table.get(word)
+        if entries is None:
+            term = _composed(word, known)
+        else:
+            rest, term = entries[0]
+            if rest:
+                term = _listed(words, i, entries)
         if term is None:
             continue
         if term.kind == "shift" and " " not in term.value:
@@ -122,10 +128,11 @@ def _candidates(document: Document, table: Container[str], first: int, last: int
     """Return the tokens that may begin a term: listed words, and words with a digit in front or a hyphen inside."""
     if first == last:
         return []
-    listed = [i for i, word in enumerate(document.words[first:last], first) if word in table]
-    numbers = [match.start() for match in _DIGIT.finditer(document.initials, first, last)]
+    found = {i for i, word in enumerate(document.words[first:last], first) if word in table}
+    found.update([match.start() for match in _DIGIT.finditer(document.initials, first, last)])
     hyphens = _HYPHEN.finditer(document.text, document.starts[first], document.ends[last - 1])
-    return sorted({*listed, *numbers, *(document.token_at(match.start()) for match in hyphens)})
+    found.update([document.token_at(match.start()) for match in hyphens])
+    return sorted(found)
 
 
 def _listed(words: list[str], i: int, entries: tuple[tuple[list[str], Term], ...]) -> Term | None:
