@@ -9,6 +9,7 @@ import importlib
 import os
 import pkgutil
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -33,12 +34,19 @@ def main(name: str, seed: int, minutes: float) -> None:
     import fuzz_inputs  # noqa: PLC0415
 
     signal.signal(signal.SIGPROF, fuzz.expired)
+    most = ARROW_SIZE if name in ("arrow", "parquet") else SIZE
+    folder = Path(tempfile.mkdtemp())
+    for i in range(60):
+        start = fuzz_inputs.small(name, random.Random(f"{seed} {i}"), seed)
+        if len(start) <= most:
+            (folder / str(i)).write_bytes(start)
     tally, rng, ends = fuzz.Tally(f"atheris-{name}", seed), random.Random(seed), time.monotonic() + 60 * minutes
 
     def one(data: bytes) -> None:
         fuzz.attempt(tally, data, rng)
         if time.monotonic() > ends:
             tally.write()
+            shutil.rmtree(folder)
             os._exit(0)
 
     def changed(data: bytes, size: int, number: int) -> bytes:
@@ -47,21 +55,9 @@ def main(name: str, seed: int, minutes: float) -> None:
             return bytes(atheris.Mutate(data, size))
         return fuzz_inputs.changed(name, data, chance)[:size]
 
-    most = ARROW_SIZE if name in ("arrow", "parquet") else SIZE
-    with tempfile.TemporaryDirectory() as folder:
-        for i in range(60):
-            start = fuzz_inputs.small(name, random.Random(f"{seed} {i}"), seed)
-            if len(start) <= most:
-                (Path(folder) / str(i)).write_bytes(start)
-        options = [
-            f"-seed={seed}",
-            f"-max_len={most}",
-            "-rss_limit_mb=0",
-            f"-artifact_prefix={fuzz.KEPT}/",
-            "-verbosity=0",
-        ]
-        atheris.Setup([sys.argv[0], *options, folder], one, custom_mutator=changed)
-        atheris.Fuzz()
+    options = ["-verbosity=0", "-rss_limit_mb=0", f"-seed={seed}", f"-max_len={most}", f"-artifact_prefix={fuzz.KEPT}/"]
+    atheris.Setup([sys.argv[0], *options, str(folder)], one, custom_mutator=changed)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":
