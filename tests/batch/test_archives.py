@@ -70,6 +70,13 @@ def test_only_pages_that_were_fetched_count(path: Path, make_record: Make, make_
     assert told(read(path, b"".join(data))) == ["x"]
 
 
+def test_a_record_need_not_say_that_it_holds_an_answer(path: Path, records: list[bytes]) -> None:
+    """The type of a record may be missing: an answer of HTTP is told by its first bytes."""
+    line = b"Content-Type: application/http; msgtype=response\r\n"
+    assert all(line in one for one in records)
+    assert told(read(path, b"".join(one.replace(line, b"") for one in records))) == ["0", "1", "2", "3", "4"]
+
+
 def test_what_was_sent_compressed_is_decoded(path: Path, make_raw_record: Make) -> None:
     """Content that the server compressed is a page like any other, and its limit holds for what it becomes."""
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"

@@ -69,7 +69,7 @@ def test_a_page_that_stops_its_worker_costs_itself_alone(make_page: MakePage) ->
     """A page on which a worker dies is tried twice, one that it is never done with once; all others are parsed."""
     pages = [make_page(i) for i in range(20)]
     pages[2], pages[11] = Deadly(b"<p>"), Slow(b"<p>")
-    found = list(parse_many(pages, workers=1, limits=Limits(max_seconds=3), annotate=False))
+    found = list(parse_many(pages, workers=1, limits=Limits(max_seconds=1.5), annotate=False))
     assert {i: code(one) for i, one in enumerate(found) if isinstance(one, Failure)} == {
         2: "worker-lost",
         11: "too-slow",

@@ -5,11 +5,13 @@ import json
 import os
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -94,6 +96,7 @@ def test_every_input_is_accounted_for(folder: Path, tmp_path: Path, format_: str
         "c.html.gz": "broken-gzip",
         "d.html": "unreadable",
     }
+    assert all(set(row) == {"name", "offset", "url", "code", "message"} for row in rows(out / "errors.jsonl"))
     ledger = [row for path in sorted((out / "inputs").iterdir()) for row in rows(path)]
     assert [row["name"] for row in ledger] == sorted(str(row["name"]) for row in ledger)
     assert len(ledger) == summary.pages == 30
@@ -189,44 +192,76 @@ def test_a_run_ended_at_any_step_goes_on_to_the_same_bytes(folder: Path, tmp_pat
     assert tree(out) == tree(expected)
 
 
+def command(source: Path, *options: str) -> list[str]:
+    """Return the command that parses the pages of *source*, with one worker, and goes on where it was ended."""
+    shared = ("--resume", "--workers", "1", "--no-annotate", *options)
+    return [sys.executable, "-m", "newsmodel", "batch", str(source), *shared, "--out", "out"]
+
+
+def write_lines(path: Path, make_page: MakePage, count: int) -> Path:
+    """Write some pages as JSON Lines."""
+    path.write_text("".join(json.dumps({"html": make_page(i).decode()}) + "\n" for i in range(count)))
+    return path
+
+
+@pytest.mark.usefixtures("own_process")
 def test_a_run_killed_at_any_moment_goes_on_to_the_same_bytes(tmp_path: Path, make_page: MakePage) -> None:
     """Real processes, killed by the system at moments of chance, and resumed until all is done."""
-    source = tmp_path / "lines.jsonl"
-    source.write_text("".join(json.dumps({"html": make_page(i).decode()}) + "\n" for i in range(400)))
-    command = [sys.executable, "-m", "newsmodel", "batch", str(source), "--part-pages", "16", "--resume"]
-    command += ["--workers", "1", "--no-annotate", "--out"]
-    subprocess.run([*command, tmp_path / "expected"], check=True, capture_output=True)
+    source = write_lines(tmp_path / "lines.jsonl", make_page, 200)
+    run([source], tmp_path / "expected", part_pages=8, annotate=False)
+    killed = command(source, "--part-pages", "8")
     manifest, chance, parts = tmp_path / "out" / "manifest.jsonl", random.Random(8), 0
     for _ in range(4):
-        with subprocess.Popen([*command, tmp_path / "out"], stdout=subprocess.DEVNULL) as process:
+        with subprocess.Popen(killed, stdout=subprocess.DEVNULL, cwd=tmp_path) as process:
             parts += 5
             while not manifest.exists() or manifest.read_bytes().count(b"\n") < parts:
                 time.sleep(0.002)
-            time.sleep(chance.uniform(0, 0.04))
+            time.sleep(chance.uniform(0, 0.02))
             process.kill()
     assert b"complete" not in manifest.read_bytes()
-    subprocess.run([*command, tmp_path / "out"], check=True, capture_output=True)
+    subprocess.run(killed, check=True, capture_output=True, cwd=tmp_path)
     assert tree(tmp_path / "out") == tree(tmp_path / "expected")
 
 
-def test_a_full_disk_ends_the_run_and_nothing_is_lost(tmp_path: Path, make_page: MakePage) -> None:
-    """Where a file can take no more, the command says so in one line; with room again it goes on to the same bytes."""
-    source = tmp_path / "lines.jsonl"
-    source.write_text("".join(json.dumps({"html": make_page(i).decode()}) + "\n" for i in range(60)))
-    command = [sys.executable, "-m", "newsmodel", "batch", str(source), "--part-pages", "20", "--resume"]
-    command += ["--workers", "1", "--no-annotate", "--out"]
-    subprocess.run([*command, tmp_path / "expected"], check=True, capture_output=True)
+# A file system with little room, then with more; it is gone with the process. Ends with 9 where none can be made.
+SMALL_DISK = """
+mkdir out && mount -t tmpfs -o size=40k none out 2> /dev/null || exit 9
+"$@"
+echo $?
+mount -o remount,size=100m out && "$@" > /dev/null && cp -r out whole
+"""
+
+
+def full(tmp_path: Path, words: list[str]) -> tuple[str, str]:
+    """Run a command on a full disk and again with room; return the first one's exit code and what it told."""
+    unshare = ["unshare", "--map-root-user", "--mount", "sh", "-c", SMALL_DISK, "sh", *words]
+    if which("unshare"):
+        done = subprocess.run(unshare, check=False, capture_output=True, text=True, cwd=tmp_path)
+        if (tmp_path / "whole").exists():
+            return done.stdout.strip(), done.stderr
+        shutil.rmtree(tmp_path / "out", ignore_errors=True)
 
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
 
-    full = subprocess.run([*command, tmp_path / "out"], check=False, capture_output=True, text=True, preexec_fn=no_room)
-    assert full.returncode == 1
-    assert full.stderr.endswith("what is there counts, --resume goes on\n")
-    assert full.stderr.count("\n") == 1
-    assert not list((tmp_path / "out" / "articles").glob("[!.]*"))
-    subprocess.run([*command, tmp_path / "out"], check=True, capture_output=True)
-    assert tree(tmp_path / "out") == tree(tmp_path / "expected")
+    done = subprocess.run(
+        words, check=False, capture_output=True, text=True, preexec_fn=no_room, cwd=tmp_path
+    )  # a file that may not grow is what is left
+    subprocess.run(words, check=True, capture_output=True, cwd=tmp_path)
+    (tmp_path / "out").rename(tmp_path / "whole")
+    return str(done.returncode), done.stderr
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_full_disk_ends_the_run_and_nothing_is_lost(tmp_path: Path, make_page: MakePage) -> None:
+    """Where the disk is full, the command says so in one line; with room again it goes on to the same bytes."""
+    source = write_lines(tmp_path / "lines.jsonl", make_page, 60)
+    run([source], tmp_path / "expected", part_pages=20, annotate=False)
+    code, told = full(tmp_path, command(source, "--part-pages", "20"))
+    assert code == "1"
+    assert told.endswith("what is there counts, --resume goes on\n")
+    assert told.count("\n") == 1
+    assert tree(tmp_path / "whole") == tree(tmp_path / "expected")
 
 
 @pytest.mark.usefixtures("own_process")

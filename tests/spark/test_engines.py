@@ -1,8 +1,7 @@
-"""The same function in engines that others run: Spark on a cluster of its own, and Dask."""
+"""The same function in Spark, on a cluster of its own; what `docs/how-to/use-spark-or-dask.md` shows runs Dask too."""
 
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -95,31 +94,3 @@ def test_spark_loses_nothing_when_an_executor_is_killed(tmp_path: Path) -> None:
     assert sorted(row.url for row in rows) == sorted(str(page["url"]) for page in pages())
     assert [(row.url, row.headline) for row in rows if row.error_code] == [("https://example.org/7", None)]
     assert {row.headline for row in rows if row.headline} == {f"Bridge {i} closed" for i in range(COUNT) if i != 7}
-
-
-DASK = """
-import sys
-import pyarrow as pa
-from dask.distributed import Client, LocalCluster
-from newsmodel.arrow import parse_batch
-sys.path.insert(0, {folder!r})
-from test_engines import pages
-
-if __name__ == "__main__":
-    rows = pages()
-    batches = [pa.RecordBatch.from_pylist(rows[i : i + 8]) for i in range(0, len(rows), 8)]
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
-        found = client.gather(client.map(parse_batch, batches))
-    whole = pa.Table.from_batches(found)
-    print(whole.num_rows, whole.column("error_code").to_pylist().count("not-html"))
-"""
-
-
-def test_dask_takes_the_same_function(tmp_path: Path) -> None:
-    """Dask's workers, processes of their own, parse batches with the function as it is."""
-    pytest.importorskip("distributed", reason="needs Dask (dask, distributed)")
-    script = tmp_path / "script.py"
-    script.write_text(DASK.format(folder=str(Path(__file__).parent)))
-    done = subprocess.run([sys.executable, script], check=False, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == f"{COUNT} 1\n"

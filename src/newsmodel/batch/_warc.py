@@ -90,6 +90,8 @@ def _read_record(archive: Archive, longest: int) -> _Record | None:
         message = f"the record does not end after the {size} bytes that it says it has"
         raise DamageError(message)
     archive.finish()
+    if b"content-type" not in fields and block.startswith(b"HTTP/"):  # which a writer may leave out
+        header = header.removesuffix(_BREAK[2:]) + b"Content-Type: application/http" + _BREAK
     return _Record(fields, header + block, block, is_cut=rest > 0) if is_held else None
 
 
