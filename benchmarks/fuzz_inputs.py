@@ -2,12 +2,15 @@
 
 import datetime as dt
 import functools
+import gzip
 import io
 import json
 import lzma
 import random
+import tempfile
 import warnings
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +26,7 @@ from fuzz_tools import TOOLS, of_a_tool
 from mutants import mutant
 from newsmodel import strategies
 from newsmodel.arrow import parse_batch
+from newsmodel.batch import Limits, Page, parse_page, read_pages
 from newsmodel.formats import adapters, arrow, jsonl
 from newsmodel.model import Article
 
@@ -30,7 +34,7 @@ Choose = Callable[[Sequence[Any]], Any]
 
 LOSSLESS = ("json", "jsonl", "arrow")
 LOSSY = ("brat", "jsonld", "markdown", "newsml", "ninjs", "nitf", "webannotation")
-OTHERS = ("adapters", "batch", "tables", "parquet")
+OTHERS = ("adapters", "batch", "files", "tables", "parquet")
 TARGETS = ("html", "text", *LOSSLESS, *LOSSY, *OTHERS)
 
 DAYS = (None, "0001-01-01", "9999-12-31", "2024-02-29", "2026-03-02", "1900-01-01")
@@ -132,6 +136,8 @@ def made(target: str, rng: random.Random, number: int) -> bytes:
         name = rng.choice(sorted(arrow.TABLES))
         return name.encode() + b"\n" + fuzz_mutators.octets(_parquet()[name], rng)
     it = article(rng, number)
+    if target == "files":
+        return _file(str(nm.dumps(it, format="html")), rng)
     if target == "arrow":
         return _arrow(it, rng)
     if target == "jsonl":
@@ -140,6 +146,31 @@ def made(target: str, rng: random.Random, number: int) -> bytes:
         with warnings.catch_warnings(action="ignore"):
             text = MUTATORS[target](_whole(target, it, rng, number), rng)
     return text.encode("utf-8", "surrogatepass")
+
+
+def _file(html: str, rng: random.Random) -> bytes:
+    """Return what a file of pages holds, after its suffix and a newline: lines, records, a page, compressed or not."""
+    kind = rng.choice((".jsonl", ".warc", ".html"))
+    pages = [html, html[: rng.randrange(len(html))], "%PDF-1.7"]
+    if kind == ".jsonl":
+        lines_of = (json.dumps({"url": ADDRESS, "html": each, "encoding": None}) for each in pages)
+        written = (json_document(line, rng) if rng.random() < 0.7 else line for line in lines_of)
+        parts = [line.encode("utf-8", "surrogatepass") + b"\n" for line in written]
+    elif kind == ".warc":
+        parts = [_record(each.encode()) for each in pages]
+    else:
+        parts = [html.encode()]
+    if rng.random() < 0.5:
+        kind, parts = f"{kind}.gz", [gzip.compress(part, mtime=0) for part in parts]
+    data = b"".join(parts)
+    return kind.encode() + b"\n" + (fuzz_mutators.octets(data, rng) if rng.random() < 0.8 else data)
+
+
+def _record(html: bytes) -> bytes:
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + ADDRESS.encode()
+    head += b"\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(block)
+    return head + block + b"\r\n\r\n"
 
 
 def _whole(target: str, it: Article, rng: random.Random, number: int) -> str:
@@ -174,7 +205,7 @@ def changed(target: str, data: bytes, rng: random.Random) -> bytes:
     """Return an input of a target, broken once more where it still has the structure for it."""
     if target == "html":
         return mutant(data, rng)
-    if target in ("arrow", "parquet"):
+    if target in ("arrow", "parquet", "files"):
         return fuzz_mutators.octets(data, rng)
     text = data.decode("utf-8", "replace")
     try:
@@ -204,7 +235,9 @@ def read(target: str, data: bytes) -> list[Article]:
     if target == "jsonl":
         return list(jsonl.loads(data))
     if target in OTHERS:
-        return {"adapters": _adapted, "batch": _batch, "tables": _tables, "parquet": _read_parquet}[target](data)
+        return {"adapters": _adapted, "batch": _batch, "files": _files, "tables": _tables, "parquet": _read_parquet}[
+            target
+        ](data)
     return [nm.loads(data, format=target)]
 
 
@@ -262,6 +295,16 @@ def _batch(data: bytes) -> list[Article]:
         parse_batch(_columns(_json(data)), table=name)
     rows = [row for row in parsed.to_pylist() if row["error_code"] is None]
     return list(arrow.from_batch(pa.RecordBatch.from_pylist(rows, arrow.ARTICLE)))
+
+
+def _files(data: bytes) -> list[Article]:
+    suffix, _, content = data.partition(b"\n")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"pages{suffix.decode('ascii', 'replace')}"
+        path.write_bytes(content)
+        found = list(read_pages(path, limits=Limits(max_bytes=100_000)))
+    parsed = [parse_page(it) if isinstance(it, Page) else it for it in found]
+    return [it for it in parsed if isinstance(it, Article)]
 
 
 def _tables(data: bytes) -> list[Article]:
