@@ -1,6 +1,7 @@
 """Which part of a page is the article, and which of its lines are the article's text."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -454,3 +455,28 @@ def test_a_line_that_counts_the_pages(line: str) -> None:
     assert [issue.code for issue in article.issues] == [IssueCode.PAGINATED]
     assert texts(article) == list(PARAGRAPHS)
     assert read_page(page(f"{BODY}<p>Page 1 of 1</p>")).issues == ()
+
+
+SENTENCES = [*PARAGRAPHS, "The board meets again in May."]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        lambda text: {"type": "text", "content": text},
+        lambda text: {"__typename": "Paragraph", "data": {"text": f"<b>{text[:5]}</b>{text[5:]}"}},
+        lambda text: {"_type": "block", "children": [{"text": text[:20]}, {"text": text[20:], "marks": ["em"]}]},
+        lambda text: {"type": "paragraph", "content": [{"type": "text", "text": text}]},
+    ],
+)
+@pytest.mark.parametrize(
+    "script", ["<script id=__NEXT_DATA__ type=application/json>{}</script>", "<script>a.b={};</script>"]
+)
+def test_text_that_scripts_hold_block_by_block(block: Callable[[str], object], script: str) -> None:
+    """Where the page shows nothing, the blocks that a framework keeps in its state are the text, teasers aside."""
+    teasers = [{"title": f"Another {n}", "url": f"/t{n}", "text": f"{n} {PARAGRAPHS[0]}"} for n in range(9)]
+    blocks = [*map(block, SENTENCES[:2]), {"type": "heading", "text": "What now"}, *map(block, SENTENCES[2:])]
+    state = json.dumps({"props": {"article": {"body": blocks}, "related": teasers}})
+    article = read_page(f"<body><h1>Vote</h1><div id=app></div>{script.format(state)}")
+    assert texts(article) == [*SENTENCES[:2], "What now", *SENTENCES[2:]]
+    assert article.blocks[2].kind is BlockKind.HEADING

@@ -9,6 +9,7 @@ from newsmodel.html.boxes import PARAGRAPH, Box, Passage
 from newsmodel.html.container import choose_container, prose, weigh
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
+from newsmodel.html.state_blocks import listed_text
 from newsmodel.html.tree import Element, parse_tree
 from newsmodel.html.walk import Walk
 
@@ -17,6 +18,7 @@ __all__ = ["text_elsewhere"]
 _LONGEST_SCRIPT: Final = 5_000_000
 _LEAST: Final = 200
 """Shorter strings in scripts are not the text."""
+_LEAST_LISTED: Final = 300
 _STRING: Final = re.compile(r'"([^"\\]*+(?:\\.[^"\\]*+)*)"', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?。！？](?<=[^\W\d_]{2}.)")
@@ -33,7 +35,10 @@ def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[
     """Return the passages of the longest text that is not shown, if it has *at_least* so many characters."""
     best: list[Passage] = []
     size = at_least
-    for candidate in (metadata.article_body, metadata.live_updates, longest_text(root, at_least)):
+    candidates = [metadata.article_body, metadata.live_updates, longest_text(root, at_least)]
+    if at_least <= _LEAST_LISTED and not any(candidates):  # else the longest list may be another article's
+        candidates.append(listed_text(root, at_least))
+    for candidate in candidates:
         passages = _passages(candidate, root, metadata) if candidate else []
         found = sum(prose(passage) for passage in passages)
         if found >= size:
