@@ -15,6 +15,8 @@ _MOST_LEFT: Final = 40
 """Letters of the declared text after the last passage that it shares with the page."""
 _MOST_CUT: Final = 0.15
 _AGREEING: Final = 0.9
+_MOST_MISSED: Final = 30
+"""After so many passages that are not in the declared text the search is given up."""
 
 
 def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passage]:
@@ -29,18 +31,33 @@ def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passa
         return kept
     declared = key_of(body)
     keys = [key_of(passage.text) for passage in passages]
-    last = next((at for at in range(len(keys) - 1, -1, -1) if _holds(declared, keys[at])), None)
+    ends = range(len(keys) - 1, max(-1, len(keys) - 1 - _MOST_MISSED), -1)
+    last = next((at for at in ends if _holds(declared, keys[at])), None)
     if last is None or last == len(keys) - 1:
         return kept
     if len(declared) - declared.rindex(keys[last]) - len(keys[last]) > _MOST_LEFT:
         return kept
-    sizes = [len(key) for key in keys]
-    if sum(sizes[last + 1 :]) > _MOST_CUT * sum(sizes):
+    if sum(map(len, keys[last + 1 :])) > _MOST_CUT * sum(map(len, keys)):
         return kept
-    agreeing = sum(size for key, size in zip(keys[: last + 1], sizes, strict=False) if key in declared)
-    return kept[: last + 1] if agreeing >= _AGREEING * sum(sizes[: last + 1]) else kept
+    return kept[: last + 1] if _agree(keys[: last + 1], declared) else kept
 
 
 def _holds(declared: str, key: str) -> bool:
     """Tell whether the declared text holds a passage, or ends with a short one."""
     return key in declared if len(key) > _TELLING else bool(key) and declared.endswith(key)
+
+
+def _agree(keys: list[str], declared: str) -> bool:
+    """Tell whether nearly all of the passages are in the declared text; many that are not take too long to look for."""
+    missed = misses = at = 0
+    for key in keys:
+        found = declared.find(key, at)  # the passages stand in the same order in both
+        if found >= 0:
+            at = found + len(key)
+            continue
+        misses += 1
+        if misses > _MOST_MISSED:
+            return False
+        if key not in declared:
+            missed += len(key)
+    return missed <= (1 - _AGREEING) * sum(map(len, keys))
