@@ -231,3 +231,19 @@ def test_a_label_before_another_date_is_not_of_the_date_before_it() -> None:
     page = "<html><body><h1>A quake</h1><p>April 3, 2024 / 2:15 AM / Updated 4 hours ago</p></body></html>"
     dates = read(page)
     assert (str(dates.published), dates.modified) == ("2024-04-03 02:15:00", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 04/03/2024 à 18h05, mis à jour le 05/03/2024 à 09h12"),
+        ("de", "Veröffentlicht: 04.03.2024, 18:05 Uhr | Aktualisiert: 05.03.2024, 09:12 Uhr"),
+        ("it", "04 marzo 2024 (modifica il 5 marzo 2024 | 09:12)"),
+    ],
+)
+def test_a_change_that_is_only_shown(language: str, line: str) -> None:
+    """Where only the publication is declared, the change is read from the line beside the headline."""
+    head = "<meta property=article:published_time content='2024-03-04T18:05:00+01:00'>"
+    dates = read(f"<html lang={language}><head>{head}</head><body><h1>Les ports</h1><p>{line}</p></body></html>")
+    assert str(dates.published) == "2024-03-04 18:05:00+01:00"
+    assert str(dates.modified)[:16] == "2024-03-05 09:12"

@@ -158,6 +158,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "backslashes in a script": lambda n: '<script>"' + "\\" * n * 20 + "</script>",
     "embeds": lambda n: f"<div><p>This embed is for you only</p>{PARAGRAPH}</div>" * n,
     "linked headings": lambda n: ("<h2><a href=/a>Some linked headline words</a></h2>" + PARAGRAPH) * n,
+    "quotations in boxes": lambda n: "".join(f"<div>“{SENTENCE}” A B {i % 9}</div>" for i in range(n)),
+    "captions beside images": lambda n: (
+        f"<div class=media><img src=a.jpg><p class=caption>Cap</p></div>{PARAGRAPH}" * n
+    ),
+    "blocks in a script": lambda n: (
+        "<script>" + f'a=[{{"text":"{SENTENCE}"}},{{"text":"{SENTENCE}"}}];' * n + "</script>"
+    ),
+    "pages of the article": lambda n: "".join(f"<a href=?page={i % 97}>one</a>" for i in range(n)) + PARAGRAPH,
     "pleas": lambda n: "<p>Subscribe to our newsletter</p>" * n + PARAGRAPH,
 }
 
