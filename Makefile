@@ -5,13 +5,19 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP ?= $(BIN)/python -m pip
 
-.PHONY: demo test check lint mypy pyright docs bench clean
+.PHONY: demo test coverage check lint mypy pyright docs bench clean
 
 demo: $(VENV)/.cli ## set up and run the main job on the bundled article
 	$(BIN)/newsmodel parse examples/article.html --format summary
 
 test: $(VENV)/.dev ## set up and run every test
 	$(BIN)/pytest -n auto --dist loadgroup
+
+coverage: $(VENV)/.dev ## run every test under coverage, with the processes that tests start; name what none reaches
+	$(BIN)/coverage erase
+	HYPOTHESIS_PROFILE=smoke $(BIN)/coverage run -m pytest -n auto --dist loadgroup
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 check: pyright mypy lint docs ## lint, format, types, docs; with `make -j` at once
 

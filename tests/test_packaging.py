@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -58,12 +59,28 @@ def test_the_wheel_has_its_entry_points_and_licence(built: tuple[Path, Path]) ->
 
 def test_the_sdist_holds_what_its_tests_need(built: tuple[Path, Path]) -> None:
     """Sources, tests, documents, tools and stubs are in the sdist; caches and environments are not."""
-    with tarfile.open(built[1]) as archive:
-        names = {name.partition("/")[2] for name in archive.getnames()}
+    names = names_of(built[1])
     assert {"pyproject.toml", "README.md", "tests/test_packaging.py", "tools/public_api.py"} <= names
     assert {"docs/conf.py", "api/newsmodel/__init__.pyi", "CHANGELOG.md", "LICENSE", "src/newsmodel/py.typed"} <= names
     parts = {part for name in names for part in name.split("/")}
     assert parts.isdisjoint({"__pycache__", ".venv", ".git", ".hypothesis", "_build", "out", "dist"})
+
+
+def names_of(sdist: Path) -> set[str]:
+    """Return the paths of the files of an sdist, within its one folder."""
+    with tarfile.open(sdist) as archive:
+        return {member.name.partition("/")[2] for member in archive.getmembers() if member.isfile()}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs a checkout, which tells what belongs to the project")
+def test_the_sdist_holds_no_file_but_the_projects(built: tuple[Path, Path]) -> None:
+    """What the checkout keeps in the folders named for the sdist is in it, and nothing that it ignores."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    kept = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split("\0")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    expected = {name for name in kept if name.partition("/")[0] in included and (ROOT / name).exists()}
+    assert names_of(built[1]) == expected | {"pyproject.toml", ".gitignore", "PKG-INFO"}
 
 
 def test_building_twice_gives_the_same_bytes(built: tuple[Path, Path], tmp_path: Path) -> None:

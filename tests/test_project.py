@@ -34,6 +34,13 @@ def test_a_fragment_of_the_changelog_has_a_type_and_a_sentence() -> None:
     assert [path.name for path in FRAGMENTS if not path.read_text(encoding="utf-8").rstrip().endswith(".")] == []
 
 
+def test_what_coverage_is_told_to_leave_out_has_its_reason() -> None:
+    """A pragma for coverage is followed by a dash and why."""
+    lines = (line for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py") for line in path.open("rb"))
+    pragma = re.compile(rb"#\s*pragma\W+no\W+(?:branch|cover)(?! - \w)")
+    assert [line for line in lines if pragma.search(line)] == []
+
+
 @needs_checkout
 def test_the_workflows_test_every_python_that_the_classifiers_name() -> None:
     """The matrix of the workflow is the list of the classifiers."""
