@@ -8,6 +8,7 @@ import argparse
 import datetime as dt
 import time
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -49,6 +50,7 @@ def events_of(article: nm.Article) -> list[Row]:
         times = (event.time.span,) if event.time else ()
         rows.append(
             {
+                "kind": event.kind.value,
                 "trigger": [event.trigger.start, event.trigger.end],
                 "participants": spans(participant.span for participant in event.participants),
                 "places": spans(_nearest(event, [span for span in places if sentence.contains(span)])),
@@ -95,6 +97,21 @@ def predict(rows: Iterable[Row], write: Callable[[nm.Article], list[Row]]) -> di
     return found
 
 
+def show_kinds(rows: Iterable[Row], found: dict[str, Row]) -> None:
+    """Print for each kind how many events we tell in the annotated sentences, and how many of these are in the gold."""
+    told, right = Counter[str](), Counter[str]()
+    for row in rows:
+        gold = [event["trigger"] for event in row["events"]]
+        for event in found[row["id"]]["events"]:
+            start, end = event["trigger"]
+            if any(first <= start < last for first, last in row["annotated_sentences"]):
+                told[event["kind"]] += 1
+                right[event["kind"]] += any(first < end and start < last for first, last in gold)
+    print("by kind                        n  in the gold")
+    for kind, n in told.most_common():
+        print(f"  {kind:25}{n:6}  {100 * right[kind] / n:5.0f}")
+
+
 def main() -> None:
     """Print the figures of every part."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -107,6 +124,7 @@ def main() -> None:
         found = predict(rows, events_of)
         print(f"\n== {name}")
         score.show_triggers(score.score_triggers(rows, found, classes, None, arguments.errors))
+        show_kinds(rows, found)
         if field == "topic_split":
             score.show_arguments(score.score_arguments(rows, found))
     rows = [row for row in score.load(folder / "plover-gsr.jsonl.xz") if row["split"] == arguments.split]

@@ -155,7 +155,7 @@ class Participants:
     def _of_verb(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses, after = self._clauses, trigger.last
         passive = trigger.first in clauses.groups.passive
-        objects = [] if passive else clauses.objects(after)
+        objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
         befalls = passive or (not objects and trigger.kind in _BEFALLING)
         role = Role.PATIENT if befalls else Role.AGENT
         found = [(role, phrase) for phrase in clauses.subjects(trigger.first)]
@@ -168,9 +168,21 @@ class Participants:
         for preposition, phrase in clauses.adjuncts(after):
             if preposition == "by" and passive:
                 found.append((Role.AGENT, phrase))
+            elif preposition == "at" and trigger.kind is EventKind.ATTACK and self._lives(phrase):
+                found.append((Role.PATIENT, phrase))  # "fired at protesters"
             elif self._takes_part(preposition, phrase):
                 found.append((Role.OTHER, phrase))
         return found
+
+    def _lives(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names what can die or be hurt."""
+        forms = (self._words[phrase.head], *singulars(self._words[phrase.head]))
+        living, endings = self._lexicon.living, self._lexicon.living_endings
+        return any(form in living or form.endswith(endings) for form in forms)
+
+    def _is_beside(self, phrase: Phrase) -> bool:
+        """Tell whether a place only follows a word such as "off": "sank off Oman"."""
+        return phrase.head in self._places and self._tags[phrase.first - 1] in {PREPOSITION, ADVERB}
 
     def _of_outcome(self, adjective: int) -> Phrase | None:
         """Return of whom "dead" and its like are told: "left 12 men dead", "12 dead", "is dead"."""
@@ -191,10 +203,7 @@ class Participants:
         phrases = self._clauses.subjects(trigger.first) if passive else self._clauses.objects(trigger.last)
         if not phrases or self._clauses.tags[phrases[0].head] != NOUN:
             return False
-        word = self._document.words[phrases[0].head]
-        forms = (word, *singulars(word))
-        living = any(form in self._lexicon.living or form.endswith(self._lexicon.living_endings) for form in forms)
-        return "-" not in word and not living
+        return "-" not in self._words[phrases[0].head] and not self._lives(phrases[0])
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""
@@ -257,7 +266,7 @@ class Participants:
                 did = trigger.kind in _CRIMES and linked in clauses.grammar.answering
                 return Role.AGENT if did else Role.OTHER, accused
         subject = clauses.subject(verb)
-        if subject is None:
+        if subject is None or words[subject.first] in clauses.grammar.no_one:
             return None
         denied = words[verb] in self._lexicon.denying
         if denied and trigger.kind is EventKind.CHARGE:

@@ -17,12 +17,13 @@ from newsmodel.text.grammar.tagset import (
     CONJUNCTION,
     ING,
     MODAL,
+    NAME,
     NOT,
     NOUN,
     PREPOSITION,
     TO,
 )
-from newsmodel.text.grammar.verb_groups import VERBAL
+from newsmodel.text.grammar.verb_groups import FINITE, VERBAL
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7
@@ -154,7 +155,10 @@ class Status:
                 effect = self._effect_of_noun(words[i])
                 if effect:
                     return [effect, *self._noun_negation(i, start)]
-        return []
+        opens = tags[before] == TO and FINITE.isdisjoint(tags[start:before])
+        return (
+            [_PLANNED] if opens and before > start and tags[before - 1] in {NOUN, NAME} else []
+        )  # "Firm to buy rival"
 
     def _effect_of_noun(self, word: str) -> str | None:
         for noun in singulars(word):

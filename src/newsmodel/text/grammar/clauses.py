@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.asides import ends_aside
 from newsmodel.text.grammar.clause_bounds import BREAKS, ClauseBounds
 from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.small_words import Grammar, grammar
@@ -30,7 +31,7 @@ from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL,
 _GROUP = AUXILIARY | {NOT, ADVERB}
 _OPENS_PHRASE = frozenset({DETERMINER, NUMBER, POSSESSIVE})
 _LEADS = frozenset({PREPOSITION, TO})
-_BEFORE_RELATIVE = frozenset({PREPOSITION, ADVERB})
+_BEFORE_RELATIVE = frozenset({PREPOSITION, ADVERB, DATE})
 _PASSED_OVER = frozenset({ADVERB, DATE, PUNCTUATION})
 _IN_GROUP = _GROUP | VERBAL
 _ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
@@ -130,7 +131,10 @@ class Clauses:
             found = self._antecedent(i, start)
             if found is not None:
                 return found
-        if tags[i] == CONJUNCTION or (tags[i] == PUNCTUATION and tags[verb] != PARTICIPLE):
+        resumes = tags[i] == PUNCTUATION and (
+            tags[verb] != PARTICIPLE or ends_aside(words, tags, start, first, self.grammar.relatives)
+        )
+        if tags[i] == CONJUNCTION or resumes:
             shared = self._shared(i, verb, start, depth)
             if shared is not None:
                 return shared
