@@ -36,9 +36,9 @@ def test_a_fragment_of_the_changelog_has_a_type_and_a_sentence() -> None:
 
 def test_what_coverage_is_told_to_leave_out_has_its_reason() -> None:
     """A pragma for coverage is followed by a dash and why."""
-    lines = (line for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py") for line in path.open("rb"))
-    pragma = re.compile(rb"#\s*pragma\W+no\W+(?:branch|cover)(?! - \w)")
-    assert [line for line in lines if pragma.search(line)] == []
+    pragma = re.compile(r"#\s*pragma\W+no\W+(?:branch|cover)(?! - \w)")
+    files = [path for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py")]
+    assert [path for path in files if pragma.search(path.read_text(encoding="utf-8"))] == []
 
 
 @needs_checkout
