@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from newsmodel.html.metadata import Metadata, read_metadata
+from newsmodel.html.signals import text_of
 from newsmodel.html.tree import parse_tree
 from newsmodel.model import IssueCode, Publisher
 
@@ -296,3 +297,20 @@ def test_markup_in_a_description() -> None:
     """Markup inside a word or at its end leaves no gap; a line break does."""
     html = '<html><head><meta name=description content="Towels are &lt;em&gt;hard&lt;/em&gt;.&lt;br&gt;Still."></head>'
     assert read(html).description == "Towels are hard. Still."
+
+
+@pytest.mark.parametrize("tag", ["title", "h1"])
+def test_of_an_endless_headline_the_beginning_is_read(tag: str) -> None:
+    """A title or heading that is never closed holds the page: no more of it is read than any headline has."""
+    metadata = read(f"<{tag}>Rain falls on the town. " + "It rained. " * 100_000)
+    texts = [metadata.headline or "", *metadata.headline_candidates, *(told.raw for told in metadata.provenance)]
+    assert texts[0].startswith("Rain falls on the town.")
+    assert max(map(len, texts)) <= 500
+
+
+def test_of_an_endless_text_the_beginning_is_read() -> None:
+    """The text of an element is cut, so that reading it for a name or a day takes no time in proportion to the page."""
+    for markup in ("<time>{}</time>", "<time>It <i>rained</i>. {}</time>"):
+        root, _ = parse_tree(markup.format("It rained. " * 100_000))
+        assert root is not None
+        assert len(text_of(next(root.iter("time")))) <= 10_000

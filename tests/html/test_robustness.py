@@ -166,6 +166,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
         "<script>" + f'a=[{{"text":"{SENTENCE}"}},{{"text":"{SENTENCE}"}}];' * n + "</script>"
     ),
     "pages of the article": lambda n: "".join(f"<a href=?page={i % 97}>one</a>" for i in range(n)) + PARAGRAPH,
+    "links to a later page": lambda n: "<link rel=canonical href=/a><a href=/a/2 rel=nofollow><p>some words</a>" * n,
     "pleas": lambda n: "<p>Subscribe to our newsletter</p>" * n + PARAGRAPH,
 }
 
@@ -217,6 +218,15 @@ def _frames() -> list[object]:
         frames.append(frame)
         frame = frame.f_back  # type: ignore[assignment]
     return frames
+
+
+@pytest.mark.parametrize("odd", ["\x01", "\x0b", "\x85", "\ufffe", "\uffff", "&#1;", "]", "%00"])
+def test_odd_characters_in_the_own_address(odd: str) -> None:
+    """What the page calls its own address may hold what no address does; it is read, with a link to a page 2 too."""
+    link = f"https://example.org/plan{odd}s"
+    page = f"<link rel=canonical href='{link}'><article>{PARAGRAPH * 3}<a href='{link}/2'>2</a></article>"
+    for url in (None, link):
+        assert read_page(page, url=url).text.startswith(SENTENCE)
 
 
 def test_the_same_page_gives_the_same_article() -> None:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from typing import Final, cast
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ _LINKS: Final = etree.XPath(
     " | descendant::a[contains(@href, $stem) or starts-with(@href, '?') or @rel]"
 )
 _MOST_LINKS: Final = 200
+_MOST_TEXTS: Final = 20
 _EXTENSION: Final = re.compile(r"\.[a-z]{3,5}\Z", re.ASCII | re.IGNORECASE)
 _PAGE: Final = re.compile(
     r"[/_,.-]?(?:page|seite|pagina|p)?[/_,.=-]?([2-9]\d?)(?:\.[a-z]{3,5})?/?", re.ASCII | re.IGNORECASE
@@ -38,16 +40,18 @@ def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
     What a page calls its next one may be another article, and addresses that differ by a number too: the link has both
     the address, and the number or a word for "next" as its name.
     """
-    if not own:
-        return None
-    stem = _EXTENSION.sub("", own.rstrip("/").rpartition("/")[2].partition("?")[0])
-    if not stem:
+    here = _split(own) if own else None
+    path = "" if here is None else _EXTENSION.sub("", here.path.rstrip("/"))
+    stem = path.rpartition("/")[2]
+    if here is None or not stem or not stem.isprintable():  # what is not printable cannot be asked for
         return None
     found = cast("list[Element]", _LINKS(root, stem=stem))
     for element in found[:_MOST_LINKS]:
         address = resolver.absolute(element.get("href", ""))
-        number = _page_number(own, address) if address is not None else None
-        if address is not None and number is not None and _is_pager(element, number) and not _of_comments(element):
+        if address is None or path not in address:
+            continue
+        number = _page_number(here, address)
+        if number is not None and _is_pager(element, number) and not _of_comments(element):
             return address.encode("utf-8", "replace").decode()
     return None
 
@@ -68,13 +72,17 @@ def _which() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{page})\s*(\d{{1,2}})\s*(?:{of})\s*(\d{{1,2}})\b")
 
 
-def _page_number(own: str, address: str) -> str | None:
-    """Return the number of a later page in an address that is else the *own* one."""
+def _split(address: str) -> SplitResult | None:
     try:
-        here, there = urlsplit(own), urlsplit(address)
+        return urlsplit(address)
     except ValueError:
         return None
-    if here.netloc != there.netloc or not here.path.strip("/"):
+
+
+def _page_number(here: SplitResult, address: str) -> str | None:
+    """Return the number of a later page in an address that is else the own one, *here*."""
+    there = _split(address)
+    if there is None or here.netloc != there.netloc:
         return None
     if there.path == here.path:
         found = _PAGE_QUERY.search(there.query)
@@ -90,7 +98,7 @@ def _is_pager(element: Element, number: str) -> bool:
     """Tell whether a link calls itself the next page: by its relation, by the number, or in words."""
     if element.get("rel", "").lower() == "next":
         return True
-    text = "".join(element.itertext()).strip()
+    text = "".join(islice(element.itertext(), _MOST_TEXTS)).strip()
     if len(text) > _LONGEST:
         return False
     named = f"{text} {element.get('class', '')} {element.get('aria-label', '')} {element.get('title', '')}".lower()

@@ -78,9 +78,7 @@ def _may_hold_text(source: str, at_least: int) -> bool:
 
 def _strings(source: str, at_least: int, depth: int) -> Iterator[str]:
     """Yield the long string literals of a script, and those within them."""
-    for literal in _STRING.findall(source):
-        if len(literal) < at_least:
-            continue
+    for literal in [literal for literal in _STRING.findall(source) if len(literal) >= at_least]:
         try:
             text = json.loads(f'"{literal}"', strict=False)
         except ValueError:

@@ -65,9 +65,9 @@ def plain(value: str) -> str:
 
 
 def text_of(element: Element, limit: int = 1000) -> str:
-    """Return the text under an element, squeezed; words of neighbouring elements stay apart."""
+    """Return the text under an element, squeezed; neighbouring words stay apart, and of a long text the end is cut."""
     if not len(element):
-        return squeeze(element.text or "")
+        return squeeze((element.text or "")[:_MAX_VALUE])
     parts: list[str] = []
     length = 0
     for _, node in zip(range(_MAX_NODES), element.iter(), strict=False):
@@ -79,7 +79,7 @@ def text_of(element: Element, limit: int = 1000) -> str:
             length += len(parts[-1])
         if length > limit:
             break
-    return squeeze("".join(parts))
+    return squeeze("".join(parts)[:_MAX_VALUE])
 
 
 @cache
