@@ -41,8 +41,8 @@ class VerbUse(NamedTuple):
     """Whether it names an event only without an adjective after it: "remained in Iraq", not "remained calm"."""
 
 
-# What is to say of a verb that is not listed: it names an event, of no special kind.
-_PLAIN = VerbUse()
+PLAIN_USE = VerbUse()
+"""What there is to say of a verb that is not listed: it names an event, of no special kind."""
 
 
 @final
@@ -53,7 +53,7 @@ class EventLexicon:
     bases: dict[str, str]
     """The base form of every verb form."""
     uses: dict[str, VerbUse]
-    """What there is to say of a verb, by its base form; nothing of most, which name an event of no special kind."""
+    """What there is to say of a verb, by its base form; for the others it is `PLAIN_USE`."""
     phrasal: dict[str, EventKind]
     """Kind by verb and particle: "step down"."""
     light: frozenset[str]
@@ -92,7 +92,7 @@ class EventLexicon:
     def use(self, form: str) -> VerbUse:
         """Return what there is to say of a verb, by one of its forms."""
         base = self.bases.get(form)
-        return _PLAIN if base is None else self.uses.get(base, _PLAIN)
+        return PLAIN_USE if base is None else self.uses.get(base, PLAIN_USE)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsmodel.model import EventKind
 from newsmodel.text.document import Document
-from newsmodel.text.events.lexicon import EventLexicon
+from newsmodel.text.events.lexicon import PLAIN_USE, EventLexicon
 from newsmodel.text.grammar.inflection import singulars, verb_base
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -120,8 +120,9 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     word = words[i]
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
-    base = verb_base(word, lexicon.bases)
-    kind, particles, light, copula = lexicon.use(word)
+    known = lexicon.bases.get(word)
+    base = known or verb_base(word, lexicon.bases)
+    kind, particles, light, copula = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
     for rest in particles:
         end = i + 1 + len(rest)
         if end <= last and words[i + 1 : end] == rest:
