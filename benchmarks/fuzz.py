@@ -53,7 +53,7 @@ LEDGER = KEPT / "ledger.jsonl"
 WRITTEN = ("html", "tei", "text", *LOSSY)
 LEAST_BYTES = 20_000  # under which the fixed costs are what is measured
 SLOW = 300.0  # times the floor
-ROUND = 500  # examples of a law
+ROUND = 100  # examples of each test of a law
 
 
 class Hang(BaseException):
