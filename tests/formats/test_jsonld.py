@@ -146,3 +146,18 @@ def test_an_independent_reader_finds_the_same(article: Article) -> None:
     page = f'<html><head><script type="application/ld+json">{document.replace("<", chr(92) + "u003c")}</script></head>'
     (found,) = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
     assert found == json.loads(document)
+
+
+def test_what_is_referred_to_again_is_no_other_thing() -> None:
+    """A person and a picture that a document refers to over and over are one author and one image."""
+    person = {"@id": "#jo", "@type": "Person", "name": "Jo Dell"}
+    picture = {"@id": "#map", "@type": "ImageObject", "url": "https://wold.example/map.png", "caption": "A map"}
+    article = {
+        "@type": "NewsArticle",
+        "headline": "Rain",
+        "author": [{"@id": "#jo"}] * 1_000,
+        "image": [{"@id": "#map"}] * 1_000,
+    }
+    read = jsonld.loads(json.dumps({"@graph": [article, person, picture]}))
+    assert [author.name for author in read.authors] == ["Jo Dell"]
+    assert [image.caption for image in read.images] == ["A map"]

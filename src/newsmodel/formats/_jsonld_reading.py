@@ -131,6 +131,16 @@ class _Reader:
         address = node.get("@id")
         return self._by_address.get(address, node) if isinstance(address, str) and len(node) == 1 else node
 
+    def _each_once(self, key: str) -> Iterator[object]:
+        """Yield what a property holds; what is referred to again is no other thing, and may be long."""
+        seen: set[str] = set()
+        for it in each(self.node.get(key)):
+            address = mapping(it).get("@id")
+            if not isinstance(address, str) or address not in seen:
+                yield it
+            if isinstance(address, str):
+                seen.add(address)
+
     # -- what the article is -------------------------------------------------------------------------------------
 
     def _described(self) -> Article:
@@ -145,14 +155,14 @@ class _Reader:
             canonical_url=words(get("url")),
             url=words(mapping(page).get("@id", mapping(page).get("url"))) or words(page),
             description=words(get("description")),
-            authors=tuple(author for it in each(get("author")) if (author := self._author(it))),
+            authors=tuple(author for it in self._each_once("author") if (author := self._author(it))),
             publisher=self._publisher(),
             published=published,
             modified=modified,
             section=next(filter(None, map(words, each(get("articleSection")))), None),
             keywords=tuple(self._keywords()),
             language=values.language(mapping(get("inLanguage")).get("alternateName", get("inLanguage"))),
-            images=tuple(image for it in each(get("image")) if (image := self._image(it))),
+            images=tuple(image for it in self._each_once("image") if (image := self._image(it))),
             is_accessible_for_free=values.truth(get("isAccessibleForFree")),
             copyright=words(get("copyrightNotice")),
         )
