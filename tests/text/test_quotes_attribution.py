@@ -174,3 +174,30 @@ def test_answer_belongs_to_who_was_asked() -> None:
     """A quotation after "Asked whether ..., X shrugged." is X's."""
     text = "Asked whether he feared for his job, Hale shrugged. “You had better ask the mayor.”"
     assert found(text)[-1] == ("You had better ask the mayor.", "Hale")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Globex said in a statement it would appeal.", "it would appeal", "Globex"),
+        ("The foreign minister on Sunday warned that time was short.", "that time was short", "The foreign minister"),
+        ("Fire chief Omar Said says his men heard it.", "his men heard it", "Fire chief Omar Said"),
+        ("Joan Pell confirmed the death but did not give a cause.", "the death", "Joan Pell"),
+        ("The bill is dead, an aide said, speaking on condition of anonymity.", "The bill is dead", "an aide"),
+    ],
+)
+def test_what_the_reporter_adds(text: str, content: str, source: str) -> None:
+    """When and where a source spoke, and what the reporter says of it, is neither source nor content."""
+    assert found(text) == [(content, source)]
+
+
+def test_title_after_the_attribution_is_no_second_part() -> None:
+    """The title of the book in which something was said is not said with it."""
+    text = "“I only said what all knew,” she recalled in her memoir, “Dirty Water.”"
+    assert found(text) == [("I only said what all knew,", "she")]
+
+
+def test_turn_of_a_transcript_is_one_stretch() -> None:
+    """The sentences of a turn are one part of its quote, stops and all."""
+    text = "ROE: Thank you. I voted no. It was a bad bill.\n\nHALE: That is not true at all."
+    assert found(text)[0] == ("Thank you. I voted no. It was a bad bill.", "ROE")

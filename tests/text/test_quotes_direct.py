@@ -104,7 +104,7 @@ def test_block_quotations() -> None:
 def test_question_and_answer() -> None:
     """A turn of a questionnaire runs to the end of its paragraph; its letter names nobody."""
     text = "Q: Do you wish to run?\n\nA: No, not now. I am too old for it."
-    assert found(text)[1] == ("No, not now | I am too old for it.", "A")
+    assert found(text)[1] == ("No, not now. I am too old for it.", "A")
     assert nm.parse_text(text).speakers == ()
 
 
@@ -127,8 +127,8 @@ def test_turns_of_a_transcript_are_whole() -> None:
     """In a transcript all of a turn is its speaker's, word for word, and what is reported in it is part of it."""
     text = "HALE: The toll is dead. He said he was ill.\n\nROE: We mourn it. It was ours."
     assert found(text) == [
-        ("The toll is dead | He said he was ill.", "HALE"),
-        ("We mourn it | It was ours.", "ROE"),
+        ("The toll is dead. He said he was ill.", "HALE"),
+        ("We mourn it. It was ours.", "ROE"),
     ]
     assert {quote.kind for quote in nm.parse_text(text).quotes} == {QuoteKind.DIRECT}
     assert {speaker.kind for speaker in nm.parse_text(text).speakers} == {SpeakerKind.PERSON}

@@ -97,3 +97,8 @@ def test_sentences_part_all_tokens(text: str) -> None:
     assert len(document.sentence_of) == len(document.words)
     for (first, last), block in zip(document.sentences, document.block_of, strict=True):
         assert document.blocks[block].span.contains(document.span(first, last))
+
+
+def test_letter_that_is_the_name_of_a_network_ends_a_sentence() -> None:
+    """A letter after "on" is no initial where a word follows that opens sentences."""
+    assert sentences("He wrote it on X. Another answered him.") == ["He wrote it on X.", "Another answered him."]

@@ -203,3 +203,9 @@ def test_role_leaves_out_the_verb_before_it() -> None:
     """The verb before a role is no part of it: "said lead author Ingrid Vale"."""
     article = nm.parse_text("“We were stunned,” said lead author Ingrid Vale.")
     assert [speaker.role for speaker in article.speakers] == ["lead author"]
+
+
+def test_who_of_a_group_is_nobody_named_before_it() -> None:
+    """Those "who said" something are not the street that their sentence named before."""
+    text = "The town closed the Elm Street bridge, over the objections of residents who said it was safe."
+    assert speakers(text) == [None]

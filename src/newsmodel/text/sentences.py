@@ -93,7 +93,8 @@ def _abbreviation_ends(tokens: Tokens, after: int, last: int, rules: SentenceRul
     words, initials = tokens.words, tokens.initials
     word = words[after - 1].rstrip(".")
     follows = rules.abbreviations.get(word, "any")
-    if after == last or follows == "name" or (len(word) == 1 and word != "i"):
+    named = len(word) == 1 and word != "i" and words[after - 2] not in ("on", "via")  # "She wrote on X. Another ..."
+    if after == last or follows == "name" or named:
         return False
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:

@@ -104,7 +104,7 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
                 return i
             if (phrase and not verbs and reading.finite[i + 1]) or _reporter_goes_on(reading, i + 1, last):
                 return i
-        elif words[i] == "and" and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
+        elif words[i] in ("and", "but") and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
             return i
     return last
 

@@ -6,6 +6,9 @@ from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
 _ADDRESSED_LIMIT = 14
+_LONGEST_MEDIUM = 6
+# Where things are said, beside statements and letters.
+_MEDIA = frozenset({"interview", "speech", "call", "conference", "briefing", "filing", "report", "court", "podcast"})
 
 
 def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
@@ -19,7 +22,7 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         return end, False
     if inside[start] >= 0 or words[start] in ("that", ":"):
         return (start + 1 if words[start] == ":" else start), True
-    at = start
+    at = start = _past_statement(reading, start, end)
     if "t" in cue.word.takes or "a" in cue.word.takes:
         marked = _marked_start(reading, cue, start, end)
         if marked is not None:
@@ -54,6 +57,21 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
     ):
         at += 1
     return at, False
+
+
+def _past_statement(reading: Reading, start: int, end: int) -> int:
+    """Return the token after "in a statement", where the subject of what was said follows: "said in a statement it"."""
+    words, rules = reading.words, reading.rules
+    if words[start] not in ("in", "on", "at", "during"):
+        return start
+    for i in range(start + 1, min(end - 1, start + _LONGEST_MEDIUM)):
+        if words[i] in rules.announcing or words[i] in _MEDIA:
+            following = words[i + 1]
+            subject = following in rules.subjects and following not in rules.determiners and reading.finite[i + 2]
+            return i + 1 if subject and i + 2 < end else start
+        if reading.finite[i] or words[i] == ",":
+            return start
+    return start
 
 
 def _skipped(reading: Reading, at: int, start: int) -> bool:

@@ -2,7 +2,16 @@
 
 from typing import NamedTuple, final
 
-from newsmodel.text.quotes.content_bounds import DASHES, ENDS, SET_OFF, clause_like, speech, statement_cut, trimmed
+from newsmodel.text.quotes.content_bounds import (
+    DASHES,
+    ENDS,
+    SET_OFF,
+    clause_like,
+    speech,
+    statement_cut,
+    title_like,
+    trimmed,
+)
 from newsmodel.text.quotes.content_starts import after_cue, is_phrase, starts_content
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
@@ -157,7 +166,7 @@ def _set_off(
         and ("c" in cue.word.takes or quoted)
     ):
         after = trimmed(reading, tail + 1, last)
-        if after is not None and clausal and words[after[0]] in reading.rules.new_clause:
+        if after is not None and clausal and _of_reporter(reading, after[0]):
             after = None
         if after is not None and before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening:
             return Contents(after=after)
@@ -172,6 +181,11 @@ def _set_off(
     if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
         return Contents(before=_without_dateline(reading, before))
     return None
+
+
+def _of_reporter(reading: Reading, at: int) -> bool:
+    """Tell whether the reporter speaks again after ", X said,": ", but", ", speaking on condition of anonymity"."""
+    return reading.words[at] in reading.rules.new_clause or reading.words[at] == "speaking"
 
 
 def _after_comma(reading: Reading, cue: Cue, start: int, last: int) -> Contents | None:
@@ -230,7 +244,9 @@ def _resumed(reading: Reading, tail: int, last: int, *, comma_after: bool) -> Ra
         k = inside[i]
         if k < 0:
             continue
-        if not speech(reading, k):
+        told = reading.words[tail] not in reading.rules.prepositions
+        title = not told and title_like(reading, reading.stretches[k].first, reading.stretches[k].last)
+        if title or not speech(reading, k):  # 'she recalled in her memoir, “Dirty Water”'
             return None
         if comma_after and i - tail <= 3:
             return (i, last)

@@ -29,6 +29,7 @@ from newsmodel.text.grammar.tagset import (
 # What a source may be made of between a quotation and its verb.
 _NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, POSSESSIVE, PREPOSITION, PRONOUN})
 _LONGEST_NAMED = 12
+_VERBS = (bytes([VERB_S]), bytes([PAST]))
 _ENDS_QUOTATION = frozenset({",", "?", "!", "…", "..."})
 # Maps tags to whether a word with the tag may report: no word of a closed class does.
 _MAY_REPORT = bytes(tag in {ADJECTIVE, ING, NAME, NOUN, PARTICIPLE, PAST, VERB, VERB_S} for tag in range(256))
@@ -224,7 +225,7 @@ def _cue(
     sentence = document.sentences[document.sentence_of[i]][0]
     tokens, form = document.words, entry.form
     tag = document.tags[i]
-    if tag == NAME and form != "past":
+    if tag == NAME and (form != "past" or document.tags[i + 1 : i + 2] in _VERBS):  # "Omar Said says"
         return None
     named = (form == "base" and tag != VERB) or (form == "s" and "b" in entry.takes and tag != VERB_S)
     if named and not (i > sentence and _beside_quotation(document, inside, i)):

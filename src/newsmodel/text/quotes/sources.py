@@ -69,7 +69,14 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
     if first > floor and reading.finite[first - 1] and all(words[i] in rules.time for i in range(first, at + 1)):
         first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
     alone = first == at and at not in reading.name_at and rules.is_adverb(words[at])
-    return None if first > at or alone else Source(first, at + 1)
+    return None if first > at or alone else Source(first, _without_day(reading, first, at + 1))
+
+
+def _without_day(reading: Reading, first: int, last: int) -> int:
+    """Return *last* moved before the day that a phrase ends with: "the minister on Sunday urged"."""
+    words = reading.words
+    dated = last - first > 2 and words[last - 1] in reading.rules.time and words[last - 2] in ("on", "late", "early")
+    return last - 2 if dated else last
 
 
 def _before_bracket(reading: Reading, at: int, last: int, floor: int) -> Source | None:

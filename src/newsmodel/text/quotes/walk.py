@@ -127,9 +127,11 @@ class _Walk:
         spoken = turn(reading, unit, found)
         if spoken is not None:
             spoken.verbatim = self.transcript
+            if self.transcript and reading.inside[unit[1] - 1] < 0:  # its stops too
+                spoken.content = [(spoken.content[0][0], unit[1])]
             found = [spoken, *(draft for draft in found if draft.cue and draft.cue[0] > spoken.content[0][0])]
         if spoken is None and latest is not None and self._same_turn(unit, latest):
-            latest.content.append(unit)
+            latest.content[-1] = (latest.content[-1][0], unit[1])
             self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
             return latest
         cut(reading, found)

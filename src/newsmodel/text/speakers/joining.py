@@ -18,6 +18,7 @@ from newsmodel.text.speakers.roles import (
 )
 
 _FAR_BACK = 25
+_NEAR_WHO = 3
 _MOST_BEARERS = 40
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 # The writer, the reader, and the turns of a questionnaire.
@@ -98,6 +99,7 @@ class _Resolver:
         words, inside = self.reading.words, self.reading.inside
         first = self.reading.document.sentences[self.reading.document.sentence_of[at]][0]
         nearest: Entity | None = None
+        near = at
         for i in range(at - 1, max(first, at - _FAR_BACK) - 1, -1):
             if inside[i] >= 0 or words[i] in (";", ":"):
                 break
@@ -107,12 +109,14 @@ class _Resolver:
                 continue
             if entity.kind is SpeakerKind.PERSON:
                 return entity
-            nearest = nearest or entity
+            nearest, near = (nearest, near) if nearest is not None else (entity, i)
             if at - i <= 2 and name is not None and name.kind is NameKind.OTHER:  # right before: "and Jane Roe, who"
                 break
             if words[at] != "who":
                 break
         if nearest is not None and words[at] == "who":
+            if at - near > _NEAR_WHO:  # "the bridge on Elm Street, over the objections of drivers who"
+                return None
             nearest.kind = SpeakerKind.PERSON
         return nearest
 
