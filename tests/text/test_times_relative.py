@@ -1,0 +1,155 @@
+"""Times told from where the story stands: shifts, amounts, parts of days; the day is Thursday, 19 October 2017."""
+
+import datetime as dt
+
+import pytest
+
+from newsmodel.model import TimeExpression
+from newsmodel.text.blocks import plain_blocks
+from newsmodel.text.document import Document
+from newsmodel.text.times.finding import find_times
+
+THURSDAY = dt.date(2017, 10, 19)
+TOLD = """
+The plan is for [the future].                                    | FUTURE_REF
+He meets the board [twice a week] now.                           | P1W
+The rains came [the year 2000].                                  | 2000
+Sales fell in [the fiscal year 2016].                            | 2016
+The office was shut [the day before].                            | 2017-10-18
+The office was shut [the week after].                            | 2017-W43
+Sales rose in [the quarter].                                     | 2017-Q3
+Rents rose in [the year] ended in June.                          | P1Y
+Rain fell over [the past two weeks].                             | P2W
+It will rain over [the next three days].                         | P3D
+It rained for [the past week].                                   | P1W
+It rained [this past week].                                      | 2017-W41
+It rained [this past Monday].                                    | 2017-10-16
+The fair was held [last weekend].                                | 2017-W41-WE
+The fair is held [this weekend].                                 | 2017-W42-WE
+The fair is held [next weekend].                                 | 2017-W43-WE
+Sales fell in [the latest quarter].                              | 2017-Q3
+Fewer came in [recent years].                                    | PXY
+More come in [the coming weeks].                                 | PXW
+The mill burned [last spring].                                   | 2017-SP
+The mill burned [last fall].                                     | 2016-FA
+The mill opens [next winter].                                    | 2017-WI
+The mill opens [this winter].                                    | 2017-WI
+The mill burned [last October].                                  | 2016-10
+The mill opens [next October].                                   | 2018-10
+The mill burned [last Christmas].                                | 2016-12-25
+The mill opens [next Christmas].                                 | 2017-12-25
+The mill burned [last Easter].                                   | 2017-04-16
+The mill opens [next Easter].                                    | 2018-04-01
+The mill burned [last night].                                    | 2017-10-18TNI
+The mill opens [this morning].                                   | 2017-10-19TMO
+The mill opens [the next morning].                               | 2017-10-20TMO
+On Monday it rained; [the same night] the mill burned.           | 2017-10-16TNI
+On Monday it rained; [the following day] it snowed.              | 2017-10-17
+On Monday it rained; [the following Friday] it snowed.           | 2017-10-20
+It will rain [the coming Friday].                                | 2017-10-20
+It rained in [the first half of 2016].                           | 2016-H1
+It rained in [the third quarter of 2016].                        | 2016-Q3
+It rained in [early 2016].                                       | 2016
+It rained in [the 1990s].                                        | 199
+It rained in [the late 1990s].                                   | 199
+It rained in [the 19th century].                                 | 18
+He left [a decade ago].                                          | 2007
+He left [two years earlier].                                     | 2015
+He left [a couple of days ago].                                  | 2017-10-17
+He left [several months ago].                                    | PAST_REF
+He comes [every Monday].                                         | XXXX-WXX-1
+He comes [each year].                                            | P1Y
+He comes [every two weeks].                                      | P2W
+He comes [daily].                                                | P1D
+He left at [5:30 p.m. on Monday].                                | 2017-10-16T17:30
+He left at [noon].                                               | 2017-10-19T12:00
+It took [weeks or months].                                       | PXW
+It stayed [two nights].                                          | P2D
+It fell [48 hours ago].                                          | 2017-10-17
+He left [a fortnight ago].                                       | 2017-W40
+It will [one day] be a park.                                     | FUTURE_REF
+It took [a couple of hours].                                     | PT2H
+They meet on [Fridays].                                          | XXXX-WXX-5
+They meet on [Tuesday nights].                                   | XXXX-WXX-2TNI
+It fell on [the first Monday of October].                        | 2017-10-02
+It fell on [the last Friday in May 2016].                        | 2016-05-27
+It fell on [Monday of last week].                                | 2017-10-09
+It rained [overnight].                                           | 2017-10-19TNI
+It rained on [the night of Oct. 5].                              | 2017-10-05TNI
+On Monday it rained. In [the evening] it snowed.                 | 2017-10-16TEV
+He left at [2:30 the next day].                                  | 2017-10-20T02:30
+He left at [noon Thursday].                                      | 2017-10-19T12:00
+He left at [10 p.m. yesterday].                                  | 2017-10-18T22:00
+He left on [Wednesday, the 5th of October].                      | 2017-10-05
+Sales rose in [October of last year].                            | 2016-10
+Sales rose in [October a year ago].                              | 2016-10
+It fell in [June of that year].                                  | 2017-06
+It rained from [Oct. 5 to 7].                                    | 2017-10-05/2017-10-07
+He worked [the last few days].                                   | PXD
+He works [this Monday].                                          | 2017-10-16
+He works [next Monday].                                          | 2017-10-23
+He worked [last Monday].                                         | 2017-10-16
+It lasted [half a year].                                         | P6M
+It lasted [a year and a half].                                   | P1Y6M
+It lasted [two and a half hours].                                | PT2H30M
+He left [three weeks ago].                                       | 2017-W39
+He comes [two weeks from now].                                   | 2017-W44
+"""
+
+
+def times(text: str, published: dt.date | None = THURSDAY) -> tuple[TimeExpression, ...]:
+    """Return the times of a text."""
+    return find_times(Document(text, plain_blocks(text), "en", published))
+
+
+@pytest.mark.parametrize("row", TOLD.strip().splitlines(), ids=lambda row: row.partition("|")[0].strip())
+def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
+    """The words in brackets are a time of the value beside them."""
+    marked, value = (part.strip() for part in row.split("|"))
+    text = marked.replace("[", "").replace("]", "")
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    assert (words, value) in [(time.span.of(text), time.value) for time in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was two days before the election.", ["two days"]),
+        ("She told June Carter of it.", []),
+        ("He is Player of the Year.", []),
+        ("He has future plans.", []),
+        ("It came soon after the vote.", []),
+        ("He earns $5 a day.", []),
+        ("At 25 years of age he left.", []),
+    ],
+)
+def test_words_of_time_that_tell_no_time(text: str, found: list[str]) -> None:
+    """Names, titles, rates and ages are no times; a length before something is a length."""
+    assert [time.span.of(text) for time in times(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("last weekend", "XXXX-WXX-WE"),
+        ("last spring", "XXXX-SP"),
+        ("last Christmas", "XXXX-12-25"),
+        ("the past two weeks", "P2W"),
+        ("two days ago", "XXXX-XX-XX"),
+        ("last Monday", "XXXX-WXX-1"),
+        ("this morning", "XXXX-XX-XXTMO"),
+        ("last October", "XXXX-10"),
+    ],
+)
+def test_without_a_date_a_shift_leads_to_no_place_in_the_calendar(words: str, value: str) -> None:
+    """What is told from a day that nobody knows is told by its form, without an interval."""
+    (time,) = times(f"It rained {words}.", None)
+    assert (time.value, time.start, time.end) == (value, None, None)
+
+
+@pytest.mark.parametrize("words", ["the next three days", "next week", "the coming weekend", "the past two years"])
+@pytest.mark.parametrize("published", [dt.date(9999, 12, 31), dt.date(1, 1, 1)])
+def test_a_shift_out_of_the_calendar_has_no_interval_there(words: str, published: dt.date) -> None:
+    """At both ends of the calendar a shift is a time all the same; its interval is empty or runs forward."""
+    for time in times(f"It rained over {words}.", published):
+        assert time.start is None or time.end is None or time.start <= time.end
