@@ -156,3 +156,43 @@ def test_the_day_of_a_dateline_is_the_last_up_to_publication() -> None:
     found = find_dateline(Document(text, plain_blocks(text), "en", dt.date(2024, 3, 5)))
     assert found is not None
     assert found.date == dt.date(2023, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "date"),
+    [
+        ("SUNNYVALE, Calif. - 2/28/2012 Talks went on.", "SUNNYVALE, Calif. - 2/28/2012", dt.date(2012, 2, 28)),
+        (
+            "PARIS, Monday, Oct. 5, 2017 (Reuters) - Talks.",
+            "PARIS, Monday, Oct. 5, 2017 (Reuters)",
+            dt.date(2017, 10, 5),
+        ),
+        ("PARIS, Monday (Reuters) - Talks went on.", "PARIS, Monday (Reuters)", None),
+        ("PARIS, Oct. 5 (Reuters) - Talks went on.", "PARIS, Oct. 5 (Reuters)", None),
+        ("PARIS, Feb. 30, 2017 (Reuters) - Talks.", "PARIS, Feb. 30, 2017 (Reuters)", None),
+        ("PARIS, 2017-10-05 (Reuters) - Talks went on.", "PARIS, 2017-10-05 (Reuters)", dt.date(2017, 10, 5)),
+        ("PARIS, 2017-13-45 (Reuters) - Talks went on.", "PARIS, 2017-13-45 (Reuters)", None),
+        ("PARIS/LONDON (Reuters) - Talks went on.", "PARIS/LONDON (Reuters)", None),
+        ("PARIS - (AP) - Talks went on.", "PARIS - (AP)", None),
+    ],
+)
+def test_a_dateline_tells_a_day_that_the_calendar_has(text: str, words: str, date: dt.date | None) -> None:
+    """A day is read in every usual form; one of no year that is known, or that no calendar has, is passed over."""
+    found = dateline(text)
+    assert found is not None
+    assert (found.span.of(text), found.date) == (words, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PARIS (yesterday) - Talks.",
+        "PARIS/ (Reuters) - Talks.",
+        "PARIS, May (Reuters) - Talks.",
+        "PARIS, 5 (Reuters) -",
+        "PARIS,",
+    ],
+)
+def test_what_no_agency_writes_is_no_dateline(text: str) -> None:
+    """Brackets of something else, a month or a number alone, and a place that nothing follows are text."""
+    assert dateline(text) is None

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel import annotate
+from newsmodel.model import Article, Block, BlockKind, Span
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
 
@@ -102,3 +104,10 @@ def test_sentences_part_all_tokens(text: str) -> None:
 def test_letter_that_is_the_name_of_a_network_ends_a_sentence() -> None:
     """A letter after "on" is no initial where a word follows that opens sentences."""
     assert sentences("He wrote it on X. Another answered him.") == ["He wrote it on X.", "Another answered him."]
+
+
+def test_no_word_lies_in_two_blocks() -> None:
+    """Blocks that touch, with no white space between, are told apart: a sentence and a word end where a block does."""
+    spans = (Span(0, 3), Span(3, 7))
+    article = Article(text="Onetwo.", blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=span) for span in spans))
+    assert annotate(article).sentences == spans
