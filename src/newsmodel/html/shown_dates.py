@@ -248,7 +248,8 @@ def _first(page: ShownDates) -> list[Dated]:
             continue
         dated = _shown(label or "published", found, "first date", words)
         if dated.field == "published" and not page.place.is_elsewhere(element):
-            return [dated]
+            others = [_shown(field, reading, "first date", words) for field, reading in _in_text(words, page.order)[1:]]
+            return [dated, *(other for other in others if other.field == "modified")]
         aside.append(dated)
     return [aside[0]._replace(field="published")] if len({d.value for d in aside}) == 1 else []
 
