@@ -10,7 +10,6 @@ PYTHONS = nox.project.python_versions(PROJECT)
 FLOORS = [requirement.replace(">=", "==") for requirement in PROJECT["project"]["dependencies"]]
 
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False  # skipped aloud
 nox.options.sessions = ["tests", "lowest", "bare"]
 
