@@ -480,3 +480,32 @@ def test_text_that_scripts_hold_block_by_block(block: Callable[[str], object], s
     article = read_page(f"<body><h1>Vote</h1><div id=app></div>{script.format(state)}")
     assert texts(article) == [*SENTENCES[:2], "What now", *SENTENCES[2:]]
     assert article.blocks[2].kind is BlockKind.HEADING
+
+
+def test_terms_and_their_definitions_are_items() -> None:
+    """A definition list is text: each term and each definition is an item of it, in order."""
+    pairs = [("Filibuster", "A speech that is held to stop a vote."), ("Caucus", "A meeting of a party.")]
+    terms = "".join(f"<dt>{term}</dt><dd>{definition}</dd>" for term, definition in pairs)
+    article = read_page(page(f"{BODY}<dl>{terms}</dl>{BODY.replace('crane', 'boat')}"))
+    items = [block for block in article.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert [item.span.of(article.text) for item in items] == [text for pair in pairs for text in pair]
+
+
+def test_a_gallery_is_images_with_captions() -> None:
+    """What a gallery tells stands under its images: they have it, and the text is what there is beside them."""
+    slides = "".join(
+        f"<div class=slide><img src=/{n}.jpg><p class=slide-caption>Dancers of school {n} on Sunday.</p></div>"
+        for n in "abc"
+    )
+    node = {
+        "@context": "https://schema.org",
+        "@type": "ImageGallery",
+        "headline": "Carnival",
+        "author": {"name": "Ada Flores"},
+    }
+    head = f"<script type=application/ld+json>{json.dumps(node)}</script>"
+    lead = "<p>Hundreds of thousands took to the streets at the weekend. Photographs by Ada Flores.</p>"
+    article = read_page(page(f"{lead}<div class=gallery>{slides}</div>", head=head), url="https://example.org/carnival")
+    assert [image.caption for image in article.images] == [f"Dancers of school {n} on Sunday." for n in "abc"]
+    assert texts(article) == [lead[3:-4]]
+    assert [author.name for author in article.authors] == ["Ada Flores"]
