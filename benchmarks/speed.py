@@ -137,14 +137,14 @@ def memory() -> None:
 
 
 _GROWTH = """
-import resource
 import newsmodel as nm
 text = "The ferry number {0} left the harbour late on Monday, and nobody on the quay could say why it had."
 page = "<title>Ferry {0}</title><div class='box-{0} k{0}'><article id=a{0}><h1>Ferry {0}</h1><p class='p{0} date-{0}'>"
 for n in range(1, 30_001):
     nm.parse_html((page + text + "</p><p style='width:{0}px'>" + text[4:]).format(n), annotate=False)
     if n in (100, 1_000, 3_000, 10_000, 30_000):
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 102.4 / 10)
+        peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))  # of this program alone
+        print(int(peak.split()[1]) // 102.4 / 10)
 """
 
 

@@ -1,13 +1,11 @@
 """Articles in several pages: which one this is, and where it goes on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 from urllib.parse import SplitResult, urlsplit
-
-from lxml import etree
 
 from newsmodel import lexicon
 from newsmodel.html.boxes import Passage
@@ -16,10 +14,8 @@ from newsmodel.html.tree import Element
 
 __all__ = ["next_page", "page_of"]
 
-_LINKS: Final = etree.XPath(
-    "descendant::link[translate(@rel, 'NEXT', 'next') = 'next']"
-    " | descendant::a[contains(@href, $stem) or starts-with(@href, '?') or @rel]"
-)
+_ELSEWHERE: Final = ("https://", "http://", "/", "#")
+"""Addresses that begin so are taken as they are: what they do not hold, they do not get from the page's own."""
 _MOST_LINKS: Final = 200
 _MOST_TEXTS: Final = 20
 _EXTENSION: Final = re.compile(r"\.[a-z]{3,5}\Z", re.ASCII | re.IGNORECASE)
@@ -43,10 +39,9 @@ def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
     here = _split(own) if own else None
     path = "" if here is None else _EXTENSION.sub("", here.path.rstrip("/"))
     stem = path.rpartition("/")[2]
-    if here is None or not stem or not stem.isprintable():  # what is not printable cannot be asked for
+    if here is None or not stem:
         return None
-    found = cast("list[Element]", _LINKS(root, stem=stem))
-    for element in found[:_MOST_LINKS]:
+    for element in islice(_candidates(root, stem), _MOST_LINKS):
         address = resolver.absolute(element.get("href", ""))
         if address is None or path not in address:
             continue
@@ -54,6 +49,20 @@ def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
         if number is not None and _is_pager(element, number) and not _of_comments(element):
             return address.encode("utf-8", "replace").decode()
     return None
+
+
+def _candidates(root: Element, stem: str) -> Iterator[Element]:
+    """Yield the links whose address has the last part of the own one, and those that are relative to it."""
+    for element in root.iter("link", "a"):
+        href = element.get("href", "")
+        if stem not in href and href.startswith(_ELSEWHERE):
+            continue
+        rel = element.get("rel")
+        if element.tag == "link":
+            if rel is not None and rel.lower() == "next":
+                yield element
+        elif rel is not None or stem in href or href.startswith("?"):
+            yield element
 
 
 def page_of(passages: Sequence[Passage]) -> str | None:
