@@ -48,6 +48,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Mia Holt, who helped build a mill, has died.", "died", {"Mia Holt": "patient"}),
         ("They passed a bill on Monday that abolishes fees.", "abolishes", {"a bill": "agent", "fees": "patient"}),
         ("He fired a gun at guards.", "fired", {"He": "agent", "a gun": "patient", "guards": "patient"}),
+        ("Two guards were killed by a mine and 20 others were hurt.", "hurt", {"20 others": "patient"}),
         ("A boat capsized off Oman.", "capsized", {"A boat": "patient"}),
         ("No group claimed the attack.", "attack", {}),
         ("Berlin, which opposes the plan, abstained.", "abstained", {"Berlin": "agent"}),

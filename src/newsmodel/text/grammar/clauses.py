@@ -288,11 +288,11 @@ class Clauses:
         return found
 
     def _with_adjunct(self, phrase: Phrase | None) -> Phrase | None:
-        """Return what a phrase is told of: "a man" for the "Leeds" of "a man from Leeds"."""
+        """Return what a phrase is told of: "a man" for the "Leeds" of "a man from Leeds", no one for "by a mine"."""
         if phrase is None or phrase.first < 2 or self.tags[phrase.first - 1] != PREPOSITION:
             return phrase
         before = self._ending(phrase.first - 2)
-        return phrase if before is None or self.words[phrase.first - 1] in self.grammar.clause_prepositions else before
+        return phrase if self.words[phrase.first - 1] in self.grammar.clause_prepositions else before
 
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
