@@ -129,6 +129,8 @@ def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
         ("He left without paying the bill.", "paying", Polarity.NEGATIVE),
         ("The state has no intention of closing the mine.", "closing", Polarity.NEGATIVE),
         ("Police arrested the mayor.", "arrested", Polarity.POSITIVE),
+        ("None of the miners died.", "died", Polarity.NEGATIVE),
+        ("Most of the miners died.", "died", Polarity.POSITIVE),
         ("The mayor denied the accusation.", "accusation", Polarity.POSITIVE),
         ("The mayor denied taking a bribe.", "bribe", Polarity.NEGATIVE),
         ("The mayor denied the attack.", "attack", Polarity.NEGATIVE),

@@ -49,6 +49,8 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("They passed a bill on Monday that abolishes fees.", "abolishes", {"a bill": "agent", "fees": "patient"}),
         ("He fired a gun at guards.", "fired", {"He": "agent", "a gun": "patient", "guards": "patient"}),
         ("Two guards were killed by a mine and 20 others were hurt.", "hurt", {"20 others": "patient"}),
+        ("Two men were hurt and one was killed.", "killed", {"one": "patient"}),
+        ("It cut jobs and its chief, Mia Holt, has left.", "cut", {"It": "agent", "jobs": "patient"}),
         ("A boat capsized off Oman.", "capsized", {"A boat": "patient"}),
         ("No group claimed the attack.", "attack", {}),
         ("Berlin, which opposes the plan, abstained.", "abstained", {"Berlin": "agent"}),

@@ -110,7 +110,7 @@ class Participants:
         in_order = True
         for role, phrase in named:
             start, end, _ = phrase
-            if start in parts or start <= at < end or self._is_no_one(start, end):
+            if start in parts or start <= at < end or self._is_no_one(role, start, end):
                 continue
             if start < within:
                 if end <= within and any(taken <= start for taken in parts):
@@ -123,13 +123,13 @@ class Participants:
             within = max(within, full.last)
         return tuple(parts.values()) if in_order else tuple([parts[start] for start in sorted(parts)])
 
-    def _is_no_one(self, first: int, last: int) -> bool:
+    def _is_no_one(self, role: Role, first: int, last: int) -> bool:
         """Tell whether the phrase between two tokens names no participant: a pronoun for nothing, or another event."""
         words = self._words
         tag = self._tags[last - 1]
         if last == first + 1:
             if words[first] in self._lexicon.grammar.empty:
-                return True
+                return tag != NUMBER or role is not Role.PATIENT  # "one was killed", not "one hopes"
             if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
         if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:

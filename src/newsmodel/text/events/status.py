@@ -136,6 +136,9 @@ class Status:
             if clauses.words[phrase.first] in self._lexicon.grammar.no_one:
                 marks.append(_NEGATIVE)
             i = phrase.first - 1
+            whole = clauses.phrases.ending(i - 1) if clauses.words[i] == "of" else None
+            if whole is not None and clauses.words[whole.first] in self._lexicon.grammar.no_one:
+                marks.append(_NEGATIVE)  # "none of the men"
         if i >= start and clauses.words[i] in self._words.subordinators:
             marks.append(self._words.subordinators[clauses.words[i]])
         return marks

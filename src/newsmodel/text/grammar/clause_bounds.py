@@ -20,6 +20,7 @@ from newsmodel.text.grammar.verb_groups import FINITE
 
 BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 """The marks that clauses do not go over."""
+_LONGEST_APPOSITION = 8
 _OPENS = frozenset({SUBORDINATOR, RELATIVE})
 # Maps tags to whether a clause may begin at or after a word with the tag.
 _MAY_BOUND = bytes(
@@ -127,4 +128,7 @@ class ClauseBounds:
         if i < last and self._words[i] == "and":
             joined = self._starting(i + 1)
             i = joined.last if joined is not None else i
+        if i < last and self._words[i] == ",":  # "its chief, Mia Holt, left"
+            closing = next((k for k in range(i + 1, min(last, i + _LONGEST_APPOSITION)) if self._words[k] == ","), i)
+            i = closing + 1 if closing > i and FINITE.isdisjoint(self._tags[i:closing]) else i
         return i < last and self._tags[i] in FINITE
