@@ -1,10 +1,10 @@
 """
 Quotes and speakers against people's annotations: PolNeAR and GUM.
 
-    python benchmarks/quotes.py [dev] [train] [speakers] [--all] [--rules]
+    python benchmarks/quotes.py [dev] [train] [speakers] [--all] [--rules] [--errors]
 
-Without a choice: all three. ``--all`` prints every table of the scorer, ``--rules`` how sure each rule is. The
-predictions are written to ``out/``.
+Without a choice: all three. ``--all`` prints every table of the scorer, ``--rules`` how sure each rule is, ``--errors``
+the errors by kind (of dev and train). The predictions are written to ``out/``.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from collections import Counter
 from typing import Any
 
 import newsmodel as nm
+import quote_errors
 from common import read_rows, scorer, write_rows
 
 score: Any = scorer("quotes")
@@ -85,7 +86,7 @@ def by_rule(gold: list[Row], predicted: dict[str, list[Row]]) -> str:
     )
 
 
-def run(name: str, *, whole: bool, rules: bool) -> None:
+def run(name: str, *, whole: bool, rules: bool, errors: bool) -> None:
     """Predict, score and print one set."""
     gold = read_rows(f"quotes/{SETS[name]}.jsonl.xz")
     predicted = {row["id"]: predict(row) for row in gold}
@@ -98,6 +99,8 @@ def run(name: str, *, whole: bool, rules: bool) -> None:
         print(speakers(result) if "speakers" in result else brief(result))
     if rules:
         print(by_rule(gold, predicted))
+    if errors and name in ("dev", "train"):
+        print("\n".join(f"{count:>6}  {kind}" for kind, count in quote_errors.count(gold, predicted).most_common()))
 
 
 def main() -> None:
@@ -106,10 +109,11 @@ def main() -> None:
     parser.add_argument("sets", nargs="*", help="dev, train, speakers")
     parser.add_argument("--all", action="store_true", help="every table of the scorer")
     parser.add_argument("--rules", action="store_true", help="how sure each rule is")
+    parser.add_argument("--errors", action="store_true", help="the errors by kind")
     args = parser.parse_args()
     for name in args.sets or ["dev", "train", "speakers"]:
         for part in ("polnear", "gum") if name == "speakers" else (name,):
-            run(part, whole=args.all, rules=args.rules)
+            run(part, whole=args.all, rules=args.rules, errors=args.errors)
 
 
 if __name__ == "__main__":
