@@ -79,7 +79,7 @@ def many(kind: type) -> Validator:
     def check(owner: object, field: "attrs.Attribute[object]", value: tuple[object, ...]) -> None:
         if type(value) is not tuple:
             raise WrongTypeError(problem(owner, field.name, value, f"tuple of {kind.__name__}"))
-        if kind is not str and {*map(type, value)} <= exactly:
+        if not value or (kind is not str and {*map(type, value)} == exactly):
             return
         for i, item in enumerate(value):
             if not isinstance(item, kind):
