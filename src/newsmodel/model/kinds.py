@@ -183,7 +183,7 @@ class AttributionRule(StrEnum):
     QUOTATION_CUE = "quotation-cue"
     """Quotation marks with the cue and source in the same sentence."""
     QUOTATION_CONTINUED = "quotation-continued"
-    """Quotation marks without a cue, after an attributed quotation of the same paragraph."""
+    """Quotation marks without a cue, which go on with attributed ones of their paragraph or of the one before."""
     QUOTATION_REOPENED = "quotation-reopened"
     """A quotation that goes on from the paragraph before."""
     QUOTATION_INTRODUCED = "quotation-introduced"
