@@ -285,7 +285,7 @@ def words(text: str, rng: random.Random) -> str:
             parts[i] += rng.choice(TEXTS)
         elif fate == 4:
             parts[i] = rng.choice((parts[i].upper(), parts[i].title(), parts[i] * 2, parts[i][::-1]))
-        elif fate == 5 and rng.random() < 0.05:
+        elif fate == 5 and rng.random() < 0.05 and len(parts[i]) < 100:
             parts[i] = (parts[i] + rng.choice((" ", "", "\n"))) * rng.choice((50, 5000))
         elif fate == 6 and rng.random() < 0.05:
             parts[i] = rng.choice(PHRASES) * rng.choice((50, 5000))

@@ -279,6 +279,9 @@ def test_files_that_are_no_parquet_are_refused(article: Article, tmp_path: Path)
         (tmp_path / "quotes.parquet").write_bytes(whole[:at] + b"\xff" * 100 + whole[at + 100 :])
         with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
             list(arrow.read_parquet(tmp_path))
+    (tmp_path / "quotes.parquet").write_bytes(whole.replace(b"quote_id", b"quote_\xff\xff"))
+    with pytest.raises(FormatError, match=r"\$\.quotes: not Parquet"):
+        list(arrow.read_parquet(tmp_path))
     (tmp_path / "quotes.parquet").unlink()
     with pytest.raises(FileNotFoundError):
         list(arrow.read_parquet(tmp_path))

@@ -95,7 +95,7 @@ def _as_format_errors(name: str) -> Generator[None, None, None]:
     """Turn what Arrow says of damaged data into an error that names the table; what the system says stays as it is."""
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise FormatError(path_of(Step(None, name)), f"not Parquet: {error}") from None
