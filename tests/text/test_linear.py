@@ -36,3 +36,10 @@ def test_steps_grow_as_the_sentence_does(name: str) -> None:
     start, clause = ENDLESS[name]
     nm.parse_text(start + clause)  # what is loaded once is loaded now
     assert steps(start + clause * 600) < 6 * steps(start + clause * 150)
+
+
+def test_events_of_an_endless_clause_are_told_by_what_is_near() -> None:
+    """A clause of thousands of events is not written thousands of times."""
+    article = nm.parse_text("The mayor wanted " + "election killed " * 2_000)
+    assert len(article.events) > 1_000
+    assert max(len(event.extent) for event in article.events) < 2_000

@@ -24,6 +24,8 @@ from newsmodel.text.grammar.phrases import Phrases
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 
 # What is done only to who lives.
+# How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
+_REACH = 100
 _OF_THE_LIVING = frozenset({EventKind.DIE, EventKind.INJURE})
 
 
@@ -84,7 +86,8 @@ def _event(
     told = status.of(trigger)
     taking_part = participants.of(trigger)
     first, last = clause = clauses.bounds.around(trigger.first)
-    start, end = document.starts[first], document.ends[max(last, trigger.last) - 1]
+    first, last = max(first, trigger.first - _REACH), min(max(last, trigger.last), trigger.last + _REACH)
+    start, end = document.starts[first], document.ends[last - 1]
     if taking_part:
         start = min(start, taking_part[0].span.start)
         for participant in taking_part:
