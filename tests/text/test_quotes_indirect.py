@@ -101,6 +101,25 @@ def test_noun_phrases(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Lopez called it a mistake.", ["it a mistake"]),
+        (
+            "Lopez called the toll plan a gift to the ship owners, and left.",
+            ["the toll plan a gift to the ship owners"],
+        ),
+        ("Lopez called it “a shambles”, and left.", ["it “a shambles”"]),
+        ("Lopez called the police.", []),
+        ("Lopez called him at home.", []),
+        ("Lopez called a meeting for Friday.", []),
+    ],
+)
+def test_what_something_is_called(text: str, contents: list[str]) -> None:
+    """The thing and what it is called are what was said; a call to someone is no quote."""
+    assert [content for content, _, _ in found(text)] == contents
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("Lopez said the bridge was “a joke” and had to go.", "the bridge was “a joke” and had to go"),
@@ -132,3 +151,10 @@ def test_mixed_takes_the_clause(text: str, content: str) -> None:
 def test_what_reports_nothing(text: str) -> None:
     """A word that is no verb here, a verb of other use, and one that reports no more than "it" is no cue."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize("asked", ["about the delay", "whether it was late", "why it was late"])
+def test_an_answer_is_no_part_of_the_question_before_it(asked: str) -> None:
+    """What someone is asked ends at the comma before the answer."""
+    quote = nm.parse_text(f"Asked {asked}, Hart shrugged: “It happens.”").quotes[-1]
+    assert (quote.text, str(quote.speaker)) == ("It happens.", "Hart")

@@ -87,7 +87,7 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     subordinate = _in_subordinate(reading, cue, unit)
     relative = words[cue.first - 1] == "who"
     verbs = int(reading.finite[start])
-    opens = opens_sentence(reading, cue, unit)
+    opens = cue.first == unit[0] or opens_sentence(reading, cue, unit)
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
             stretch = reading.stretches[inside[i]]

@@ -1,11 +1,13 @@
 """Where what was said starts after a cue: past whom it was said to, when and where."""
 
-from newsmodel.text.grammar.tagset import VERB
+from newsmodel.text.grammar.tagset import ADJECTIVE, NAME, NOUN, VERB
 from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
 _ADDRESSED_LIMIT = 14
+_LONGEST_NAMED = 6
+_NAMED = frozenset({ADJECTIVE, NAME, NOUN})
 _LONGEST_MEDIUM = 6
 # Where things are said, beside statements and letters.
 _MEDIA = frozenset({"interview", "speech", "call", "conference", "briefing", "filing", "report", "court", "podcast"})
@@ -162,6 +164,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return True
     if "c" in takes and clause_like(reading, at, end):
         return word not in reading.rules.prepositions or _verb_before_comma(reading, at, end)
+    if "o" in takes:
+        return _is_named(reading, at, end)
     if "n" in takes:
         return (
             word in reading.rules.determiners
@@ -176,6 +180,24 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
             )
         )
     return False
+
+
+def _is_named(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether an object and what it is called follow: "it a mistake", "the plan “dead”", no "the police"."""
+    words, rules = reading.words, reading.rules
+    if words[at] in rules.objects:
+        named = at + 1
+    elif at in reading.name_at:
+        named = reading.name_at[at].last
+    elif words[at] in rules.determiners:
+        named = at + 1
+        while named < min(end, at + _LONGEST_NAMED) and reading.tags[named] in _NAMED:
+            named += 1
+    else:
+        return False
+    if named >= end or reading.inside[named] >= 0:
+        return named < end and not speech(reading, reading.inside[named])
+    return words[named] in rules.articles
 
 
 def _opens_statement(reading: Reading, at: int) -> bool:
@@ -203,7 +225,7 @@ def _verb_before_comma(reading: Reading, at: int, end: int) -> bool:
 def is_phrase(reading: Reading, cue: Cue, start: int) -> bool:
     """Tell whether what is reported is a thing rather than a statement: "announced his candidacy"."""
     word, rules = reading.words[start], reading.rules
-    return (
+    return "o" in cue.word.takes or (
         "n" in cue.word.takes
         and word not in ("that", "to", "there")
         and not (word in rules.subjects and word not in rules.determiners)
