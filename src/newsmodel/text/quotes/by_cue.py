@@ -85,7 +85,7 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     infinitive = words[cue.first] == "to"
     participle = form == "ing" and words[cue.first] not in reading.rules.auxiliaries
     if not infinitive and not (participle and cue.first - 1 not in reading.name_at):
-        before = source_before(reading, cue, unit[0] if words[cue.first - 1] == "," else floor)
+        before = source_before(reading, cue, unit[0] if _after_comma(reading, cue.first - 1) else floor)
         if before is not None:
             return before
     if opens_sentence(reading, cue, unit):
@@ -108,6 +108,12 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if cue.first == unit[0] and form == "past":
         return source_after(reading, cue.last, unit[1])
     return None
+
+
+def _after_comma(reading: Reading, at: int) -> bool:
+    """Tell whether the word at *at* is a comma, or closes a quotation that ends with one."""
+    k = reading.inside[at]
+    return reading.words[at if k < 0 else reading.stretches[k].last - 1] == ","
 
 
 def _bears_words(reading: Reading, at: int, opener: str) -> bool:

@@ -91,7 +91,8 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
             stretch = reading.stretches[inside[i]]
-            if i == stretch.close and words[stretch.last - 1] == "," and words[i + 1].endswith("ing"):
+            goes_on = words[i + 1].endswith("ing") or (phrase and not verbs and reading.finite[i + 1])
+            if i == stretch.close and words[stretch.last - 1] == "," and goes_on:
                 return i + 1
             continue
         verbs += reading.finite[i]
