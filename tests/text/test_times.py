@@ -62,6 +62,9 @@ The term that ended [Jan. 2] was long.                         | 2017-01-02
 The fair runs [Oct. 3-5] in the park.                          | 2017-10-03/2017-10-05
 The fair runs [Oct. 20 to 29] in the park.                     | 2017-10-20/2017-10-29
 The fair runs [3-5 October] in the park.                       | 2017-10-03/2017-10-05
+The fair runs [Oct. 28-Nov. 3] in the park.                    | 2017-10-28/2017-11-03
+The fair ran [May 3-June 5] in the park.                       | 2017-05-03/2017-06-05
+The fair ran [Dec. 28-Jan. 3, 2016] in the park.               | 2015-12-28/2016-01-03
 The fair runs from [3 to 5 October 2016] in the park.          | 2016-10-03/2016-10-05
 The fair opens on [the first Monday of October] each time.     | 2017-10-02
 The fair opened on [the last Friday in May 2016], in rain.     | 2016-05-27

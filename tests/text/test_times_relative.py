@@ -28,6 +28,8 @@ The fair was held [last weekend].                                | 2017-W41-WE
 The fair is held [this weekend].                                 | 2017-W42-WE
 The fair is held [next weekend].                                 | 2017-W43-WE
 Sales fell in [the latest quarter].                              | 2017-Q3
+Rates will fall by [the end of the decade].                      | 201
+It was built in [the middle of the century].                     | 20
 Fewer came in [recent years].                                    | PXY
 More come in [the coming weeks].                                 | PXW
 The mill burned [last spring].                                   | 2017-SP

@@ -78,6 +78,7 @@ def _takes_stop(pieces: Sequence[str], i: int, abbreviations: frozenset[str]) ->
     return (
         before in abbreviations
         or before.lower().replace("’", "'") in abbreviations
+        or (before[0].isdigit() and before.rpartition("-")[2].lower() in abbreviations)  # "July 28-Aug. 2"
         or (len(before) == 1 and before.isupper())
     )
 

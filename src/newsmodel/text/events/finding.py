@@ -23,9 +23,9 @@ from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.phrases import Phrases
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 
-# What is done only to who lives.
 # How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
 _REACH = 100
+# What is done only to who lives.
 _OF_THE_LIVING = frozenset({EventKind.DIE, EventKind.INJURE})
 
 

@@ -158,10 +158,8 @@ class Status:
                 effect = self._effect_of_noun(words[i])
                 if effect:
                     return [effect, *self._noun_negation(i, start)]
-        opens = tags[before] == TO and FINITE.isdisjoint(tags[start:before])
-        return (
-            [_PLANNED] if opens and before > start and tags[before - 1] in {NOUN, NAME} else []
-        )  # "Firm to buy rival"
+        headline = tags[before] == TO and before > start and tags[before - 1] in {NOUN, NAME}
+        return [_PLANNED] if headline and FINITE.isdisjoint(tags[start:before]) else []  # "Firm to buy rival"
 
     def _effect_of_noun(self, word: str) -> str | None:
         for noun in singulars(word):

@@ -121,7 +121,7 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
     known = lexicon.bases.get(word)
-    base = known or verb_base(word, lexicon.bases)
+    base = word if tags[i] == VERB else known or verb_base(word, lexicon.bases)  # "to lay off", not of "lie"
     kind, particles, light, copula = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
     for rest in particles:
         end = i + 1 + len(rest)

@@ -9,8 +9,6 @@ _ADDRESSED_LIMIT = 14
 _LONGEST_NAMED = 6
 _NAMED = frozenset({ADJECTIVE, NAME, NOUN})
 _LONGEST_MEDIUM = 6
-# Where things are said, beside statements and letters.
-_MEDIA = frozenset({"interview", "speech", "call", "conference", "briefing", "filing", "report", "court", "podcast"})
 
 
 def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
@@ -67,7 +65,7 @@ def _past_statement(reading: Reading, start: int, end: int) -> int:
     if words[start] not in ("in", "on", "at", "during"):
         return start
     for i in range(start + 1, min(end - 1, start + _LONGEST_MEDIUM)):
-        if words[i] in rules.announcing or words[i] in _MEDIA:
+        if words[i] in rules.announcing or words[i] in rules.mediums:
             following = words[i + 1]
             subject = following in rules.subjects and following not in rules.determiners and reading.finite[i + 2]
             return i + 1 if subject and i + 2 < end else start

@@ -21,6 +21,7 @@ from newsmodel.text.quotes.sources import Source
 _ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
 _CLOSES = ENDS | {")"}
 _CLAUSAL = frozenset("cn")
+_THAT = frozenset("ch")
 _NEAR = 14
 _CIRCUMSTANCE_LIMIT = 9
 _DATELINE_LIMIT = 12
@@ -163,7 +164,7 @@ def _set_off(
         comma_after
         and tail + 2 < last
         and words[tail + 1] not in reading.rules.reporter_again
-        and ("c" in cue.word.takes or quoted)
+        and (not _THAT.isdisjoint(cue.word.takes) or quoted)
     ):
         after = trimmed(reading, tail + 1, last)
         if after is not None and clausal and _of_reporter(reading, after[0]):

@@ -70,6 +70,8 @@ class Grammar:
     """Words that join a phrase to the noun before it: "a spokesman for"."""
     announcing: frozenset[str]
     """Nouns for what is quoted next: "issued a statement"."""
+    mediums: frozenset[str]
+    """Nouns for where things are said: "in an interview"."""
     infinitive: frozenset[str]
     """Verbs that report what someone is to do: "vowed to", "told him to"."""
     past: frozenset[str]
@@ -130,6 +132,7 @@ def grammar(language: str) -> Grammar:
         circumstantial=frozenset(classes["circumstantial"]),
         attaching=frozenset(classes["attaching"]),
         announcing=frozenset(classes["announcing"]),
+        mediums=frozenset(classes["medium"]),
         infinitive=frozenset(classes["infinitive"]),
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),

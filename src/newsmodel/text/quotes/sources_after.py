@@ -17,6 +17,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
     if word == "that" or word in rules.time or (word in rules.subjects and word not in rules.determiners):
         return Source(first, first + 1, inverted=True) if word in rules.subjects and word != "i" else None
     last = first + 1
+    described = word == "who"  # a relative clause is open, to which a day belongs: "the man who left Monday"
     while last < limit:
         word = words[last]
         if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
@@ -28,9 +29,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
             word in rules.time
             and last not in reading.name_at
             and words[last - 1] not in rules.determiners
-            and not (
-                "who" in words[first:last] and "," not in words[last - words[first:last][::-1].index("who") : last]
-            )
+            and not described
         ):
             break
         elif word in rules.circumstantial and not _relative_open(reading, first, last):
@@ -47,6 +46,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
             or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
         ):
             break
+        described = word == "who" or (described and word != ",")
         last += 1
     while last > first + 1 and (
         words[last - 1] in BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators

@@ -29,6 +29,8 @@ def month(scan: Scan, i: int) -> Found | None:
             return with_clock(scan, date(end, value))
     if scan.kind(i + 1) == "days":
         return _days(scan, i)
+    if scan.kind(i + 1) == "day-month":
+        return _to_month(scan, i)
     end, year = year_after(scan, i + 2 if scan.word(i + 1) == "of" else i + 1)
     if year is not None:
         return date(end, f"{year:04}-{number:02}")
@@ -66,7 +68,7 @@ def _to_day(scan: Scan, i: int, day: int) -> Found | None:
     last = day_number(scan, i + 3)
     if last <= day or not scan.is_word(i + 2, "until-day") or scan.kind(i + 4) in _AFTER_NUMBERS:
         return None
-    return _from_to(scan, i, i, day, last, i + 4)
+    return _from_to(scan, i, (_value(scan, i), day), (_value(scan, i), last), i + 4)
 
 
 def _shared_year(scan: Scan, i: int) -> int | None:
@@ -79,8 +81,15 @@ def _shared_year(scan: Scan, i: int) -> int | None:
 
 def _days(scan: Scan, i: int) -> Found | None:
     """Find "Oct. 3-5": both days included."""
-    first, last = scan.terms[i + 1].value.split("/")
-    return _from_to(scan, i, i, int(first), int(last), i + 2)
+    number, (first, last) = _value(scan, i), map(int, scan.terms[i + 1].value.split("/"))
+    return _from_to(scan, i, (number, first), (number, last), i + 2)
+
+
+def _to_month(scan: Scan, i: int) -> Found | None:
+    """Find "May 3-June 5": both days included."""
+    first, number = map(int, scan.terms[i + 1].value.split("/"))
+    last = day_number(scan, i + 2)
+    return _from_to(scan, i, (_value(scan, i), first), (number, last), i + 3) if last else None
 
 
 def day_month(scan: Scan, i: int) -> Found | None:
@@ -89,7 +98,8 @@ def day_month(scan: Scan, i: int) -> Found | None:
     j = i + 2 if scan.kind(i) == "ordinal" and scan.word(i + 1) == "of" else i + 1
     if day and scan.is_word(i + 1, "until-day") and scan.kind(i + 3) == "month" and scan.is_capital(i + 3):
         last = day_number(scan, i + 2)
-        return _from_to(scan, i, i + 3, day, last, i + 4) if last > day else None  # "3 to 5 October"
+        number = _value(scan, i + 3)
+        return _from_to(scan, i, (number, day), (number, last), i + 4) if last > day else None  # "3 to 5 October"
     if not day or scan.kind(j) != "month" or not scan.is_capital(j):
         return None
     end, year = year_after(scan, j + 1)
@@ -101,15 +111,16 @@ def days_month(scan: Scan, i: int) -> Found | None:
     """Find "3-5 October": both days included."""
     if scan.kind(i + 1) != "month" or not scan.is_capital(i + 1):
         return None
-    first, last = scan.terms[i].value.split("/")
-    return _from_to(scan, i, i + 1, int(first), int(last), i + 2)
+    number, (first, last) = _value(scan, i + 1), map(int, scan.terms[i].value.split("/"))
+    return _from_to(scan, i, (number, first), (number, last), i + 2)
 
 
-def _from_to(scan: Scan, i: int, month_at: int, first: int, last: int, after: int) -> Found | None:
-    """Return the days from *first* to *last* of the month at token *month_at*; its year stands at token *after*."""
+def _from_to(scan: Scan, i: int, first: tuple[int, int], last: tuple[int, int], after: int) -> Found | None:
+    """Return the days from *first* to *last*, each a month and its day; the year of the last stands at *after*."""
     end, year = year_after(scan, after)
     ahead = direction(scan, i)
-    start, stop = (values.month_day(scan.anchor, _value(scan, month_at), d, year, ahead) for d in (first, last))
+    start = values.month_day(scan.anchor, *first, year - (first > last) if year else None, ahead)
+    stop = values.month_day(scan.anchor, *last, year, ahead)
     return date(end, f"{start}/{stop}") if start and stop else None
 
 

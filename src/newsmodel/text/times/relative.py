@@ -77,7 +77,8 @@ def unit(scan: Scan, i: int) -> Found | None:
         return date(end, scan.quarter or values.period(scan.anchor, "Q", -1), article=True)
     if term.value == "Y" and scan.word(end) in ("ended", "ending"):
         return Found(end, TimeKind.DURATION, "P1Y", article=True)
-    if term.value in ("W", "M", "Y"):
+    edged = term.value in ("DE", "CE") and scan.word(i - 2) == "of" and scan.is_word(i - 3, "of-day")
+    if edged or term.value in ("W", "M", "Y"):  # "the end of the decade", not "spent the decade in jail"
         return date(end, values.period(scan.anchor, term.value), article=True)
     return None
 

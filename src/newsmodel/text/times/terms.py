@@ -209,7 +209,7 @@ def _numeric_date(match: re.Match[str]) -> Term | None:
 
 
 def _hyphened(word: str, known: Vocabulary) -> Term | None:
-    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "March-May", "8-month-old"."""
+    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "March-May", "3-June"."""
     first, _, rest = word.partition("-")
     after = _known_word(rest, known)
     before = _known_word(first, known)
@@ -229,6 +229,8 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
         tens, ones = before.value, after.value
         return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None
+    if after.kind == "month" and first.isdigit():
+        return Term("day-month", f"{first}/{after.value}")  # of "May 3-June 5"
     return _span(first, after, "", known)
 
 
