@@ -44,6 +44,8 @@ def event(text: str, trigger: str) -> nm.Event:
         ("The maker posted a net loss.", ["loss"]),
         ("The guilty plea surprised the judge.", ["guilty plea", "surprised"]),
         ("The blaze left 12 men dead.", ["blaze", "dead"]),
+        ("The firm wants to lay off 300 miners.", ["lay off"]),
+        ("The witness shook his head.", []),
         ("The dead are many.", []),
     ],
 )
