@@ -123,6 +123,12 @@ def test_transcripts(text: str, source: str) -> None:
     assert found(text)[0][1] == source
 
 
+@pytest.mark.parametrize("label", ["Obituary", "Recipe", "Clarification"])
+def test_what_a_piece_is_called_opens_no_turn(label: str) -> None:
+    """A label of newspapers before a colon speaks nothing."""
+    assert found(f"{label}: The bridge is closed.") == []
+
+
 def test_turns_of_a_transcript_are_whole() -> None:
     """In a transcript all of a turn is its speaker's, word for word, and what is reported in it is part of it."""
     text = "HALE: The toll is dead. He said he was ill.\n\nROE: We mourn it. It was ours."

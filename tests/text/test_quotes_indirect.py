@@ -54,6 +54,8 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Critics said the bridge was old.", "the bridge was old", "said", "Critics"),
         ("Two officials said it was old.", "it was old", "said", "Two officials"),
         ("The report found that it was old.", "that it was old", "found", "The report"),
+        ("The bridge, the report found, was old.", "The bridge | was old", "found", "the report"),
+        ("Lopez said in a podcast he was shut out.", "he was shut out", "said", "Lopez"),
     ],
 )
 def test_patterns(text: str, content: str, cue: str, source: str | None) -> None:
