@@ -14,6 +14,7 @@ from newsmodel import formats
 from newsmodel.errors import FormatError, NewsmodelError
 from newsmodel.formats import brat, html, jsonld, markdown, newsml, ninjs, nitf, tei, webannotation
 from newsmodel.formats import json as native
+from newsmodel.formats._ground import Ground
 from newsmodel.model import (
     Article,
     Block,
@@ -264,6 +265,14 @@ def test_reading_ends_however_often_quotes_go_on_crossing(monkeypatch: pytest.Mo
     monkeypatch.setattr("newsmodel.formats._ground._MOST_PASSES", 1)
     read = brat.loads_files(TEXT, crossing())
     assert (read.text, read.quotes) == (TEXT, ())
+
+
+def test_what_else_the_model_refuses_is_an_error() -> None:
+    """An article that cannot be is not taken for one whose quotes cross: nothing is left out of it in silence."""
+    whole = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(TEXT)))
+    beyond = Event(kind=EventKind.OTHER, trigger=Span(900, 905), extent=Span(900, 905))
+    with pytest.raises(FormatError, match=r"events\[0\]"):
+        Ground(TEXT).article(Article(text=""), [whole], quotes=[QUOTE], events=[beyond])
 
 
 def test_parts_of_one_quote_that_overlap_are_its_first() -> None:

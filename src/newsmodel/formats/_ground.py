@@ -12,7 +12,8 @@ from typing import TypeVar
 
 import attrs
 
-from newsmodel.errors import InvariantError
+from newsmodel.errors import FormatError, InvariantError
+from newsmodel.formats._paths import WHOLE
 from newsmodel.model import (
     Article,
     Block,
@@ -238,6 +239,8 @@ class Ground:
                 return attrs.evolve(whole, quotes=said, events=told, issues=tuple(self.issues))
             except InvariantError as error:
                 wrong = {int(match[1]) for p in error.problems if (match := _CONTENT.match(p.field))}
+                if not wrong:
+                    raise FormatError(WHOLE, str(error)) from None
             said = tuple(quote for i, quote in enumerate(said) if i not in wrong)
             left = set(said)
             told = tuple(e if e.reported_by in left else attrs.evolve(e, reported_by=None) for e in told)
