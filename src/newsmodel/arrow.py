@@ -13,6 +13,7 @@ from newsmodel.batch import Failure, FailureCode, Limits, Page, parse_page
 from newsmodel.errors import FormatError, UnknownFormatError, brief
 from newsmodel.formats import arrow
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 
 import pyarrow as pa  # isort: skip - after the import that names the extra where it is missing
 
@@ -65,9 +66,14 @@ def parse_pages(pages: Iterable[Page | Failure], *, limits: Limits | None = None
         pages: Pages, and what could not be read of them, as `newsmodel.batch.read_pages` yields them; few are taken
             at a time. The message of an error begins with the file and the offset of its page, where it has these.
         limits: How many bytes a page may have.
+
+    Raises:
+        WrongTypeError: One of *pages* is none.
     """
     left = iter(pages)
     while some := list(islice(left, _PAGES)):
+        for item in some:
+            expect("pages", item, Page, Failure)
         outcomes = [parse_page(item, limits) if isinstance(item, Page) else item for item in some]
         whole = arrow.to_batch(outcome for outcome in outcomes if isinstance(outcome, Article))
         yield _with_errors(whole, outcomes)

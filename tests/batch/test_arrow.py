@@ -12,7 +12,7 @@ pa = pytest.importorskip("pyarrow", reason="Arrow needs the extra arrow (pyarrow
 
 from newsmodel.arrow import ERRORS, PARSED, parse_batch, parse_pages  # noqa: E402
 from newsmodel.batch import Limits, Page, read_pages  # noqa: E402
-from newsmodel.errors import FormatError, UnknownFormatError  # noqa: E402
+from newsmodel.errors import FormatError, UnknownFormatError, WrongTypeError  # noqa: E402
 from newsmodel.formats.arrow import ARTICLE, TABLES, from_batch, to_tables  # noqa: E402
 from newsmodel.pipeline import parse_html  # noqa: E402
 
@@ -76,6 +76,8 @@ def test_pages_that_a_worker_reads_itself(make_page: MakePage, tmp_path: Path) -
     (batch,) = parse_pages([Page(make_page(1), url="https://example.org/1"), Page(b"%PDF-1.7")])
     assert batch.column("url").to_pylist() == ["https://example.org/1", None]
     assert batch.column("error_message").to_pylist()[1] == "expected an HTML page, got a PDF"
+    with pytest.raises(WrongTypeError, match="expected Page or Failure, got '<p>'"):
+        next(parse_pages(["<p>"]))  # type: ignore[list-item]
 
 
 def test_no_pages_give_no_rows() -> None:
