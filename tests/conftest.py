@@ -8,6 +8,7 @@ the laws alone.
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=DOCS.parent)
     assert (done.returncode, done.stderr) == (0, "")
     return out
+
+
+@pytest.fixture
+def steps() -> Callable[[Callable[[], object]], int]:
+    """Return what counts the calls and lines of Python that something takes."""
+
+    def counted(work: Callable[[], object]) -> int:
+        count = 0
+
+        def trace(*_: object) -> object:
+            nonlocal count
+            count += 1
+            return trace
+
+        before = sys.gettrace()  # that of coverage, where it measures
+        sys.settrace(trace)  # type: ignore[arg-type]
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return count
+
+    return counted
