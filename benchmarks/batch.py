@@ -25,6 +25,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -275,6 +276,9 @@ def parquet(folder: Path, options: argparse.Namespace) -> None:
 
 def sparks(folder: Path, options: argparse.Namespace) -> None:
     """Print how Spark compares with two workers of ours."""
+    if find_spec("pyspark") is None:
+        print("spark: not installed (pip install --group spark)")
+        return
     paths = write_archives(folder, islice(bench_pages(), options.pages))
     best = rounds({"many, 2": ("many", 2), "spark": ("spark", 2)}, paths, options.rounds)
     ours, theirs = best["many, 2"], best["spark"]

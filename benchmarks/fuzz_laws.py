@@ -30,11 +30,6 @@ class _Counter:
             self.failures.append(f"{report.nodeid}\n{report.longreprtext}")
 
 
-def names() -> list[str]:
-    """Return the names of the laws: ``law-01`` and so on."""
-    return [f"law-{path.name[5:7]}" for path in sorted(LAWS.glob("test_*.py"))]
-
-
 def check(law: str, seed: int, examples: int) -> tuple[int, list[str]]:
     """Run each test of a law with so many examples; return how many ran, and what failed."""
     settings.register_profile(
