@@ -360,6 +360,42 @@ def test_correction_notes_stay(note: str) -> None:
     assert read(f"{BODY}{trailer}<p><em>{note}</em></p>{trailer}") == [*PARAGRAPHS, note]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Video from the quay shows both men as they leave the office.",
+        "Anzeige wurde am Dienstag gegen zwei Männer erstattet.",
+        "Recibe el premio por un libro sobre las grúas del puerto.",
+        "“Have you seen the sums?” she asked the board.",
+        "»Folgen Sie uns«, rief der Kranführer.",
+        "Von der Leyen wollte sich dazu am Dienstag nicht äußern.",
+        "By Tuesday night both cranes stood still.",
+        "Theo Marsh said that he would wait for the vote.",
+        "Contact tracing found nobody else who had been on the quay.",
+    ],
+)
+def test_sentences_that_begin_like_furniture(sentence: str) -> None:
+    """A sentence of the text stays although labels, bylines and pleas begin like it, inside the text and at its end."""
+    shown = read(f"{BODY}<p>{sentence}</p>{BODY.replace('crane', 'boat')}<p>{sentence}</p>")
+    assert (shown[len(PARAGRAPHS)], shown[-1]) == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video: See the cranes",
+        "- Anzeige -",
+        "Have you got a story",
+        "» Folgen Sie uns",
+        "By Mara Lind",
+        "Von Mara Lind",
+    ],
+)
+def test_labels_and_bylines_at_the_end(line: str) -> None:
+    """What begins like that and is no sentence is no text."""
+    assert read(f"{BODY}<p>{line}</p>") == list(PARAGRAPHS)
+
+
 def test_a_pull_quote_with_its_name() -> None:
     """A quotation of the text that is set apart, with the name of who said it, is dropped like one without."""
     quote = "<div class=q><q>We have been shown three different sums in as many weeks</q> <b>Mara Lind</b></div>"

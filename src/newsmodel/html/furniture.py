@@ -6,7 +6,7 @@ from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.boxes import HEADING, Passage
-from newsmodel.html.text import FULL_STOPS, SENTENCE_ENDS
+from newsmodel.html.text import CLOSING_MARKS, FULL_STOPS, SENTENCE_ENDS
 
 __all__ = [
     "ends_sentence",
@@ -25,6 +25,9 @@ LONGEST_LINE: Final = 400
 _HEAD: Final = 64
 """No beginning in the lexicon is longer, with what may stand before it."""
 _KEY: Final = 4
+_UNLESS_SENTENCE: Final = "?"
+"""Behind a kind in the lexicon: sentences of the text may begin like that too."""
+_ARROW: Final = "» "
 _NO_WORD: Final = re.compile(r"\W+")
 _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
 _ADDRESS: Final = re.compile(r"\w@\w+[.-]\w|(?<![\w.])@\w{3}")
@@ -45,9 +48,16 @@ def _beginnings() -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
 
 
-def kind_of_line(text: str) -> str | None:
-    """Return what kind of furniture the line begins like (``link``, ``plea``, ``embed``, ``tail``), if any."""
+def kind_of_line(text: str, linked: int = 0) -> str | None:
+    """
+    Return what kind of furniture the line begins like (``link``, ``plea``, ``embed``, ``tail``), if any.
+
+    What begins with a quotation is none: somebody says it. Nor is a sentence that begins as the text may, too ("By
+    Monday", "Von der Leyen"), unless half of its characters are *linked*.
+    """
     head = text[:_HEAD].casefold()
+    if head[0] in CLOSING_MARKS and not head.startswith(_ARROW):
+        return None
     if not head[0].isalnum() and head[0] != "©":
         blank = _NO_WORD.match(head)
         head = head[blank.end() :] if blank is not None else head
@@ -55,7 +65,8 @@ def kind_of_line(text: str) -> str | None:
     for size in range(_KEY, 0, -1):
         for beginning, kind in known.get(head[:size], ()):
             if head.startswith(beginning) and not _goes_on(head, beginning):
-                return kind
+                sure = kind.removesuffix(_UNLESS_SENTENCE)
+                return None if sure != kind and linked * 2 < len(text) and text.endswith(FULL_STOPS) else sure
     return None
 
 
@@ -67,7 +78,7 @@ def _goes_on(head: str, beginning: str) -> bool:
 def line_of(passage: Passage) -> str:
     """Return the kind of a passage's line as `kind_of_line` does; "" for running text."""
     if passage.line is None:
-        passage.line = (kind_of_line(passage.text) or "") if len(passage.text) < LONGEST_LINE else ""
+        passage.line = (kind_of_line(passage.text, passage.linked) or "") if len(passage.text) < LONGEST_LINE else ""
     return passage.line
 
 

@@ -19,7 +19,7 @@ from newsmodel.html.furniture import (
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
-from newsmodel.html.text import FULL_STOPS, key_of
+from newsmodel.html.text import CLOSING_MARKS, key_of
 from newsmodel.html.walk import Walk
 
 __all__ = ["article_passages"]
@@ -49,7 +49,7 @@ _MOST_QUOTATIONS: Final = 100
 _HIGHEST: Final = 8
 """So many boxes up."""
 _PROSE: Final = 100
-_OPENING: Final = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」"}
+_STOPS: Final = (".", "!", "?", "…")
 _LONGEST_NAME: Final = 80
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
 _OUT: Final = m.HIDDEN
@@ -115,10 +115,10 @@ def _may_repeat(passage: Passage) -> bool:
     return (
         passage.kind is PARAGRAPH
         and passage.box.tag != "p"
-        and text[0] in _OPENING
-        and (end := text.rfind(_OPENING[text[0]])) > _TELLING
+        and text[0] in CLOSING_MARKS
+        and (end := text.rfind(CLOSING_MARKS[text[0]])) > _TELLING
         and len(text) - end < _LONGEST_NAME
-        and not text.endswith(FULL_STOPS[:4])
+        and not text.endswith(_STOPS)
     )
 
 
@@ -126,7 +126,7 @@ def _quoted(passage: Passage) -> str:
     """Return the words of a quotation, for comparing."""
     text = passage.text
     if passage.kind is not BLOCKQUOTE:
-        text = text[: text.rfind(_OPENING[text[0]])]
+        text = text[: text.rfind(CLOSING_MARKS[text[0]])]
     return text.strip(_AROUND_QUOTATION).casefold()
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "key_of", "preformatted"]
+__all__ = ["CLOSING_MARKS", "FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "key_of", "preformatted"]
 
 FULL_STOPS = tuple(".!?…。！？।؟۔\"'”’»“」』")
 """What sentences end with, closing quotation marks included."""
 SENTENCE_ENDS = (*FULL_STOPS, ":", ")", "）")
 """What lines of running text end with."""
+CLOSING_MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」", "『": "』"}
+"""By the marks that open a quotation, those that close it."""
 
 # Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
