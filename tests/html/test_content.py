@@ -503,6 +503,10 @@ SENTENCES = [*PARAGRAPHS, "The board meets again in May."]
         lambda text: {"__typename": "Paragraph", "data": {"text": f"<b>{text[:5]}</b>{text[5:]}"}},
         lambda text: {"_type": "block", "children": [{"text": text[:20]}, {"text": text[20:], "marks": ["em"]}]},
         lambda text: {"type": "paragraph", "content": [{"type": "text", "text": text}]},
+        lambda text: {"type": "list", "data": {"items": [text[: text.index(" ")], text[text.index(" ") + 1 :]]}},
+        lambda text: {"children": [{"children": [{"text": word}]} for word in text.split()]},
+        lambda text: {"type": "ul", "items": [{"text": word} for word in text.split()]},
+        lambda text: {"type": "note", "children": [{"type": "list-item", "text": word} for word in text.split()]},
     ],
 )
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def test_entries_that_only_json_ld_has() -> None:
         ("h", "Schools to stay "),
         ("p", "2024-03-05 14:12"),
     ]
+    assert "\n\n2024-03-05 16:40+00:00\n\n" in article.text
     assert article.published is None
 
 

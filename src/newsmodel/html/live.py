@@ -112,9 +112,7 @@ def _entries(clocks: list[Passage], container: Box) -> dict[Box, Passage]:
             inner = inner.parent
     best: dict[Box, Passage] = {}
     for (around, _), boxes in lists.items():
-        mass = (
-            sum(box.mass for box in boxes) or around.mass
-        )  # without a box of its own an entry is what follows its time
+        mass = sum(box.mass for box in boxes) or around.mass  # else an entry is what follows its time
         if len(boxes) >= _FEWEST and len(boxes) > len(best) and mass >= _LEAST * len(boxes):
             best = boxes
     return best

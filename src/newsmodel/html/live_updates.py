@@ -27,6 +27,6 @@ def _entry(update: Json) -> str:
         return ""
     heading = f"<h2>{escape(plain(headline))}</h2>" if isinstance(headline, str) and headline.strip() else ""
     moment = read_machine_date(said) if isinstance(said, str) else None
-    time = f"<p>{moment:%Y-%m-%d %H:%M}</p>" if isinstance(moment, dt.datetime) else ""
+    time = f"<p>{moment.isoformat(' ', 'minutes')}</p>" if isinstance(moment, dt.datetime) else ""
     text = body if "</" in body else "".join(f"<p>{escape(plain(line))}</p>" for line in body.splitlines())
     return f"<article>{heading}{time}{text}</article>"

@@ -27,6 +27,8 @@ _PAGE_QUERY: Final = re.compile(r"(?:\A|&)(?:page|p|pg|seite|pagina)=([2-9]\d?)(
 _WORD: Final = re.compile(r"\w+")
 _LONGEST: Final = 40
 _HIGHEST: Final = 6
+"""So many boxes up the comments are looked for."""
+_LONGEST_NAME: Final = 2000
 
 
 def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
@@ -118,4 +120,4 @@ def _is_pager(element: Element, number: str) -> bool:
 def _of_comments(element: Element) -> bool:
     """Tell whether a link pages through the comments."""
     boxes = zip(range(_HIGHEST), element.iterancestors(), strict=False)
-    return any("comment" in f"{box.get('class', '')} {box.get('id', '')}".lower() for _, box in boxes)
+    return any("comment" in box.get(name, "")[:_LONGEST_NAME].lower() for _, box in boxes for name in ("class", "id"))

@@ -17,6 +17,7 @@ _TYPES: Final = ("type", "_type", "style", "kind", "__typename", "name", "tag")
 _TEASER: Final = frozenset(("url", "href", "slug", "link", "permalink", "author", "user", "username"))
 _BEGINNING: Final = re.compile(r"[\[{]")
 _HEADING: Final = re.compile(r"head|\Ah[1-6]\Z|subtitle", re.IGNORECASE)
+_BLOCK: Final = re.compile(r"para|item|block|quote|\Ap\Z|\Ali\Z", re.IGNORECASE)
 _MOST_TRIES: Final = 8
 _MOST_NODES: Final = 100_000
 _LONGEST: Final = 5_000_000
@@ -38,7 +39,7 @@ def listed_text(root: Element, at_least: int) -> str | None:
         if source is None or not at_least < len(source) < _LONGEST or "ld+json" in script.get("type", ""):
             continue
         for blocks in _lists(_values(source)):
-            texts = [(text, _is_heading(block)) for block in blocks if (text := _words(block, _DEPTH))]
+            texts = [(text, _is_called(block, _HEADING)) for block in blocks if (text := _words(block, _DEPTH))]
             prose = [len(text) for text, heading in texts if len(text) > _SENTENCE and not heading]
             if len(prose) >= _FEWEST and sum(prose) > size:
                 size = sum(prose)
@@ -83,7 +84,7 @@ def _lists(values: list[Json]) -> list[list[dict[str, Json]]]:
 
 
 def _words(block: Json, depth: int) -> str:
-    """Return the words of a block: its own, else those of its parts, joined."""
+    """Return the words of a block: its own, else those of its parts."""
     if not isinstance(block, dict) or not depth:
         return ""
     for key in _TEXTS:
@@ -94,14 +95,25 @@ def _words(block: Json, depth: int) -> str:
             return words
     for key in _PARTS:
         parts = block.get(key)
-        if isinstance(parts, list) and (words := "".join(_words(part, depth - 1) for part in parts)):
-            return words
+        if isinstance(parts, list):
+            items = key == "items"  # which may be plain strings; elsewhere those are the names of other blocks
+            texts = [part if items and isinstance(part, str) else _words(part, depth - 1) for part in parts]
+            between = "" if not items and any(map(_is_inline, parts)) else " "
+            if words := between.join(filter(None, texts)):
+                return words
     return ""
 
 
-def _is_heading(block: dict[str, Json]) -> bool:
-    named = (block.get(key) for key in _TYPES)
-    return any(isinstance(name, str) and _HEADING.search(name) for name in named)
+def _is_inline(part: Json) -> bool:
+    """Tell whether a part is a piece of a line, not a block of its own."""
+    if not isinstance(part, dict) or not any(isinstance(part.get(key), str) for key in _TEXTS):
+        return False
+    return not _is_called(part, _BLOCK)
+
+
+def _is_called(block: dict[str, Json], what: re.Pattern[str]) -> bool:
+    """Tell whether one of the names that editors give to kinds of blocks says something."""
+    return any(isinstance(name := block.get(key), str) and what.search(name) for key in _TYPES)
 
 
 def _markup(text: str, *, heading: bool) -> str:
