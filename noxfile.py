@@ -23,7 +23,7 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "build", "--sdist", f"--installer={installer}", "--outdir", str(out), silent=True)
     shutil.unpack_archive(next(out.glob("*.tar.gz")), out)
     session.chdir(next(path for path in out.iterdir() if path.is_dir()))
-    session.install(".[cli,hypothesis,fast,arrow]")
+    session.install(".[cli,hypothesis,fast,arrow,warc]")
     session.run("pytest", "-n", "auto", "--dist", "loadgroup", "tests", *session.posargs)
 
 

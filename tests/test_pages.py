@@ -16,6 +16,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,20 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 
 # What sets up a machine is not run by the tests; `.ci/run` does what these do.
 _SETS_UP = re.compile(r"(?:pip|make|git|python3? -m (?:venv|pip)|\.|source) ")
+# How a page says what its reader installs.
+_INSTALLS = re.compile(r"newsmodel\[([\w,]+)\]")
 _FENCE = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 # A reader's folder is new to Hypothesis too, which is slow where it has kept nothing yet.
 settings.register_profile("reader", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def packages_of(extras: list[str]) -> list[str]:
+    """Return the packages that extras bring, each named as it is imported."""
+    names = {name for listed in extras for name in listed.split(",")}
+    brought = [re.match(r"(\w+).*extra == ['\"](\w+)", line) for line in requires("newsmodel") or ()]
+    return sorted(found[1] for found in brought if found and found[2] in names)
 
 
 @contextlib.contextmanager
@@ -129,13 +139,16 @@ def refreshed(page: Path) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_page_shows_what_its_code_does(page: Path) -> None:
     """Running the blocks of a page again, in their order, changes nothing on it."""
-    code = "".join(block for _, block in _FENCE.findall(page.read_text("utf-8")))
+    text = page.read_text("utf-8")
+    code = "".join(block for _, block in _FENCE.findall(text))
+    for package in packages_of(_INSTALLS.findall(text)):
+        pytest.importorskip(package, reason=f"the page needs {package}, which is not installed")
     for package in re.findall(r"^(?:>>> |\.\.\. )? *(?:import|from) (\w+)", code, re.MULTILINE):
         if package != "newsmodel":
             pytest.importorskip(package, reason=f"the page shows {package}, which is not installed")
             if package == "pyspark" and shutil.which("java") is None:
                 pytest.skip("Spark needs Java 17 or newer")
-    assert page.read_text("utf-8") == refreshed(page)
+    assert text == refreshed(page)
 
 
 def test_the_links_of_the_readme_lead_somewhere() -> None:
