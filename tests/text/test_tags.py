@@ -57,6 +57,12 @@ def test_capitals_in_running_text_are_names(word: str) -> None:
     assert tagged("He met the Combined Joint Strike State Group in May.")[word] == "NAME"
 
 
+def test_a_name_opens_a_sentence_too() -> None:
+    """A first word is a name where the text has it as one elsewhere, and never with a small letter."""
+    assert tagged("They met Mr. Bright. Bright fled.")["bright"] == "NAME"
+    assert tagged("They let a bright hall to Mr. Bright. Bright rooms cost more.")["bright"] == "ADJECTIVE"
+
+
 def test_headlines_are_read_as_if_in_lower_case() -> None:
     """Where all words are capitalised a capital shows nothing, so verbs are verbs."""
     found = tagged("Police Arrest Man Over Theft of Bicycles")
@@ -88,7 +94,7 @@ def test_every_token_has_one_tag(text: str) -> None:
 
 @given(st.sampled_from(["Rebels attack the town.", "He was fired.", "Its plans failed."]), st.integers(1, 3))
 def test_what_stands_before_changes_nothing(text: str, count: int) -> None:
-    """Paragraphs put in front of a text leave its tags as they were."""
+    """Paragraphs put in front of a text leave its tags as they were, where they name no word of it."""
     alone, behind = document(text).tags, document("The talks have ended.\n\n" * count + text).tags
     assert behind[-len(alone) :] == alone
 

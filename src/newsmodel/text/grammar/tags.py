@@ -111,12 +111,25 @@ def _codes(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], tabl
         if words[last - 1] != "." and _is_title_case(text, tokens, first, last, table):
             titled.update(range(first, last))
 
+    named: set[str] = set()
+    opening: list[int] = []
     for match in _MAY_BE_CAPITAL.finditer(initials):
         i = match.start()
         code = found[i]
         if code is not None and code not in _CLOSED and i not in titled and initials[i].isupper():
             shown = i not in firsts and words[i - 1] not in _OPENERS
-            if shown or (initials[i + 1 : i + 2].isupper() and i + 1 not in firsts and _starts_name(code)):
+            ends = not initials[i + 1 : i + 2].isupper()
+            if shown or (not ends and i + 1 not in firsts and _starts_name(code)):
+                codes[i] = NAME
+                if shown and ends:
+                    named.add(words[i])
+            else:
+                opening.append(i)
+    again = [i for i in opening if words[i] in named]
+    if again:  # "Bright pleaded not guilty", of a "Mr. Bright" elsewhere
+        small = {word for word, initial in zip(words, initials, strict=True) if initial.islower()}
+        for i in again:
+            if words[i] not in small:
                 codes[i] = NAME
 
     for i in [i for i, code in enumerate(found) if code is None]:
