@@ -152,6 +152,7 @@ def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
         ("There are plans for foreign troops to withdraw.", "withdraw", Modality.PLANNED),
         ("The union vowed to strike.", "strike", Modality.PLANNED),
         ("Airline to Buy Ten Jets", "Buy", Modality.PLANNED),
+        ("The minister demanded that the board resign.", "resign", Modality.PLANNED),
         ("The airline could buy ten jets.", "buy", Modality.HYPOTHETICAL),
         ("If they attack the port, ships will leave.", "attack", Modality.HYPOTHETICAL),
         ("The airline bought ten jets.", "bought", Modality.ASSERTED),

@@ -55,6 +55,8 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("No group claimed the attack.", "attack", {}),
         ("Berlin, which opposes the plan, abstained.", "abstained", {"Berlin": "agent"}),
         ("The bank, which failed in May, was sold.", "sold", {"The bank": "patient"}),
+        ("The man, who was a baker in Leeds, was arrested.", "arrested", {"The man": "patient"}),
+        ("The man, who has two sons, will resign.", "resign", {"The man": "agent"}),
         ("A raid killed two guards and hurt 20 others.", "hurt", {"20 others": "patient"}),
         ("Harwell City beat Denton Rovers 2-1.", "beat", {"Harwell City": "agent", "Denton Rovers": "patient"}),
         ("Six inches of rain fell.", "fell", {"Six inches of rain": "agent"}),

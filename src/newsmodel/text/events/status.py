@@ -21,7 +21,9 @@ from newsmodel.text.grammar.tagset import (
     NOT,
     NOUN,
     PREPOSITION,
+    SUBORDINATOR,
     TO,
+    VERB,
 )
 from newsmodel.text.grammar.verb_groups import FINITE, VERBAL
 
@@ -111,7 +113,7 @@ class Status:
         elif first == verb and tags[left] == CONJUNCTION and depth < 3:
             marks += self._joined_marks(verb, left, start, depth)
         else:
-            marks += self._clause_marks(left, start)
+            marks += self._clause_marks(left, start, wished=first == verb and tags[verb] == VERB)
         return marks
 
     def _group_marks(self, first: int, verb: int) -> list[str]:
@@ -126,8 +128,12 @@ class Status:
                 marks.append(_NEGATIVE)
         return marks
 
-    def _clause_marks(self, left: int, start: int) -> list[str]:
-        """Return what the subject ("no one") and the opening of the clause ("if") say."""
+    def _clause_marks(self, left: int, start: int, *, wished: bool) -> list[str]:
+        """
+        Return what the subject ("no one") and the opening of the clause ("if") say.
+
+        A base form may be *wished*: "resign" of "demanded that the board resign".
+        """
         clauses = self._clauses
         marks: list[str] = []
         phrase = clauses.phrases.ending(left)
@@ -141,6 +147,9 @@ class Status:
                 marks.append(_NEGATIVE)  # "none of the men"
         if i >= start and clauses.words[i] in self._words.subordinators:
             marks.append(self._words.subordinators[clauses.words[i]])
+        if wished and i > start and clauses.tags[i] == SUBORDINATOR and clauses.tags[i - 1] in VERBAL:
+            effect = self._words.governors.get(verb_base(clauses.words[i - 1], self._lexicon.bases))
+            marks += [effect] if effect == _PLANNED else []
         return marks
 
     def _governor_marks(self, before: int, start: int, depth: int) -> list[str]:

@@ -64,6 +64,11 @@ class ClauseBounds:
         at = bisect_right(bounds, token)
         return bounds[at - 1], bounds[at]
 
+    def relative_ending(self, comma: int) -> int:
+        """Return the pronoun of the relative clause that a comma ends and a verb follows; -1 where it ends none."""
+        first, _ = self.around(comma)
+        return first if self._resumed.get(first) == comma + 1 else -1
+
     def complex(self, token: int) -> tuple[int, int]:
         """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
         sentence = self._sentence_of[token]

@@ -131,6 +131,11 @@ class Clauses:
             found = self._antecedent(i, start)
             if found is not None:
                 return found
+        relative = self.bounds.relative_ending(i) if words[i] == "," else -1
+        if relative > start:  # "the man, who was a baker, was arrested"
+            found = self._antecedent(relative, start)
+            if found is not None:
+                return found
         resumes = tags[i] == PUNCTUATION and (
             tags[verb] != PARTICIPLE or ends_aside(words, tags, start, first, self.grammar.relatives)
         )
