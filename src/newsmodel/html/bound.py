@@ -11,10 +11,13 @@ __all__ = ["within_declared"]
 _TELLING: Final = 25
 """So many letters are found in a text by no coincidence."""
 _LEAST: Final = 600
+"""A shorter declared text is a summary."""
 _MOST_LEFT: Final = 40
 """Letters of the declared text after the last passage that it shares with the page."""
 _MOST_CUT: Final = 0.15
+"""A larger part of the letters of the page is text that the declared one lacks."""
 _AGREEING: Final = 0.9
+"""This part of the letters before the end is in the declared text."""
 _MOST_MISSED: Final = 30
 """After so many passages that are not in the declared text the search is given up."""
 

@@ -15,6 +15,8 @@ LIST_ITEM: Final = BlockKind.LIST_ITEM
 BLOCKQUOTE: Final = BlockKind.BLOCKQUOTE
 PREFORMATTED: Final = BlockKind.PREFORMATTED
 TABLE: Final = BlockKind.TABLE
+_DEEPEST: Final = 8
+"""So many boxes down something is in a box; looking further would take time in proportion to the depth of a page."""
 
 
 class Box:
@@ -65,9 +67,18 @@ class Box:
         self.anchor: bool = False
         """Whether it holds the headline, or an element that says it is the article."""
         self.headed: bool = False
-        """Whether it holds the headline."""
+        """Whether it holds the headline, or is an entry of a live blog, with a heading of its own."""
         self.inner: int = -1
         """Marks of it and of the boxes around it inside the container; -1 outside of the container."""
+
+    def is_in(self, outer: "Box | None") -> bool:
+        """Tell whether it is *outer* or in it, a few boxes down."""
+        at: Box | None = self
+        for _ in range(_DEEPEST):
+            if at is None or at is outer:
+                break
+            at = at.parent
+        return at is outer
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.element.get('class', '')}>"

@@ -67,7 +67,7 @@ def _open(walk: Walk, entry: Box, clock: Passage) -> None:
     for at in range(max(0, clock.at - 1), len(walk.passages)):
         passage = walk.passages[at]
         beside = at <= clock.at + 1
-        if not (_is_in(passage.box, entry) or (flat and beside)):
+        if not (passage.box.is_in(entry) or (flat and beside)):
             if at > clock.at:
                 break
             continue
@@ -77,15 +77,6 @@ def _open(walk: Walk, entry: Box, clock: Passage) -> None:
             passage.kind, passage.level = PARAGRAPH, None
     if not headed:
         clock.kind, clock.level = HEADING, _LEVEL
-
-
-def _is_in(box: Box, outer: Box) -> bool:
-    at: Box | None = box
-    for _ in range(_HIGHEST):
-        if at is None or at is outer:
-            break
-        at = at.parent
-    return at is outer
 
 
 def _calls_itself_live(headline: str | None) -> bool:

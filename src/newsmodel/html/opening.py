@@ -45,19 +45,10 @@ def first_of_article(walk: Walk, container: Box, start: int) -> int:
         article = article.parent
     first = start
     while article is not None and article.marks & m.ARTICLE and first > max(0, start - _MOST_BEFORE):
-        if not _within(walk.passages[first - 1].box, article):
+        if not walk.passages[first - 1].box.is_in(article):
             break
         first -= 1
     return first
-
-
-def _within(box: Box, outer: Box) -> bool:
-    at: Box | None = box
-    for _ in range(_HIGHEST):
-        if at is None or at is outer:
-            break
-        at = at.parent
-    return at is outer
 
 
 def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passage]:

@@ -233,12 +233,7 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
     below, around = passages[i + 1], passages[i].box.parent
     if below.kind is HEADING or is_lone_link(below) or len(below.text) < 60:
         return False
-    at: Box | None = below.box
-    for _ in range(_HIGHEST):
-        if at is None or at is around:
-            break
-        at = at.parent
-    return at is around
+    return below.box.is_in(around)
 
 
 def without_trailer(passages: list[Passage]) -> list[Passage]:
