@@ -50,6 +50,17 @@ def test_a_time_is_the_heading_where_there_is_no_other(entry: str) -> None:
     assert [block.level for block in article.blocks if block.level] == [2, 2, 2]
 
 
+def test_times_beside_the_blog_are_no_entries() -> None:
+    """A longer list of news with their times, outside of the text, does not take the place of the entries."""
+    entries = "".join(f"<div><b>{time}</b><p>{text * 9}</p></div>" for time, _, text in ENTRIES)
+    other = "".join(
+        f"<div><b>11:{n}</b><p>In the city of Orr the {n} trams stood still all day, the mayor said.</p></div>"
+        for n in range(10, 15)
+    )
+    article = page(f"<div class=blog>{entries}</div></main><div><h3>News</h3>{other}</div>", headline=HEADLINE)
+    assert outline(article) == [part for time, _, text in ENTRIES for part in (("h", time), ("p", text[:16]))]
+
+
 def test_entries_that_only_json_ld_has() -> None:
     """Where scripts would fetch the entries, those that JSON-LD gives are the text."""
     updates = [

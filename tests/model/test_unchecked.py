@@ -14,6 +14,7 @@ from newsmodel.model.unchecked import (
     unchecked_block,
     unchecked_event,
     unchecked_link,
+    unchecked_mention,
     unchecked_participant,
     unchecked_provenance,
     unchecked_span,
@@ -43,6 +44,8 @@ def test_both_ways_make_the_same(article: Article) -> None:
     made += [(block, unchecked_block(**fields(block))) for block in article.blocks]  # type: ignore[arg-type]
     made += [(link, unchecked_link(**fields(link))) for link in article.links]  # type: ignore[arg-type]
     made += [(told, unchecked_provenance(**fields(told))) for told in article.provenance]  # type: ignore[arg-type]
+    for speaker in article.speakers:
+        made += [(mention, unchecked_mention(**fields(mention))) for mention in speaker.mentions]  # type: ignore[arg-type]
     for event in article.events:
         made.append((event, unchecked_event(**fields(event))))  # type: ignore[arg-type]
         made += [(part, unchecked_participant(**fields(part))) for part in event.participants]  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from newsmodel import lexicon
@@ -48,12 +49,23 @@ def open_entries(walk: Walk, container: Box, metadata: Metadata) -> None:
     """
     if not (says_live(metadata) or _calls_itself_live(metadata.headline)):
         return
-    clocks = [passage for passage in walk.passages if _is_clock(passage.text)]
+    inside = _boxes_in(walk, container)
+    clocks = [passage for passage in walk.passages if passage.box in inside and _is_clock(passage.text)]
     if len(clocks) < _FEWEST:
         return
     for box, clock in _entries(clocks, container).items():
         box.headed = True  # by its own heading: it is not the teaser of another article
         _open(walk, box, clock)
+
+
+def _boxes_in(walk: Walk, container: Box) -> set[Box]:
+    """Return the container and the boxes in it: teasers beside it may have times, too."""
+    inside = {container}
+    for box in islice(walk.boxes, walk.boxes.index(container) + 1, None):
+        if box.parent not in inside:
+            break
+        inside.add(box)
+    return inside
 
 
 def _open(walk: Walk, entry: Box, clock: Passage) -> None:
