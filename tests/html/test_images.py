@@ -56,9 +56,18 @@ def test_icons_and_counters_are_no_images() -> None:
         ("Der Kran am Dienstag. Foto: Ada Holm", "Der Kran am Dienstag.", "Ada Holm"),
         ("The port (at left) on Monday", "The port (at left) on Monday", None),
         ("The goal (and/or the post) in question", "The goal (and/or the post) in question", None),
+        ("A satellite image shows the port", "A satellite image shows the port", None),
+        ("Das Bild zeigt den Kran am Dienstag.", "Das Bild zeigt den Kran am Dienstag.", None),
+        ("The port. Photo taken on Monday.", "The port. Photo taken on Monday.", None),
+        ("Dockers pose for a photo by the river", "Dockers pose for a photo by the river", None),
+        ("La grue (photo Ada Holm)", "La grue", "Ada Holm"),
+        ("Der Kran. Bild Ada Holm", "Der Kran.", "Ada Holm"),
+        ("Zwei Kräne / Foto dpa", "Zwei Kräne", "dpa"),
+        ("The crane Picture: PA", "The crane", "PA"),
+        ("Photo by Ada Holm", None, "Ada Holm"),
     ],
 )
-def test_a_caption_ends_with_the_credit(caption: str, said: str, credit: str | None) -> None:
+def test_a_caption_ends_with_the_credit(caption: str, said: str | None, credit: str | None) -> None:
     """Who made the image is parted from what is on it, in brackets or after a word for it."""
     (image,) = images(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
     assert (image.caption, image.credit) == (said, credit)

@@ -24,13 +24,20 @@ _MOST_BESIDE: Final = 400
 """A box with more prose than this is more than an image and its caption."""
 _LONGEST_SET: Final = 4000
 _NUMBER: Final = re.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z", re.ASCII)
+_IMAGE: Final = r"(?:photo(?:graph|graphie)?|fotograf[ií]a|image|picture|foto|bild|crédit|credit)s?\b"
 _CREDIT: Final = re.compile(
-    r"(?P<caption>.*?)\s*[(|\[—–-]?\s*"
-    r"(?:(?:(?:photo(?:graph|graphie)?|fotograf[ií]a|image|picture|foto|bild|crédit|credit)s?\b(?: credit| by|:)*|©)"
-    r"[:\s]*(?P<credit>[^()\[\]]{2,80})[)\]]?|(?<=[.!?…”\"])\s*\((?P<agency>[^()]{1,60}/[^()]{2,60})\))\Z",
+    r"(?P<caption>.*?)(?:(?:"
+    rf"(?:\s*[(\[]|\s+[|/—–-])\s*{_IMAGE}(?: credit| by| courtesy of|:)*"
+    rf"|(?<=[.!?…”\"»)])\s+{_IMAGE}(?: by)?\s+(?-i:(?=[^\Wa-z]))"
+    rf"|(?:\A|\s+|(?<=[.!?…])){_IMAGE}(?:(?: credit| by)*(?:\s?:|\.{{3}})| credit| courtesy of)|\A{_IMAGE} by"
+    rf"|\s*[(\[|—–-]?\s*(?:{_IMAGE}\s*)?©)[:\s]*(?P<credit>[^()\[\]]{{2,80}})[)\]]?"
+    r"|(?<=[.!?…”\"])\s*\((?P<agency>[^()]{1,60}/[^()]{2,60})\))\Z",
     re.IGNORECASE | re.DOTALL,
 )
-"""Who made an image, at the end of its caption: "(Photo: Ada Holm)", "© Ada Holm", "(AP Photo/Ada Holm)"."""
+"""Who made an image, at the end of its caption: "(Photo: Ada Holm)", "© Ada Holm", "(AP Photo/Ada Holm)".
+
+A word such as "photo" tells it in brackets, behind a dash, a colon or a sentence; else it is a word of the caption.
+"""
 
 
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
