@@ -150,6 +150,8 @@ def test_a_mark_of_a_footnote_touches_a_word() -> None:
     """A number that leads to a note and is glued to a word is left out; one that is part of the text stays."""
     glued = f"<p>{FILLER} Nobody is late<a href=#n1>1</a>. See <a href=#n2>2</a> and [<a href=#n3>3</a>], he said.</p>"
     assert read_page(f"<body>{glued}").text.endswith("Nobody is late. See 2 and [3], he said.")
+    inside = f"<p>{FILLER}</p><p>詳しくは第<a href=#c3>3</a>章を見よ。</p>"
+    assert read_page(f"<body>{inside}").text.endswith("第3章を見よ。")
 
 
 def test_a_sentence_that_ends_with_a_year_is_no_date_line() -> None:

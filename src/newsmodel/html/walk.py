@@ -205,6 +205,8 @@ class Walk:
         before = self._parts[-1][-1:] if self._parts else ""
         if not link.get("href", "").startswith("#") or not (before.isalnum() or before in FULL_STOPS):
             return False
+        if (link.tail or "")[:1].isalnum():  # the number is part of a word, as in a language that parts none
+            return False
         mark = "".join(link.itertext()).strip("[]()*†‡ ")
         return len(mark) <= _LONGEST_MARK and (not mark or mark.isdigit())
 
