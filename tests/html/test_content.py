@@ -371,6 +371,8 @@ def test_correction_notes_stay(note: str) -> None:
         "Von der Leyen wollte sich dazu am Dienstag nicht äußern.",
         "By Tuesday night both cranes stood still.",
         "Theo Marsh said that he would wait for the vote.",
+        "Visit numbers at the port have doubled since 2019.",
+        "“We were not asked,” he wrote as @dock_hand late on Monday.",
         "Contact tracing found nobody else who had been on the quay.",
     ],
 )

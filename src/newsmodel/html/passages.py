@@ -257,7 +257,7 @@ def _trails(passage: Passage) -> bool:
     text = passage.text
     if passage.kind is HEADING:
         return True
-    if passage.kind in (TABLE, BLOCKQUOTE, PREFORMATTED):
+    if passage.kind in (TABLE, BLOCKQUOTE, PREFORMATTED) or (text[0] in CLOSING_MARKS and ends_sentence(text)):
         return False
     if line_of(passage) or has_address(passage):
         return True
