@@ -29,6 +29,7 @@ def tagged(text: str) -> dict[str, str]:
         ("Rebels attack the town at dawn.", "attack", "VERB"),
         ("The rebel attack failed.", "attack", "NOUN"),
         ("The company plans to close two mines.", "plans", "VERB_S"),
+        ("It is a claim that courts have rejected.", "courts", "NOUN"),
         ("Its plans for the mine failed.", "plans", "NOUN"),
         ("She has reported the theft.", "reported", "PARTICIPLE"),
         ("She reported the theft.", "reported", "PAST"),

@@ -253,6 +253,8 @@ class Neighbours:
                 return ING
             if code & _PARTICIPLE:
                 return PARTICIPLE
+        if before == RELATIVE and code & _NOUN and self._following(i) in _FINITE_AUXILIARIES:
+            return NOUN  # "a claim that courts have rejected"
         if code & _FINITE:
             return finite(code)
         if code & _ING:
