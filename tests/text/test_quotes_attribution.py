@@ -104,6 +104,7 @@ def test_subjects(text: str, content: str, source: str) -> None:
         "It is too soon to say whether the toll will stay.",
         "That said, the toll will stay for a year.",
         "All told, the toll will stay for a year.",
+        "His last book, “Salt,” was found in a drawer.",
         "The town responded by building a bridge that drivers like.",
     ],
 )

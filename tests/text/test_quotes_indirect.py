@@ -55,6 +55,9 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Two officials said it was old.", "it was old", "said", "Two officials"),
         ("The report found that it was old.", "that it was old", "found", "The report"),
         ("The bridge, the report found, was old.", "The bridge | was old", "found", "the report"),
+        ("Lopez said the bridge was shut; the town was glad.", "the bridge was shut", "said", "Lopez"),
+        ("Lopez saved what critics said was a wreck.", "was a wreck", "said", "critics"),
+        ("Critics accused him of lying.", "him of lying", "accused", "Critics"),
         ("Lopez said in a podcast he was shut out.", "he was shut out", "said", "Lopez"),
     ],
 )

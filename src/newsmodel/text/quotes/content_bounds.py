@@ -80,8 +80,8 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     """
     Return where the reporter's own words go on after what was said; *last* where they do not.
 
-    That is after the comma that closes "While X argues that ...,", at "which X said ...,", before ", but he ...",
-    ", pointing to ..." and " and called ...".
+    That is at a semicolon, after the comma that closes "While X argues that ...,", at "which X said ...,", before
+    ", but he ...", ", pointing to ..." and " and called ...".
     """
     words, inside = reading.words, reading.inside
     subordinate = _in_subordinate(reading, cue, unit)
@@ -105,7 +105,9 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
                 return i
             if (phrase and not verbs and reading.finite[i + 1]) or _reporter_goes_on(reading, i + 1, last):
                 return i
-        elif words[i] in ("and", "but") and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs):
+        elif words[i] == ";" or (
+            words[i] in ("and", "but") and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs)
+        ):
             return i
     return last
 

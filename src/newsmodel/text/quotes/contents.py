@@ -55,7 +55,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
     if source is not None and source.inverted and before is not None and not (start < last and inside[start] >= 0):
         follows = sure = False
     titled = cue.word.lemma == "say" and not comma_after and not (start < last and inside[start] >= 0)
-    if before is not None and _ends_quoted(reading, before, head, titled=titled):
+    if before is not None and not cue.passive and _ends_quoted(reading, before, head, titled=titled):
         introduces = _introduces(reading, before[0]) and not comma_after and follows
         if not introduces:
             after = _resumed(reading, tail, last, comma_after=comma_after)
@@ -80,8 +80,8 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         return None
     if inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & _CLAUSAL):
         return Contents(after=_quotation_from(reading, start, last))
-    if words[start] in reading.rules.objects and _nothing_more(reading, start + 1, last):  # "denied it on Monday"
-        return None
+    if words[start] in reading.rules.objects and _nothing_more(reading, start + 1, last):
+        return None  # "denied it on Monday"
     phrase = is_phrase(reading, cue, start)
     content = trimmed(reading, start, statement_cut(reading, cue, unit, start, last, phrase=phrase))
     return Contents(after=content, phrase=phrase) if content else None
@@ -93,11 +93,12 @@ def _in_return(reading: Reading, cue: Cue, tail: int) -> bool:
 
 
 def _nothing_more(reading: Reading, at: int, last: int) -> bool:
-    """Tell whether nothing is reported from *at* on, but at most when and where."""
+    """Tell whether nothing is reported from *at* on, but at most when and where; "accused him of lying" goes on."""
     rules = reading.rules
     if at >= last:
         return True
-    return not reading.finite[at] and (reading.words[at] in rules.prepositions or reading.words[at] in rules.time)
+    word = reading.words[at]
+    return not reading.finite[at] and word != "of" and (word in rules.prepositions or word in rules.time)
 
 
 def _starts_lower(reading: Reading, start: int) -> bool:

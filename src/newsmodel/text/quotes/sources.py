@@ -124,8 +124,8 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
             if words[at - 1] in rules.prepositions:  # "the letter in which Roe"
                 break
             relative = at
-        elif word in BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")):
-            break
+        elif word in BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")) or word == "what":
+            break  # "what retailers had warned would be"
         elif word in rules.coordinators:
             if not _joins_phrases(reading, at, floor, first):
                 break
