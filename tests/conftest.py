@@ -5,10 +5,11 @@ The Hypothesis profiles: `dev` at the desk, `ci` where CI is set, `nightly` for 
 the laws alone.
 """
 
+import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=DOCS.parent)
     assert (done.returncode, done.stderr) == (0, "")
     return out
+
+
+@pytest.fixture
+def alone() -> Iterator[None]:
+    """Keep the collector from looking through what other tests left: a test of time measures the program alone."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

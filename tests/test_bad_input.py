@@ -152,6 +152,7 @@ _GROWTH = 9
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.usefixtures("alone")
 def test_pages_take_time_linear_in_their_length(name: str) -> None:
     """Four times the input takes about four times the time, whatever the input is made of."""
     make = HOSTILE[name]
@@ -192,6 +193,7 @@ HOSTILE_TEXT = {
 
 
 @pytest.mark.parametrize("name", HOSTILE_TEXT)
+@pytest.mark.usefixtures("alone")
 def test_texts_take_time_linear_in_their_length(name: str) -> None:
     """Four times the text takes about four times the time, whatever the text repeats."""
     unit = HOSTILE_TEXT[name]

@@ -635,6 +635,7 @@ def _chains(size: int) -> dict[str, Any]:
         (adapters.from_corenlp, _chains),
     ],
 )
+@pytest.mark.usefixtures("alone")
 def test_adapting_takes_time_linear_in_the_document(
     adapt: Callable[[Any], nm.Article], make: Callable[[int], dict[str, Any]]
 ) -> None:

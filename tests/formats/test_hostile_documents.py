@@ -97,6 +97,7 @@ def spent(read: Callable[[str], object], document: str) -> float:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.usefixtures("alone")
 def test_documents_take_time_linear_in_their_length(name: str) -> None:
     """Whatever the document repeats, the ratio of times is about the ratio of lengths."""
     module, make = DOCUMENTS[name]

@@ -240,6 +240,7 @@ def _crossing(n: int) -> Article:
 
 
 @pytest.mark.parametrize("make", [_one_line, _nested, _crossing])
+@pytest.mark.usefixtures("alone")
 def test_the_page_is_made_in_linear_time(make: Callable[[int], Article]) -> None:
     """Four times the annotations take about four times the time, and give about four times the page."""
     small, large = make(400), make(1600)

@@ -81,6 +81,7 @@ def test_bombs_are_refused(bomb: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ['"author":"x",', 'x" y ', '"a":[{', "/*", '\\"', '"" ', "{}"])
+@pytest.mark.usefixtures("alone")
 def test_time_grows_with_length(piece: str) -> None:
     """Four times the input takes about four times the time, however broken."""
 

@@ -184,6 +184,7 @@ def seconds(markup: str) -> float:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.usefixtures("alone")
 def test_time_is_linear(name: str) -> None:
     """Four times the input takes about four times as long: sixteen times would be quadratic."""
     small, large = seconds(HOSTILE[name](1500)), seconds(HOSTILE[name](6000))
