@@ -208,6 +208,7 @@ def test_a_length_may_be_when() -> None:
         ("A man from Leeds died in a crash near Hull.", "died", "Hull"),
         ("She left Vienna in a car from Hull.", "left", "Vienna"),
         ("A bomb went off in the north of Oakhollow, near police from Hull.", "went off", "Oakhollow"),
+        ("The rebels were driven to Lake Orin in northern Oman.", "driven", "Lake Orin"),
     ],
 )
 def test_where_is_where_something_is_said_to_be(text: str, trigger: str, place: str | None) -> None:

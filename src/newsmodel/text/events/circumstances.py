@@ -31,7 +31,17 @@ class Circumstances:
     this order, and among several the nearest is taken.
     """
 
-    __slots__ = ("_clauses", "_dateline_sentence", "_document", "_filed", "_places", "_points", "_quotes", "_times")
+    __slots__ = (
+        "_clauses",
+        "_dateline_sentence",
+        "_document",
+        "_filed",
+        "_place_ends",
+        "_places",
+        "_points",
+        "_quotes",
+        "_times",
+    )
 
     def __init__(
         self,
@@ -58,6 +68,7 @@ class Circumstances:
         self._times = _by_sentence(document, [(time.span, time) for time in times])
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
+        self._place_ends = {document.token_at(span.end - 1) for place in places for span in place.spans}
 
     def _is_size(self, time: TimeExpression) -> bool:
         """Tell whether a length is no time: an age ("32-year-old"), a term ("to two years", "five years in jail")."""
@@ -142,6 +153,8 @@ class Circumstances:
         if before > 0 and words[before] == "of":  # "in the north of Oman"
             phrase = phrases.around(before - 1)
             before = (phrase.first if phrase is not None else before) - 1
+        if before - 1 in self._place_ends:  # "to Lake Orin in the north of Oman" goes to the lake
+            return False
         return before >= 0 and (words[before] in self._clauses.grammar.locating or before == trigger.last - 1)
 
     def _is_where(self, token: int) -> bool:
