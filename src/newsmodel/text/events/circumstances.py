@@ -153,9 +153,10 @@ class Circumstances:
         if before > 0 and words[before] == "of":  # "in the north of Oman"
             phrase = phrases.around(before - 1)
             before = (phrase.first if phrase is not None else before) - 1
-        if before - 1 in self._place_ends:  # "to Lake Orin in the north of Oman" goes to the lake
-            return False
-        return before >= 0 and (words[before] in self._clauses.grammar.locating or before == trigger.last - 1)
+        if before == trigger.last - 1:
+            return True
+        # "to Lake Orin in the north of Oman" goes to the lake
+        return before >= 0 and words[before] in self._clauses.grammar.locating and before - 1 not in self._place_ends
 
     def _is_where(self, token: int) -> bool:
         """Tell whether the sentence around a place says that something is or happens there."""

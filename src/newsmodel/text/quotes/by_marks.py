@@ -21,7 +21,6 @@ _POINTING = frozenset({"that", "this", "it", "there", "what", "these", "those"})
 _NEAR_VERB = 8
 _NEAR_NAMING = 8
 _SHORTEST_NAMING = 3
-_NAMING = frozenset({"call", "dub"})
 _FAR_VERB = 60
 
 
@@ -93,7 +92,7 @@ def naming(reading: Reading, first: int, stretch: Stretch) -> bool:
     for i in range(stretch.start - 1, max(first, stretch.start - _NEAR_NAMING) - 1, -1):
         cue = cue_words(reading.language).get(words[i])
         if cue is not None and reading.tags[i] not in (NOUN, NAME) and i != stretch.start - 1:
-            return words[stretch.start - 1] == "as" or any(entry.lemma in _NAMING for entry in cue)
+            return words[stretch.start - 1] == "as" or any("o" in entry.takes for entry in cue)
         if words[i] in BREAKS or (reading.finite[i] and i != stretch.start - 1):
             return False
     return False
