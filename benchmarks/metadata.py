@@ -18,6 +18,7 @@ from lxml import html
 
 from common import SHARED, read_rows, scorer
 from newsmodel.html.decode import decode
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 
@@ -31,7 +32,7 @@ def predict(data: bytes, encoding: str, url: str | None) -> tuple[Metadata, floa
     decoded = time.perf_counter()
     root, _ = parse_tree(text)
     parsed = time.perf_counter()
-    metadata = Metadata() if root is None else read_metadata(root, url)
+    metadata = Metadata() if root is None else read_metadata(Gathered(root), url)
     read = time.perf_counter()
     html.document_fromstring(data)
     return metadata, read - parsed + decoded - start, time.perf_counter() - read

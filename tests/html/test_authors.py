@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.names import is_desk, is_organization, names_in_element, names_in_line, names_in_value
 from newsmodel.html.tree import parse_tree
@@ -14,7 +15,7 @@ def read(html: str, url: str | None = "https://www.example.org/a-story") -> Meta
     """Return the metadata of a page."""
     root, _ = parse_tree(html)
     assert root is not None
-    return read_metadata(root, url)
+    return read_metadata(Gathered(root), url)
 
 
 def names(html: str) -> list[str]:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.signals import text_of
 from newsmodel.html.tree import parse_tree
@@ -21,7 +22,7 @@ def read(html: str, url: str | None = "https://www.example.org/news/rain") -> Me
     """Return the metadata of a page."""
     root, _ = parse_tree(html)
     assert root is not None
-    return read_metadata(root, url)
+    return read_metadata(Gathered(root), url)
 
 
 def ld(**fields: object) -> str:
@@ -200,7 +201,7 @@ def test_the_tree_is_left_as_it_was() -> None:
     root, _ = parse_tree(f"<title>x</title><h1>Rain <b>falls</b></h1><p>By A B</p><time>May 3, 2024</time>{STORY}")
     assert root is not None
     before = etree.tostring(root)
-    read_metadata(root, None)
+    read_metadata(Gathered(root), None)
     assert etree.tostring(root) == before
 
 
@@ -224,7 +225,7 @@ def test_no_page_raises(page: str, url: str | None) -> None:
     root, _ = parse_tree(page)
     if root is None:
         return
-    metadata = read_metadata(root, url)
+    metadata = read_metadata(Gathered(root), url)
     if metadata.published and metadata.modified and type(metadata.published) is type(metadata.modified) is dt.date:
         assert metadata.published <= metadata.modified
     for text in (metadata.headline, metadata.description, metadata.section, *metadata.headline_candidates):

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from newsmodel.html import read_page
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model import Article
@@ -15,7 +16,7 @@ def read(html: str, url: str | None = "https://www.example.org/news/rain") -> Me
     """Return the metadata of a page."""
     root, _ = parse_tree(html)
     assert root is not None
-    return read_metadata(root, url)
+    return read_metadata(Gathered(root), url)
 
 
 def ld(**fields: object) -> str:

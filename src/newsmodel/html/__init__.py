@@ -4,6 +4,7 @@ from newsmodel.errors import ParseError, Problem, WrongTypeError
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
 from newsmodel.html.decode import decode_as, encoding_of, is_utf_8, label_issues
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
 from newsmodel.html.tree import parse_tree
 from newsmodel.model.article import Article
@@ -53,8 +54,9 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
         issues = (*issues, Issue(code=IssueCode.LIMIT_REACHED, message="elements nested too deeply were left out"))
     if root is None:
         return Article(url=url, issues=(*issues, Issue(code=IssueCode.EMPTY, message="the page is empty")))
-    metadata = read_metadata(root, url)
-    return _article(url, metadata, read_content(root, url=url, metadata=metadata), issues)
+    gathered = Gathered(root)
+    metadata = read_metadata(gathered, url)
+    return _article(url, metadata, read_content(gathered, url=url, metadata=metadata), issues)
 
 
 def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tuple[Issue, ...]]:

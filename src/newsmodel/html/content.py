@@ -7,6 +7,7 @@ import attrs
 from newsmodel.html.blocks import Places, assemble
 from newsmodel.html.boxes import Box, Passage
 from newsmodel.html.container import choose_container, weigh
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.images import body_images
 from newsmodel.html.links import Resolver
 from newsmodel.html.live import count_entries
@@ -49,22 +50,22 @@ class Found:
     passages: Sequence[Passage]
 
 
-def read_content(root: Element, *, url: str | None = None, metadata: Metadata) -> Content:
-    """Return the body of the article on the page under *root*."""
-    found = find_text(root, metadata)
+def read_content(page: Gathered, *, url: str | None = None, metadata: Metadata) -> Content:
+    """Return the body of the article on a page."""
+    found = find_text(page.root, metadata)
     seen = sum(len(passage.text) for passage in found.passages)
     if (seen < _LITTLE or _fetches_entries(found, metadata)) and (
-        other := text_elsewhere(root, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))
+        other := text_elsewhere(page, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))
     ):
         found = attrs.evolve(found, passages=other)
-    resolver = Resolver(root, url)
+    resolver = Resolver(page, url)
     text, blocks, links = assemble(found.passages, Places(), resolver)
     return Content(
         text=text,
         blocks=blocks,
         links=links,
         images=body_images(found.walk, found.container, resolver),
-        issues=page_issues(root, found.walk, found.passages, metadata, resolver),
+        issues=page_issues(page, found.walk, found.passages, metadata, resolver),
     )
 
 

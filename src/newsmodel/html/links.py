@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from newsmodel.html.tree import Element
+from newsmodel.html.gathered import Gathered
 
 __all__ = ["Resolver"]
 
@@ -18,10 +18,10 @@ class Resolver:
     By one of more than 2,000 characters none is: every link would repeat it.
     """
 
-    def __init__(self, root: Element, url: str | None) -> None:
+    def __init__(self, page: Gathered, url: str | None) -> None:
         self.url: str | None = url
-        base = next(root.iter("base"), None)
-        href = None if base is None else base.get("href")
+        bases = page.of("base")
+        href = bases[0].get("href") if bases else None
         whole = self._join(url or "", href) if href else url or ""
         self._base = whole if len(whole) <= _LONGEST else ""
 

@@ -11,13 +11,13 @@ from newsmodel import lexicon
 from newsmodel.html.authors import Byline, bylines, choose_byline
 from newsmodel.html.dates import order_of
 from newsmodel.html.declared_images import declared_images
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import types_of
 from newsmodel.html.live_updates import live_updates
 from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.text import key_of
 from newsmodel.html.titles import Headline, choose_headline, outlet_keys
-from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
@@ -75,15 +75,15 @@ class Metadata:
     """The schema.org types of the page's article: ``NewsArticle``, ``LiveBlogPosting``."""
 
 
-def read_metadata(root: Element, url: str | None = None) -> Metadata:
-    """Return what the page under *root*, fetched from *url*, says of its article."""
-    signals = Signals(root, url)
+def read_metadata(page: Gathered, url: str | None = None) -> Metadata:
+    """Return what a page, fetched from *url*, says of its article."""
+    signals = Signals(page, url)
     outlets = outlet_keys(signals)
     headline = choose_headline(signals, outlets)
     told = _Told(signals)
     language = _language(signals, told)
     order = order_of(language, signals.address.hostname if signals.address else None)
-    place = Surroundings(root, headline.heading)
+    place = Surroundings(page.root, headline.heading)
     dates = choose_dates(signals, order, place)
     said = bylines(signals, outlets, place)
     byline = choose_byline(said)

@@ -7,11 +7,11 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import Passage
 from newsmodel.html.container import prose
 from newsmodel.html.furniture import line_of
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.links import Resolver
 from newsmodel.html.live import count_entries, says_live
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.paging import next_page, page_of
-from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
@@ -27,11 +27,11 @@ _CUT: Final = ("…", "...", "[…]", "[...]")
 
 
 def page_issues(
-    root: Element, walk: Walk, passages: Sequence[Passage], metadata: Metadata, resolver: Resolver
+    page: Gathered, walk: Walk, passages: Sequence[Passage], metadata: Metadata, resolver: Resolver
 ) -> tuple[Issue, ...]:
     """Return what is worth knowing of the page."""
     issues = [Issue(code=code, message=message) for code, message in _told(walk, passages, metadata)]
-    following = next_page(root, resolver, metadata.canonical_url or resolver.url)
+    following = next_page(page, resolver, metadata.canonical_url or resolver.url)
     if following is not None:
         issues.append(Issue(code=IssueCode.PAGINATED, message=f"the article goes on at {following}"))
     elif passages and (said := page_of(_behind(walk, passages[-1]))) is not None:

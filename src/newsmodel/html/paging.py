@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from newsmodel import lexicon
 from newsmodel.html.boxes import Passage
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.links import Resolver
 from newsmodel.html.tree import Element
 
@@ -31,7 +32,7 @@ _HIGHEST: Final = 6
 _LONGEST_NAME: Final = 2000
 
 
-def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
+def next_page(page: Gathered, resolver: Resolver, own: str | None) -> str | None:
     """
     Return the address of the article's next page: the article's *own* one with the number of a later page.
 
@@ -43,7 +44,7 @@ def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
     stem = path.rpartition("/")[2]
     if here is None or not stem:
         return None
-    for element in islice(_candidates(root, stem), _MOST_LINKS):
+    for element in islice(_candidates(page, stem), _MOST_LINKS):
         address = resolver.absolute(element.get("href", ""))
         if address is None or path not in address:
             continue
@@ -53,17 +54,14 @@ def next_page(root: Element, resolver: Resolver, own: str | None) -> str | None:
     return None
 
 
-def _candidates(root: Element, stem: str) -> Iterator[Element]:
+def _candidates(page: Gathered, stem: str) -> Iterator[Element]:
     """Yield the links whose address has the last part of the own one, and those that are relative to it."""
-    for element in root.iter("link", "a"):
+    for element in page.of("link"):
+        if element.get("rel", "").lower() == "next":
+            yield element
+    for element in page.of("a"):
         href = element.get("href", "")
-        if stem not in href and href.startswith(_ELSEWHERE):
-            continue
-        rel = element.get("rel")
-        if element.tag == "link":
-            if rel is not None and rel.lower() == "next":
-                yield element
-        elif rel is not None or stem in href or href.startswith("?"):
+        if stem in href or href.startswith("?") or (not href.startswith(_ELSEWHERE) and element.get("rel") is not None):
             yield element
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsmodel.html.boxes import PARAGRAPH, Box, Passage
 from newsmodel.html.container import choose_container, prose, weigh
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.passages import article_passages
 from newsmodel.html.state_blocks import listed_text
@@ -31,25 +32,25 @@ _DEPTH: Final = 2
 """How deep strings are looked for in strings: frameworks write JSON into the strings of their scripts."""
 
 
-def text_elsewhere(root: Element, metadata: Metadata, *, at_least: int) -> list[Passage]:
+def text_elsewhere(page: Gathered, metadata: Metadata, *, at_least: int) -> list[Passage]:
     """Return the passages of the longest text that is not shown, if it has *at_least* so many characters."""
     best: list[Passage] = []
     size = at_least
-    candidates = [metadata.article_body, metadata.live_updates, longest_text(root, at_least)]
+    candidates = [metadata.article_body, metadata.live_updates, longest_text(page, at_least)]
     if at_least <= _LEAST_LISTED and not any(candidates):  # else the longest list may be another article's
-        candidates.append(listed_text(root, at_least))
+        candidates.append(listed_text(page, at_least))
     for candidate in candidates:
-        passages = _passages(candidate, root, metadata) if candidate else []
+        passages = _passages(candidate, page.root, metadata) if candidate else []
         found = sum(prose(passage) for passage in passages)
         if found >= size:
             best, size = passages, int(found * 1.2)
     return best
 
 
-def longest_text(root: Element, at_least: int = _LEAST) -> str | None:
+def longest_text(page: Gathered, at_least: int = _LEAST) -> str | None:
     """Return the longest string in a script of the page that looks like the text of an article."""
     best, size = None, at_least
-    for script in root.iter("script"):
+    for script in page.of("script"):
         source = script.text
         if source is None or not at_least < len(source) < _LONGEST_SCRIPT or "ld+json" in script.get("type", ""):
             continue

@@ -265,7 +265,7 @@ def _state() -> tuple[re.Pattern[str], tuple[str, ...]]:
 def _in_scripts(page: ShownDates) -> list[Dated]:
     """Return the publication that the page's own state gives: scripts of frameworks keep it under a few usual names."""
     pattern, parts = _state()
-    for script in page.signals.root.iter("script"):
+    for script in page.signals.page.of("script"):
         text = script.text or ""
         if "liveBlogUpdate" in text:
             continue  # the dates are those of its entries

@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from lxml import etree
 
 from newsmodel import lexicon
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import Json, Node, items_of, nodes_of, read_blocks, types_of
 from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
@@ -130,22 +131,21 @@ def parent_of(found: str) -> Element | None:
 class Signals:
     """What the metadata of one page is read from."""
 
-    def __init__(self, root: Element, url: str | None) -> None:
-        self.root: Element = root
+    def __init__(self, page: Gathered, url: str | None) -> None:
+        self.page: Gathered = page
+        self.root: Element = page.root
         self.url: str | None = url
         self.metas: dict[str, list[str]] = {}
         self._by_property: dict[str, str] = {}
         """The source of what `metas` holds by the itemprop of a meta element."""
         self.links: dict[str, list[str]] = {}
         self.titles: list[str] = []
-        self.headings: list[Element] = []
-        self.times: list[Element] = []
-        self.abbrs: list[Element] = []
+        self.headings: list[Element] = page.of("h1")
+        self.times: list[Element] = page.of("time")
+        self.abbrs: list[Element] = page.of("abbr")
         self.issues: list[Issue] = []
-        blocks: list[str] = []
-        untyped: list[Element] = []
-        self._gather(blocks, untyped)
-        values, issues = read_blocks(blocks or _without_a_type(untyped))
+        self._read_head()
+        values, issues = read_blocks(_blocks(page.of("script")))
         self.issues.extend(issues)
         self.nodes: list[Node] = list(nodes_of(values))
         self._by_id: dict[str, Node] = _index(self.nodes)
@@ -155,30 +155,17 @@ class Signals:
         self._properties: dict[str, list[Element]] | None = None
         self._present: dict[str, list[_Ranked]] | None = None
 
-    def _gather(self, blocks: list[str], untyped: list[Element]) -> None:
+    def _read_head(self) -> None:
+        for element in self.page.of("meta"):
+            self._meta(dict(element.items()))
         wanted = _rels()
-        for element in self.root.iter("meta", "link", "title", "h1", "time", "script", "abbr"):
-            tag = element.tag
-            if tag == "meta":
-                self._meta(dict(element.items()))
-            elif tag == "time":
-                self.times.append(element)
-            elif tag == "h1":
-                self.headings.append(element)
-            elif tag == "abbr":
-                self.abbrs.append(element)
-            elif tag == "link":
-                rel = element.get("rel", "").lower().strip()
-                if rel in wanted and (href := element.get("href")):
-                    self.links.setdefault(rel, []).append(href)
-            elif tag == "script":
-                kind = element.get("type")
-                if kind and "ld+json" in kind.lower() and (text := element.text):
-                    blocks.append(text)
-                elif kind is None and element.get("src") is None:
-                    untyped.append(element)
-            elif element.text and (parent := element.getparent()) is not None and parent.tag != "svg":
-                self.titles.append(element.text[:_MAX_TITLE])
+        for element in self.page.of("link"):
+            rel = element.get("rel", "").lower().strip()
+            if rel in wanted and (href := element.get("href")):
+                self.links.setdefault(rel, []).append(href)
+        for element in self.page.of("title"):
+            if (text := element.text) and (parent := element.getparent()) is not None and parent.tag != "svg":
+                self.titles.append(text[:_MAX_TITLE])
 
     def _meta(self, given: dict[str, str]) -> None:
         content = given.get("content")
@@ -318,9 +305,17 @@ class Signals:
             return link
 
 
-def _without_a_type(scripts: list[Element]) -> list[str]:
-    """Return the JSON-LD in scripts that do not say so: it is told by what stands in their first characters."""
-    return [script.text or "" for script in scripts if "@context" in cast("str", _OPENING_OF(script))]
+def _blocks(scripts: list[Element]) -> list[str]:
+    """Return the JSON-LD of a page; where none says that it is, it is told by what stands in its first characters."""
+    blocks: list[str] = []
+    untyped: list[Element] = []
+    for script in scripts:
+        kind = script.get("type")
+        if kind and "ld+json" in kind.lower() and (text := script.text):
+            blocks.append(text)
+        elif kind is None and script.get("src") is None:
+            untyped.append(script)
+    return blocks or [s.text or "" for s in untyped if "@context" in cast("str", _OPENING_OF(s))]
 
 
 def _holds(text: str, word: str) -> bool:

@@ -6,8 +6,8 @@ from collections import deque
 from html import escape
 from typing import Final, cast
 
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import Json
-from newsmodel.html.tree import Element
 
 __all__ = ["listed_text"]
 
@@ -26,7 +26,7 @@ _FEWEST: Final = 2
 _DEPTH: Final = 4
 
 
-def listed_text(root: Element, at_least: int) -> str | None:
+def listed_text(page: Gathered, at_least: int) -> str | None:
     """
     Return the text of the longest list of blocks in the JSON of the page's scripts, as a piece of a page.
 
@@ -34,7 +34,7 @@ def listed_text(root: Element, at_least: int) -> str | None:
     author of its own is a teaser or a comment. Lists of one sentence, or of less text than *at_least*, are none.
     """
     best, size = None, at_least
-    for script in root.iter("script"):
+    for script in page.of("script"):
         source = script.text
         if source is None or not at_least < len(source) < _LONGEST or "ld+json" in script.get("type", ""):
             continue
