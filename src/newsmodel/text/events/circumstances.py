@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
-from newsmodel.model import Place, Quote, Span, TimeExpression, TimeKind
+from newsmodel.model import Participant, Place, Quote, Role, Span, TimeExpression, TimeKind
 from newsmodel.text.document import Document
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -36,10 +36,13 @@ class Circumstances:
         "_dateline_sentence",
         "_document",
         "_filed",
+        "_place_before",
         "_place_ends",
         "_places",
         "_points",
         "_quotes",
+        "_sentence",
+        "_time_before",
         "_times",
     )
 
@@ -68,6 +71,9 @@ class Circumstances:
         self._times = _by_sentence(document, [(time.span, time) for time in times])
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
+        self._sentence = -1
+        self._time_before: TimeExpression | None = None
+        self._place_before: Place | None = None
         self._place_ends = {document.token_at(span.end - 1) for place in places for span in place.spans}
 
     def _is_size(self, time: TimeExpression) -> bool:
@@ -80,37 +86,63 @@ class Circumstances:
             return True
         return last + 2 < len(words) and words[last + 1] in grammar.locating and words[last + 2] in grammar.confining
 
-    def time_of(self, trigger: Trigger, clause: tuple[int, int]) -> TimeExpression | None:
+    def of(
+        self, trigger: Trigger, clause: tuple[int, int], taking_part: Sequence[Participant]
+    ) -> tuple[TimeExpression | None, Place | None, Quote | None]:
         """
-        Return when the event told in *clause* happens; how long or how often only where nothing better is near.
+        Return when and where the event told in *clause* happens, and the innermost quote inside which it is told.
+
+        To be asked in the order of the text.
+        """
+        sentence = self._document.sentence_of[trigger.first]
+        if sentence != self._sentence:
+            self._enter(sentence)
+        times, places = self._times.get(sentence), self._places.get(sentence)
+        if times is not None:
+            time = self._time_of(trigger, clause, times, self._points.get(sentence))
+        elif self._time_before is not None and self._clauses.groups.tense(trigger.first) == PAST:
+            time = self._time_before
+        else:
+            time = None
+        place = self._place_before if places is None else self._place_of(trigger, clause, places, taking_part)
+        return time, place, self._quotes.around(self._document.starts[trigger.first])
+
+    def _enter(self, sentence: int) -> None:
+        """Take in what the sentence before tells of one that names no time or place of its own."""
+        self._sentence = sentence
+        time, place = self._before(self._points, sentence), self._before(self._places, sentence)
+        going_on = time is not None and self._clauses.groups.tense(time[0]) != HAVE
+        self._time_before = time[1] if time is not None and going_on else None
+        if place is not None:
+            self._place_before = place[1] if self._is_where(place[0]) else None
+        else:
+            self._place_before = self._filed if self._is_near_dateline(sentence) else None
+
+    def _time_of(
+        self,
+        trigger: Trigger,
+        clause: tuple[int, int],
+        times: list[tuple[int, TimeExpression]],
+        points: list[tuple[int, TimeExpression]] | None,
+    ) -> TimeExpression | None:
+        """
+        Return which of the times of its sentence is an event's; a length only where nothing better is near.
 
         The time of the sentence before holds for what is told in the past tense only: what happens now, or has happened
         by now ("have been liberated"), did not happen then.
         """
         token = trigger.first
-        sentence = self._document.sentence_of[token]
-        if sentence in self._times:
-            here = _around(self._times[sentence], token)
-            first, last = clause
-            near = [pair for pair in here if first <= pair[0] < last]
-            found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
-            if found is None and sentence not in self._points:
-                found = _closest(near or here, token)
-            if found is not None:
-                return found
-        points = self._points.get(sentence)
-        if points:
-            around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
-            nearest = _closest_within(clause, around, token)
-            return nearest if nearest is not None else _closest(around, token)
-        return self._time_before(token)
-
-    def _time_before(self, token: int) -> TimeExpression | None:
-        """Return the time of the sentence before, where this one goes on telling what happened then."""
-        found = self._before(self._points, token)
-        if found is None or self._clauses.groups.tense(found[0]) == HAVE or self._clauses.groups.tense(token) != PAST:
-            return None
-        return found[1]
+        here = _around(times, token)
+        first, last = clause
+        near = [pair for pair in here if first <= pair[0] < last]
+        found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
+        if found is None and points is None:
+            found = _closest(near or here, token)
+        if found is not None or points is None:
+            return found
+        around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
+        nearest = _closest_within(clause, around, token)
+        return nearest if nearest is not None else _closest(around, token)
 
     def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
@@ -121,29 +153,30 @@ class Circumstances:
             trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
         )
 
-    def place_of(self, trigger: Trigger, clause: tuple[int, int], agents: Sequence[Span]) -> Place | None:
+    def _place_of(
+        self,
+        trigger: Trigger,
+        clause: tuple[int, int],
+        places: list[tuple[int, Place]],
+        taking_part: Sequence[Participant],
+    ) -> Place | None:
         """
-        Return where the event told in *clause* happens.
+        Return which of the places of its sentence is an event's.
 
         A place that "and" joins on with a clause of its own is not the event's, nor is a country that does it, and
         where something goes in one sentence is not where the next happens.
         """
         token = trigger.first
-        here = self._places.get(self._document.sentence_of[token])
-        if here:
-            here = _around(here, token)
-            sure = [pair for pair in here if self._is_in(pair[0], trigger)]
-            here = [pair for pair in here if pair in sure or not _acts(pair[1], agents)]
-            for bounds in (clause, self._clauses.bounds.complex(token)):
-                near = _closest_within(bounds, sure, token)
-                near = near if near is not None else _closest_within(bounds, here, token)
-                if near is not None:
-                    return near
-            return None
-        before = self._before(self._places, token)
-        if before is not None:
-            return before[1] if self._is_where(before[0]) else None
-        return self._filed if self._is_near_dateline(token) else None
+        here = _around(places, token)
+        sure = [pair for pair in here if self._is_in(pair[0], trigger)]
+        agents = [participant.span for participant in taking_part if participant.role is Role.AGENT]
+        here = [pair for pair in here if pair in sure or not _acts(pair[1], agents)]
+        for bounds in (clause, self._clauses.bounds.complex(token)):
+            near = _closest_within(bounds, sure, token)
+            near = near if near is not None else _closest_within(bounds, here, token)
+            if near is not None:
+                return near
+        return None
 
     def _is_in(self, token: int, trigger: Trigger) -> bool:
         """Tell whether "in", "at" or the trigger stands before the place at *token*, or before what it is a part of."""
@@ -168,23 +201,16 @@ class Circumstances:
         thing = clauses.phrases.ending(before - 1)  # "a hospital" of "to a hospital in Seaside"
         return thing is None or clauses.tags[thing.first - 1] != TO
 
-    def _is_near_dateline(self, token: int) -> bool:
+    def _is_near_dateline(self, sentence: int) -> bool:
         if self._dateline_sentence < 0:
             return False
         block_of = self._document.block_of
-        after = block_of[self._document.sentence_of[token]] - block_of[self._dateline_sentence]
-        return 0 <= after < _DATELINE_REACH
+        return 0 <= block_of[sentence] - block_of[self._dateline_sentence] < _DATELINE_REACH
 
-    def quote_of(self, trigger: Trigger) -> Quote | None:
-        """Return the innermost quote inside which the event is told; to be asked in the order of the text."""
-        return self._quotes.around(self._document.starts[trigger.first])
-
-    def _before(self, named: "_BySentence[T]", token: int) -> tuple[int, T] | None:
+    def _before(self, named: "_BySentence[T]", sentence: int) -> tuple[int, T] | None:
         """Return what is named last in the sentence before, with its token, where that is of the same paragraph."""
-        document = self._document
-        sentence = document.sentence_of[token]
         before = named.get(sentence - 1)
-        if before is None or document.block_of[sentence - 1] != document.block_of[sentence]:
+        if before is None or self._document.block_of[sentence - 1] != self._document.block_of[sentence]:
             return None
         return before[-1]
 

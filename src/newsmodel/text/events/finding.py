@@ -7,7 +7,6 @@ from newsmodel.model import (
     MentionKind,
     Place,
     Quote,
-    Role,
     Speaker,
     TimeExpression,
 )
@@ -92,7 +91,7 @@ def _event(
         start = min(start, taking_part[0].span.start)
         for participant in taking_part:
             end = max(end, participant.span.end)
-    agents = [participant.span for participant in taking_part if participant.role is Role.AGENT]
+    time, place, quote = circumstances.of(trigger, clause, taking_part)
     kind = trigger.kind
     if kind in _OF_THE_LIVING and trigger.tag not in {NOUN, ADJECTIVE} and participants.befalls_a_thing(trigger):
         kind = EventKind.OTHER
@@ -101,9 +100,9 @@ def _event(
         unchecked_span(document.starts[trigger.first], document.ends[trigger.last - 1]),
         unchecked_span(start, end),
         taking_part,
-        circumstances.time_of(trigger, clause),
-        circumstances.place_of(trigger, clause, agents),
+        time,
+        place,
         told.polarity,
         told.modality,
-        circumstances.quote_of(trigger),
+        quote,
     )

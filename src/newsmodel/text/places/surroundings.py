@@ -90,17 +90,24 @@ class Surroundings:
         """Tell whether the sentence of token *i* writes nearly every word with a capital."""
         number = self.document.sentence_of[i]
         if number not in self._titled:
-            first, last = self.document.sentences[number]
-            functions = self.known.functions
-            longer = [
-                k
-                for k in range(first, last)
-                if len(self.words[k]) > 3 and self.words[k][0].isalpha() and self.words[k] not in functions
-            ]
-            initials = self.document.initials
-            capitals = sum([initials[k].isupper() for k in longer])
-            self._titled[number] = len(longer) > 2 and capitals > _HEADLINE_SHARE * len(longer)
+            self._titled[number] = self._is_headline(*self.document.sentences[number])
         return self._titled[number]
+
+    def _is_headline(self, first: int, last: int) -> bool:
+        words, initials, functions = self.words, self.document.initials, self.known.functions
+        most = sum(map(str.isupper, initials[first:last]))
+        capitals = small = 0
+        for k in range(first, last):
+            word = words[k]
+            if len(word) > 3 and word[0].isalpha() and word not in functions:
+                if initials[k].isupper():
+                    capitals += 1
+                else:
+                    small += 1
+                    if most <= _HEADLINE_SHARE * (most + small):
+                        return False  # the other words cannot make up for it, as in most sentences
+        longer = capitals + small
+        return longer > 2 and capitals > _HEADLINE_SHARE * longer
 
     def run_end(self, i: int, limit: int) -> int:
         """Return the token after the capitalised words that start at token *i*."""

@@ -3,8 +3,9 @@
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
 from newsmodel.text.quotes.content_bounds import title_like, trimmed
-from newsmodel.text.quotes.cues import Cue, CueWord, cue_words
+from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
+from newsmodel.text.quotes.lexicon import CueWord, cue_words
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before
@@ -26,7 +27,10 @@ _FAR_VERB = 60
 
 def alone(reading: Reading, unit: Range) -> bool:
     """Tell whether a sentence is nothing but quotation marks."""
-    return all(reading.inside[i] >= 0 or not reading.words[i][0].isalnum() for i in range(*unit))
+    words, inside = reading.words, reading.inside
+    if min(inside[unit[0] : unit[1]]) >= 0:
+        return True
+    return all(inside[i] >= 0 or not words[i][0].isalnum() for i in range(*unit))
 
 
 def signature(reading: Reading, first: int, end: int) -> Range | None:

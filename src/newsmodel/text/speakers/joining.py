@@ -90,7 +90,7 @@ class _Resolver:
         key = _words(self.reading, source)
         known = self.by_description.get(key)
         if known is None:
-            known = self.by_description[key] = Entity(kind=SpeakerKind.GROUP, description=source)
+            known = self.by_description[key] = Entity(SpeakerKind.GROUP, description=source)
         known.sightings.append(Sighting(*source, MentionKind.NAME, subject=True))
         return known
 
@@ -136,7 +136,7 @@ class _Resolver:
         if known is None:
             kind = noun_class(reading, noun)
             _, gender = reading.rules.people.get(noun, ("", "e"))
-            known = Entity(kind=kind, description=head_range(reading, source), nouns={noun}, gender=gender)
+            known = Entity(kind, description=head_range(reading, source), nouns={noun}, gender=gender)
             self.by_description[_words(reading, head_range(reading, source))] = known
             self.by_noun.setdefault(noun, []).append(known)
         known.sightings.append(Sighting(*head_range(reading, source), MentionKind.NOMINAL, subject=True))

@@ -1,5 +1,6 @@
 """Entities: the names of an article joined into those who bear them."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, final
 
@@ -27,29 +28,48 @@ class Sighting(NamedTuple):
     """Whether it stands first in its sentence, or is the source of a quote."""
 
 
-@attrs.define(eq=False)
+@final
 class Entity:
-    """Someone or something that may speak; grows while the article is read."""
+    """
+    Someone or something that may speak; grows while the article is read.
 
-    kind: SpeakerKind
-    names: list[tuple[str, ...]] = attrs.field(factory=list[tuple[str, ...]])
-    """The names it goes by, each as its words in lower case, without titles and suffixes."""
-    fullest: Range | None = None
-    description: Range | None = None
-    gender: str = "e"
-    """f, m, or e where nothing tells."""
-    votes: int = 0
-    """What pronouns near the name say: above zero a man, below a woman."""
-    things: int = 0
-    """How often "it" or "its" goes with the name."""
-    honorific: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-    offices: set[str] = attrs.field(factory=set[str])
-    """The titles before its names, as they are looked up."""
-    nouns: set[str] = attrs.field(factory=set[str])
-    """The nouns that describe it: "senator", "spokesman"."""
-    sightings: list[Sighting] = attrs.field(factory=list[Sighting])
+    Attributes:
+        kind: What it is, as far as is known.
+        names: The names it goes by, each as its words in lower case, without titles and suffixes.
+        fullest: Where its fullest name stands.
+        description: Where it is described, if it has no name.
+        gender: f, m, or e where nothing tells.
+        votes: What pronouns near the name say: above zero a man, below a woman.
+        things: How often "it" or "its" goes with the name.
+        honorific: The title before its names: "Lt. Gen.".
+        role: What the text says it is.
+        affiliation: The body that the text puts it with.
+        offices: The titles before its names, as they are looked up.
+        nouns: The nouns that describe it: "senator", "spokesman".
+        sightings: Where it is named, described or meant.
+    """
+
+    __slots__ = (
+        "affiliation", "description", "fullest", "gender", "honorific", "kind", "names", "nouns", "offices", "role",
+        "sightings", "things", "votes",
+    )  # fmt: skip
+
+    def __init__(
+        self, kind: SpeakerKind, *, description: Range | None = None, nouns: Iterable[str] = (), gender: str = "e"
+    ) -> None:
+        self.kind: SpeakerKind = kind
+        self.names: list[tuple[str, ...]] = []
+        self.fullest: Range | None = None
+        self.description: Range | None = description
+        self.gender: str = gender
+        self.votes: int = 0
+        self.things: int = 0
+        self.honorific: str | None = None
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        self.offices: set[str] = set()
+        self.nouns: set[str] = set(nouns)
+        self.sightings: list[Sighting] = []
 
     def fits(self, gender: str) -> bool:
         """Tell whether a pronoun of this gender can mean it."""
@@ -109,7 +129,7 @@ class _Gatherer:
             if reading.inside[name.first] < 0:
                 self.first_in_sentence.setdefault(sentence, name.first)
         self.courtesy = self._courtesy()
-        self.nobody = Entity(kind=SpeakerKind.PERSON)
+        self.nobody = Entity(SpeakerKind.PERSON)
         for name in reading.names:
             self._add(name)
 
@@ -132,7 +152,7 @@ class _Gatherer:
             self.of_name[name.first] = self.nobody
             return
         if entity is None:
-            entity = Entity(kind=_KINDS[name.kind])
+            entity = Entity(_KINDS[name.kind])
             self.entities.append(entity)
         if name.kind is NameKind.PERSON:
             entity.kind = SpeakerKind.PERSON
