@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
 from newsmodel.text.grammar import tagset
+from newsmodel.text.grammar.codes import UNKNOWN
 from newsmodel.text.grammar.inflection import singulars, verb_base, verb_bases, verb_forms
+from newsmodel.text.word_kinds import PLACES, word_kinds
 
 NAMES = {value: name for name, value in vars(tagset).items() if name.isupper()}
 
@@ -133,3 +135,18 @@ def test_singulars() -> None:
     assert "crisis" in singulars("crises")
     assert "policeman" in singulars("policemen")
     assert singulars("loss") == ("loss",)
+
+
+def test_the_kinds_of_words_fit_into_a_byte() -> None:
+    """The lexicon has no more kinds of words than a byte can tell apart, and a text of all its words can be read."""
+    known = word_kinds("en")
+    assert max(known.kinds.values()) < 256
+    assert {*known.of(known.kinds)} == {*known.kinds.values()}
+
+
+def test_a_word_that_nobody_looks_for_is_of_no_kind() -> None:
+    """A word that neither the tagger nor a step knows is of the kind whose tags are guessed."""
+    known = word_kinds("en")
+    assert known.of(["zyzzyvas"]) == bytes([UNKNOWN])
+    assert document("He saw two zyzzyvas.").sought(PLACES) == []
+    assert document("He flew to Oslo.").sought(PLACES) == [2, 3]

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 
 from newsmodel.lexicon import words
 from newsmodel.model import Block, Span
@@ -11,6 +11,10 @@ from newsmodel.model.unchecked import unchecked_span
 from newsmodel.text.grammar.tags import tag
 from newsmodel.text.sentences import sentence_ends, sentence_rules
 from newsmodel.text.tokens import Tokens, tokenize
+from newsmodel.text.word_kinds import CUES, EVENTS, PLACES, QUOTES, TIMES, word_kinds
+
+# By step, maps the bytes of `Document.steps` to whether the step is among them.
+_SEEKING = {step: bytes(steps & step > 0 for steps in range(256)) for step in (PLACES, TIMES, CUES, QUOTES, EVENTS)}
 
 
 class Document:
@@ -31,6 +35,7 @@ class Document:
         sentences: First token and the token after the last one, of each sentence.
         sentence_of: Index of the sentence of each token.
         block_of: Index of the block of each sentence.
+        steps: The steps that look for the word of each token, one byte each; see `sought`.
     """
 
     __slots__ = (
@@ -43,6 +48,7 @@ class Document:
         "sentence_of",
         "sentences",
         "starts",
+        "steps",
         "tags",
         "text",
         "words",
@@ -63,7 +69,10 @@ class Document:
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
         self._find_sentences(tokens)
-        self.tags: bytes = tag(text, tokens, self.sentences, language)
+        known = word_kinds(language) if language else None
+        kinds = known.of(self.words) if known else bytes(len(self.words))
+        self.tags: bytes = tag(text, tokens, kinds, self.sentences, language)
+        self.steps: bytes = kinds.translate(known.steps) if known else kinds
 
     def _find_sentences(self, tokens: Tokens) -> None:
         rules = sentence_rules(self.language)
@@ -75,6 +84,11 @@ class Document:
                 self.sentences.append((first, end))
                 self.block_of.append(number)
                 first = end
+
+    def sought(self, step: int, first: int = 0, last: int | None = None) -> list[int]:
+        """Return the tokens from *first* up to *last* whose words a step of `word_kinds` looks for, in order."""
+        found = self.steps[first:last].translate(_SEEKING[step])
+        return list(compress(range(first, first + len(found)), found))
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of the tokens from *first* up to, not including, *last*."""

@@ -28,11 +28,12 @@ from newsmodel.text.grammar.tagset import (
     VERB,
     VERB_S,
 )
+from newsmodel.text.word_kinds import EVENTS
 
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 
-# Maps tags to whether a word with the tag may name an event.
-_TRIGGERING = bytes(tag in _VERBAL | {NOUN, ADJECTIVE} for tag in range(256))
+# Maps tags to whether they are a verb's.
+_IS_VERBAL = bytes(tag in _VERBAL for tag in range(256))
 # Scores are told in event_cues.txt by what they look like: "2-1" is "0-0".
 _SCORE = re.compile(r"\A\d+-\d+\Z")
 # So many tokens before and after a trigger its cues are looked for.
@@ -70,20 +71,18 @@ def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[in
     sentences, sentence_of = document.sentences, document.sentence_of
     found: list[Trigger] = []
     end = 0
-    for i in compress(range(len(tags)), tags.translate(_TRIGGERING)):
-        tag, word = tags[i], words[i]
-        if tag == NOUN:
-            if word not in nouns or i < end or i in apart:
-                continue
-            first, last = sentences[sentence_of[i]]
-            trigger = _noun(words, tags, i, first, last, lexicon)
-        elif i < end or i in apart:
+    verbs = compress(range(len(tags)), tags.translate(_IS_VERBAL))
+    others = [i for i in document.sought(EVENTS) if tags[i] == NOUN or tags[i] == ADJECTIVE]
+    for i in sorted([*verbs, *others]):
+        if i < end or i in apart:
             continue
-        elif tag != ADJECTIVE:
-            first, last = sentences[sentence_of[i]]
+        tag, word = tags[i], words[i]
+        first, last = sentences[sentence_of[i]]
+        if tag in _VERBAL:
             trigger = _verb(words, tags, i, last, lexicon)
+        elif tag == NOUN:
+            trigger = _noun(words, tags, i, first, last, lexicon) if word in nouns else None
         elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
-            first, last = sentences[sentence_of[i]]
             trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
         else:
             continue

@@ -1,11 +1,9 @@
 """The rules that choose among the tags a word may have by the words around it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import compress
 
-from newsmodel.lexicon import pairs
-from newsmodel.lexicon import words as listed
-from newsmodel.text.grammar.asides import ends_aside
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.neighbours import Neighbours
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -43,17 +41,15 @@ from newsmodel.text.grammar.tagset import (
 
 _NOUN, _ADJECTIVE, _VERB, _VERB_S = 1 << NOUN, 1 << ADJECTIVE, 1 << VERB, 1 << VERB_S
 _PAST, _PARTICIPLE, _ING, _RATHER_NOUN = 1 << PAST, 1 << PARTICIPLE, 1 << ING, 1 << RATHER_NOUN
-_PRESENT = _VERB | _VERB_S
-_PAST_ONLY = frozenset({_PAST})
-_PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
 _FINITE = _VERB | _VERB_S | _PAST
 # What is one thing whatever stands around it.
 _SETTLED = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTICIPLE, ING, DATE}
+# Maps the numbers of codes to whether the words around decide.
+_UNSETTLED = bytes(number not in _SETTLED for number in range(256))
 _NOMINAL = frozenset({NOUN, NAME})
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 _AFTER_ING = _PHRASE_STARTS | {TO, THAT, ADVERB}
-_PHRASE_PARTS = frozenset({NOUN, NAME, ADJECTIVE})
 _PASSED_OVER = frozenset({ADVERB, NOT})
 # Right before a word, these may hide what it follows: an adverb, a closing bracket.
 _UNCLEAR = _PASSED_OVER | {PUNCTUATION}
@@ -66,65 +62,28 @@ _BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
 _OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
 _BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
 _FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
-_FINITE_TAGS = _FINITE_AUXILIARIES | {VERB_S, PAST}
-_CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
-_STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
-_LONGEST_HEADLINE = 25
-_LONGEST_BRACKETS = 60
 _SUBJECTS = frozenset({PRONOUN, RELATIVE})
 
 
-class Neighbours:
+class TagRules(Neighbours):
     """What the words around make of those that may be several things: one sentence after the other."""
 
-    __slots__ = (
-        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_measures", "_object_pronouns", "_plurals",
-        "_relatives", "_tags", "_words",
-    )  # fmt: skip
+    __slots__ = ()
 
-    def __init__(self, words: Sequence[str], codes: Sequence[int], language: str) -> None:
-        """Take the words of a document and the code of each: a tag or a mask."""
-        self._words = words
-        self._codes = codes
-        self._tags = list(codes)
-        self._first = self._last = 0
-        self._bounds = pairs(language, "count_bounds")
-        self._relatives, self._measures = grammar(language).relatives, grammar(language).measures
-        self._plurals = listed(language, "irregular_plurals")
-        self._object_pronouns = grammar(language).object_pronouns
-        self._attributive_plurals = listed(language, "attributive_plurals")
-
-    def settle(self, sentences: Iterable[tuple[int, int]]) -> list[int]:
+    def settle(self, sentences: Iterable[tuple[int, int]]) -> bytes:
         """Return the tags of the words."""
-        codes, tags = self._codes, self._tags
+        numbers, codes, tags = self._numbers, self._codes, self._tags
         sentences = iter(sentences)
-        for i in [i for i, code in enumerate(codes) if code not in _SETTLED]:
+        for i in compress(range(len(numbers)), numbers.translate(_UNSETTLED)):
             while i >= self._last:
                 self._first, self._last = next(sentences)
             before = tags[i - 1] if i > self._first else PUNCTUATION
             if before in _UNCLEAR:
                 before = self._before(i)
-            code = codes[i]
+            code = codes[numbers[i]]
             tags[i] = self._choose(i, code, before) if code > RATHER_NOUN else self._tag(i, code, before)
-        return tags
-
-    def _before(self, i: int) -> int:
-        """Return the tag of the last word before token *i* that is no adverb; of brackets, what stands before them."""
-        tags, first = self._tags, self._first
-        i -= 1
-        while i >= first and tags[i] in _PASSED_OVER:
-            i -= 1
-        if i >= first and self._words[i] == ")":
-            for k in range(i - 1, max(first, i - _LONGEST_BRACKETS), -1):
-                if self._words[k] == "(":
-                    return tags[k - 1]
-            return PUNCTUATION
-        return tags[i] if i >= first else PUNCTUATION
-
-    def _following(self, i: int) -> int:
-        """Return the code of the token after token *i*, PUNCTUATION at the end of the sentence."""
-        return self._codes[i + 1] if i + 1 < self._last else PUNCTUATION
+        return bytes(tags)
 
     def _tag(self, i: int, code: int, before: int) -> int:
         """Return the tag of token *i*, whose code is one tag that the words before may still change."""
@@ -191,21 +150,6 @@ class Neighbours:
         if before == CONJUNCTION:
             return self._after_conjunction(i, code)
         return self._after_pause(i, code)
-
-    def _has_object(self, i: int) -> bool:
-        """Tell whether a noun phrase starts right after token *i*: it has an object."""
-        return self._following(i) in _PHRASE_STARTS or self._counts(i)
-
-    def _counts(self, i: int) -> bool:
-        """Tell whether the bound of a count follows token *i*: "killing more than 30"."""
-        return i + 2 < self._last and f"{self._words[i + 1]} {self._words[i + 2]}" in self._bounds
-
-    def _modifies(self, i: int) -> bool:
-        """Tell whether token *i* may stand before a noun as its adjective."""
-        code = self._following(i)
-        if code in _PHRASE_PARTS:
-            return True
-        return code > RATHER_NOUN and bool(code & (_NOUN | _ADJECTIVE)) and not code & _ING
 
     def _nominal(self, i: int, code: int) -> int:
         """Return the tag inside a noun phrase."""
@@ -288,25 +232,6 @@ class Neighbours:
             return ADJECTIVE if self._before_bare_noun(i) else ING
         return self._nominal(i, code)
 
-    def _agent_follows(self, i: int) -> bool:
-        """Tell whether "by" follows token *i* and says by whom, not by how much: "won by 12 points"."""
-        words, last = self._words, self._last
-        if i + 1 >= last or words[i + 1] != "by":
-            return False
-        return i + 3 >= last or self._codes[i + 2] != NUMBER or words[i + 3] not in self._measures
-
-    def _in_adjunct(self, i: int) -> bool:
-        """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
-        while i > self._first and self._tags[i - 1] in {NOUN, ADJECTIVE, DETERMINER}:
-            i -= 1
-        return i > self._first and self._tags[i - 1] == PREPOSITION
-
-    def _before_bare_noun(self, i: int) -> bool:
-        """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
-        if not may(self._following(i), _NOUN):
-            return False
-        return not self._words[i + 1].endswith("s") and self._words[i + 1] not in self._plurals
-
     def _base_after_noun(self, i: int, code: int) -> int:
         """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
         if not code & (_NOUN | _ADJECTIVE):
@@ -319,52 +244,6 @@ class Neighbours:
         if self._plural(i) and (not code & _RATHER_NOUN or (self._is_headline() and not self._any_verb(i))):
             return VERB
         return nominal
-
-    def _plural(self, i: int) -> bool:
-        """Tell whether the noun before token *i* may be a plural subject."""
-        word = self._words[i - 1]
-        if word in self._plurals:
-            return True
-        return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self._attributive_plurals
-
-    def _shows_verb(self, i: int) -> bool:
-        """Tell whether token *i* is followed as verbs are: by an object, "that", or "to" in a clause without verb."""
-        following = self._following(i)
-        if following in _PHRASE_STARTS or following == THAT or self._counts(i):
-            return True
-        return following == TO and not self._any_verb(i)
-
-    def _awaits_verb(self, i: int) -> bool:
-        """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
-        recent = self._tags[max(self._first, i - 20) : i]
-        return NOUN in recent and not self._any_verb(i) and _VERBAL.isdisjoint(recent[:-8])
-
-    def _ends_aside(self, i: int) -> bool:
-        return ends_aside(self._words, self._tags, self._first, i, self._relatives)
-
-    def _verb_follows(self, i: int) -> bool:
-        """
-        Tell whether a finite verb may stand after token *i* in its clause.
-
-        In a headline, whose verbs are in the present, what may be a participle is one: "police arrest man accused of".
-        """
-        past = _PAST_ONLY if self._is_headline() else _PAST_OR_BOTH
-        for code in self._codes[i + 1 : min(i + 13, self._last)]:
-            if code in _CLAUSE_ENDS:
-                return False
-            if code in _FINITE_AUXILIARIES:
-                return True
-            if code > RATHER_NOUN and (code & (_PAST | _PARTICIPLE) in past or (code & _PRESENT and not code & _NOUN)):
-                return True
-        return False
-
-    def _is_headline(self) -> bool:
-        """Tell whether the sentence ends without a full stop, as headlines do."""
-        return self._words[self._last - 1] not in _STOPS and self._last - self._first < _LONGEST_HEADLINE
-
-    def _any_verb(self, i: int) -> bool:
-        """Tell whether a finite verb stands among the ten tags before token *i*."""
-        return not _FINITE_TAGS.isdisjoint(self._tags[max(self._first, i - 10) : i])
 
     def _after_verb(self, i: int, code: int) -> int:
         if code & _ING:

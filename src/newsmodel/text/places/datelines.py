@@ -10,8 +10,8 @@ from newsmodel.text.document import Document
 from newsmodel.text.places.gazetteer import Gazetteer, gazetteer
 from newsmodel.text.times.calendar import day_number
 from newsmodel.text.times.scan import Scan
-from newsmodel.text.times.terms import vocabulary
 from newsmodel.text.times.values import month_day
+from newsmodel.text.times.vocabulary import vocabulary
 
 _DASHES = frozenset(("—", "–", "--", "---", "-", "_", "―"))
 # A dateline may stand after a headline, a byline and the date.

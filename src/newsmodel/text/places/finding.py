@@ -9,6 +9,7 @@ from newsmodel.text.places.listed import ListedPlaces
 from newsmodel.text.places.merging import Mention, merged
 from newsmodel.text.places.surroundings import Surroundings
 from newsmodel.text.places.unlisted import UnlistedPlaces
+from newsmodel.text.word_kinds import PLACES
 
 _NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
@@ -71,12 +72,12 @@ class _Finder:
         initials, known, around, listed, unlisted = (
             self.document.initials, self.known, self.around, self.listed, self.unlisted
         )  # fmt: skip
-        names, classes, demonyms, starters = known.names, known.classes, known.demonyms, known.starters
+        names, classes, demonyms = known.names, known.classes, known.demonyms
         locative = classes["in"] | classes["at"]
         sites = classes["site"] | classes["mount"]
         leading, last = known.leading, len(self.words) - 1
         done = 0
-        for i in [i for i, word in enumerate(self.words) if word in starters]:
+        for i in self.document.sought(PLACES):
             if i < done:
                 continue
             word = self.words[i]

@@ -1,6 +1,7 @@
 """What can be what was said, and where it ends: where the reporter speaks again."""
 
-from newsmodel.text.quotes.cues import Cue, cue_words
+from newsmodel.text.quotes.cues import Cue
+from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
 
 ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})

@@ -6,7 +6,7 @@ import attrs
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PARTICIPLE, PAST, VERB, VERB_S
-from newsmodel.text.quotes.cues import CueWord, Grammar, cue_words, grammar
+from newsmodel.text.quotes.lexicon import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.speakers.names import Name, find_names
 
@@ -44,7 +44,7 @@ class Reading:
 
     def capital(self, i: int) -> bool:
         """Tell whether the token starts with a capital."""
-        return self.document.is_capitalized(i)
+        return self.document.initials[i].isupper()
 
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether there is a finite verb, or a quotation, among the tokens."""

@@ -1,6 +1,6 @@
 """Sources after a cue: "said Jim Clyburn, a congressman", up to where they end."""
 
-from newsmodel.text.quotes.cues import cue_words
+from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source
 from newsmodel.text.speakers.names import title_end

@@ -1,7 +1,8 @@
 """Subjects: whose deed a verb is that names no subject of its own."""
 
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE
-from newsmodel.text.quotes.cues import Cue, CueWord
+from newsmodel.text.quotes.cues import Cue
+from newsmodel.text.quotes.lexicon import CueWord
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 

@@ -11,12 +11,11 @@ from newsmodel.text.quotes.drafts import Draft, cut, proper, retold
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.subjects import subject_of_clause, subject_of_main_verb
+from newsmodel.text.word_kinds import QUOTES
 
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES = 30
 _MOST_QUOTATIONS = 60
-# Words and marks that may make a quote without a verb; the dashes before a signature among them.
-_SPEAKING = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
 _CUE = AttributionRule.QUOTATION_CUE
 _CONTINUED = AttributionRule.QUOTATION_CONTINUED
 _INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
@@ -41,9 +40,7 @@ class _Walk:
         self.taken = [False] * len(reading.words)
         self.introduced: Draft | None = None
         self.announced = -1  # the token after the colon
-        words = reading.words
-        speaking = reading.rules.announcing | _SPEAKING
-        self.telling = [i for i, word in enumerate(words) if word in speaking]
+        self.telling = reading.document.sought(QUOTES)
         self.transcript = self._turns()
 
     def run(self) -> list[Draft]:

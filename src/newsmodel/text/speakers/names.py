@@ -12,7 +12,7 @@ from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars, verb_bases
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
-from newsmodel.text.quotes.cues import cue_words, grammar
+from newsmodel.text.quotes.lexicon import cue_words, grammar
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})

@@ -6,7 +6,7 @@ from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
-from newsmodel.text.quotes.cues import cue_words
+from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, place_names
 from newsmodel.text.speakers.people import Entity

@@ -9,8 +9,8 @@ from newsmodel.model.events import day_of
 from newsmodel.text.document import Document
 from newsmodel.text.times import amounts, calendar, periods, relative
 from newsmodel.text.times.scan import Found, Scan
-from newsmodel.text.times.terms import vocabulary
 from newsmodel.text.times.values import interval
+from newsmodel.text.times.vocabulary import vocabulary
 
 Rule = Callable[[Scan, int], Found | None]
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from newsmodel.model import TimeKind
 from newsmodel.text.document import Document
-from newsmodel.text.times.terms import Term, Vocabulary, terms_of
+from newsmodel.text.times.terms import terms_of
 from newsmodel.text.times.values import NO_INTERVAL, Interval
+from newsmodel.text.times.vocabulary import Term, Vocabulary
 
 # For so many sentences a report on a quarter goes on about it.
 _STAYS = 9

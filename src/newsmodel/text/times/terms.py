@@ -1,110 +1,18 @@
 """The terms of which time expressions are made: words of the calendar, numbers, and digits in their many shapes."""
 
 import re
-from collections.abc import Container
-from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
 
-from newsmodel.lexicon import pairs, rows
 from newsmodel.text.document import Document
-from newsmodel.text.tokens import tokenize
-
-T = TypeVar("T")
-
-
-class Term(NamedTuple):
-    """One term: what kind of word it is (see ``time_words.txt`` and its like), its value, and its tokens."""
-
-    kind: str
-    value: str
-    size: int = 1
-
-
-class Vocabulary(NamedTuple):
-    """The terms of one language."""
-
-    terms: dict[str, tuple[tuple[list[str], Term], ...]]
-    """First token of a term, to the tokens that follow it and the term; the longest first."""
-    edges: dict[str, tuple[tuple[list[str], str], ...]]
-    """Last token of what stands before a time and belongs to it, to the tokens before it and its kind."""
-    numbers: dict[str, str]
-    ordinals: dict[str, str]
-    zones: dict[str, tuple[tuple[list[str], str], ...]]
-    """First token of a time zone, to the tokens that follow it and its hours from UTC."""
-    ahead: dict[str, str]
-    """Words that tell what is to come: "to" for those that need one after them, "-" for the others."""
-    contexts: dict[str, frozenset[str]]
-    """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
-    pasts: frozenset[str]
-    """Past tenses and participles of the irregular verbs, without those that are the base form too."""
-    aged: frozenset[str]
-    """Things of which an age is a length of time: "a 12-year-old law"."""
-
-
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """Return the terms of *language*, read from its lexicon."""
-    stops = frozenset(pairs(language, "abbreviations"))
-    numbers, ordinals = pairs(language, "numbers"), pairs(language, "ordinals")
-    listed = [(words, kind, value) for words, kind, value in rows(language, "calendar")]
-    listed += [(words, kind, value) for words, kind, value in rows(language, "time_words")]
-    listed += [(words, "holiday", value) for words, value in rows(language, "holidays")]
-    listed += [(word, "number", value) for word, value in numbers.items()]
-    listed += [(word, "ordinal", value) for word, value in ordinals.items()]
-    terms: dict[str, list[tuple[list[str], Term]]] = {}
-    edges: dict[str, list[tuple[list[str], str]]] = {}
-    ahead: dict[str, str] = {}
-    zones: dict[str, list[tuple[list[str], str]]] = {}
-    for words, kind, value in listed:
-        tokens = _tokens(words, stops)
-        if kind == "edge":
-            edges.setdefault(tokens[-1], []).append((tokens[:-1], value))
-        elif kind == "ahead":
-            ahead[words] = value
-        else:
-            terms.setdefault(tokens[0], []).append((tokens[1:], Term(kind, value, len(tokens))))
-    for words, value in rows(language, "zones"):
-        tokens = _tokens(words, stops)
-        zones.setdefault(tokens[0], []).append((tokens[1:], value))
-    return Vocabulary(
-        {first: _longest_first(found) for first, found in terms.items()},
-        {last: _longest_first(found) for last, found in edges.items()},
-        numbers,
-        ordinals,
-        {first: _longest_first(found) for first, found in zones.items()},
-        ahead,
-        _contexts(language),
-        _pasts(language),
-        frozenset(word for word, *_ in rows(language, "aged_nouns")),
-    )
-
-
-def _contexts(language: str) -> dict[str, frozenset[str]]:
-    found: dict[str, list[str]] = {}
-    for context, listed in rows(language, "time_contexts"):
-        found.setdefault(context, []).extend(listed.split())
-    return {context: frozenset(words) for context, words in found.items()}
-
-
-def _pasts(language: str) -> frozenset[str]:
-    forms = ((base, form) for base, *past in rows(language, "irregular_verbs") for form in ",".join(past).split(","))
-    return frozenset(form for base, form in forms if form != base)
-
-
-def _tokens(words: str, stops: frozenset[str]) -> list[str]:
-    return tokenize(words, stops).words
-
-
-def _longest_first(found: list[tuple[list[str], T]]) -> tuple[tuple[list[str], T], ...]:
-    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+from newsmodel.text.times.vocabulary import Term, Vocabulary
+from newsmodel.text.word_kinds import TIMES
 
 
 def terms_of(document: Document, known: Vocabulary, first: int, last: int) -> dict[int, Term]:
     """Return the terms of *document* that begin between two tokens, by their first token, in order."""
     words, table = document.words, known.terms
     found: dict[int, Term] = {}
-    candidates = _candidates(document, table, first, last)
+    candidates = _candidates(document, first, last)
     for i, following in zip_longest(candidates, candidates[1:], fillvalue=last):
         word = words[i]
         entries = table.get(word)
@@ -124,11 +32,11 @@ def terms_of(document: Document, known: Vocabulary, first: int, last: int) -> di
     return found
 
 
-def _candidates(document: Document, table: Container[str], first: int, last: int) -> list[int]:
+def _candidates(document: Document, first: int, last: int) -> list[int]:
     """Return the tokens that may begin a term: listed words, and words with a digit in front or a hyphen inside."""
     if first == last:
         return []
-    found = {i for i, word in enumerate(document.words[first:last], first) if word in table}
+    found = set(document.sought(TIMES, first, last))
     found.update([match.start() for match in _DIGIT.finditer(document.initials, first, last)])
     hyphens = _HYPHEN.finditer(document.text, document.starts[first], document.ends[last - 1])
     found.update([document.token_at(match.start()) for match in hyphens])
