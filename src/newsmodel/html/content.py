@@ -16,7 +16,6 @@ from newsmodel.html.opening import find_headline
 from newsmodel.html.page_issues import page_issues
 from newsmodel.html.passages import article_passages
 from newsmodel.html.script_state import text_elsewhere
-from newsmodel.html.tree import Element
 from newsmodel.html.walk import Walk
 from newsmodel.model.page import Block, Image, Issue, Link
 
@@ -52,7 +51,7 @@ class Found:
 
 def read_content(page: Gathered, *, url: str | None = None, metadata: Metadata) -> Content:
     """Return the body of the article on a page."""
-    found = find_text(page.root, metadata)
+    found = find_text(page, metadata)
     seen = sum(len(passage.text) for passage in found.passages)
     if (seen < _LITTLE or _fetches_entries(found, metadata)) and (
         other := text_elsewhere(page, metadata, at_least=max(_LITTLE // 2, _TIMES * seen))
@@ -74,23 +73,20 @@ def _fetches_entries(found: Found, metadata: Metadata) -> bool:
     return metadata.live_updates is not None and not count_entries(found.passages)
 
 
-def find_text(root: Element, metadata: Metadata) -> Found:
+def find_text(page: Gathered, metadata: Metadata) -> Found:
     """Return where the article is, with what the page hides only where it shows next to nothing."""
-    body = root.find("body")
-    if body is None:
-        body = root
-    found = _search(body, metadata, everything=False)
+    found = _search(page, metadata, everything=False)
     walk, mass = found.walk, found.container.mass
     left_out = walk.left_out if mass < _LITTLE else walk.most_left_out
     if 2 * left_out > mass or (mass < _LITTLE and walk.hidden > mass):
-        other = _search(body, metadata, everything=True)
+        other = _search(page, metadata, everything=True)
         if other.container.mass > _HIDDEN_TIMES * mass:
             found = other
     return found
 
 
-def _search(body: Element, metadata: Metadata, *, everything: bool) -> Found:
-    walk = Walk(body, language=metadata.language, everything=everything)
+def _search(page: Gathered, metadata: Metadata, *, everything: bool) -> Found:
+    walk = Walk(page, language=metadata.language, everything=everything)
     headline = find_headline(walk, metadata)
     weigh(walk, headline)
     container = choose_container(walk)

@@ -6,7 +6,20 @@ from newsmodel.html.tree import Element
 
 __all__ = ["Gathered"]
 
-_TAGS: Final = ("a", "abbr", "base", "h1", "link", "meta", "script", "time", "title")
+_TAGS: Final = (
+    "a",
+    "abbr",
+    "article",
+    "base",
+    "blockquote",
+    "h1",
+    "link",
+    "main",
+    "meta",
+    "script",
+    "time",
+    "title",
+)
 
 
 class Gathered:
@@ -22,3 +35,14 @@ class Gathered:
     def of(self, tag: str) -> list[Element]:
         """Return the elements of one of the tags."""
         return self._by_tag[tag]
+
+    def around(self, *tags: str) -> set[Element]:
+        """Return the elements of some of the tags, and all that they are in."""
+        found: set[Element] = set()
+        for tag in tags:
+            for element in self._by_tag[tag]:
+                at: Element | None = element
+                while at is not None and at not in found:
+                    found.add(at)
+                    at = at.getparent()
+        return found

@@ -43,6 +43,7 @@ A word such as "photo" tells it in brackets, behind a dash, a colon or a sentenc
 def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, ...]:
     """Return the images inside the container and beside the headline, each address once."""
     captions: dict[Box, list[Passage]] | None = None
+    told: dict[Box, tuple[str | None, str | None]] = {}
     images: dict[str, Image] = {}
     for element, box in walk.images:
         if len(images) >= _MOST:
@@ -52,8 +53,10 @@ def body_images(walk: Walk, container: Box, resolver: Resolver) -> tuple[Image, 
             continue
         if captions is None:
             captions = _captions(walk)
-        passages = captions.get(figure or box) or ([] if figure else captions.get(_alone_in(box), []))
-        image = _image(element, passages, resolver)
+        under = figure or (box if box in captions else _alone_in(box))
+        if under not in told:  # once for all images of a gallery
+            told[under] = _caption(captions.get(under, []))
+        image = _image(element, told[under], resolver)
         if image is not None:
             images.setdefault(image.url, image)
     return tuple(images.values())
@@ -113,14 +116,14 @@ def _alone_in(box: Box) -> Box:
     return box
 
 
-def _image(element: Element, passages: list[Passage], resolver: Resolver) -> Image | None:
+def _image(element: Element, told: tuple[str | None, str | None], resolver: Resolver) -> Image | None:
     width, height = _size(element.get("width")), _size(element.get("height"))
     if any(size is not None and size < _SMALLEST for size in (width, height)):
         return None
     url = _address(element, resolver)
     if url is None:
         return None
-    caption, credit = _caption(passages)
+    caption, credit = told
     return Image(
         url=url, caption=caption, alt=clean(element.get("alt", "")) or None, credit=credit, width=width, height=height
     )

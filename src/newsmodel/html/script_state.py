@@ -102,10 +102,9 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     if not _PARAGRAPH.search(text):
         text = "".join(f"<p>{line.replace('<', '&lt;')}</p>" for line in text.split("\n"))
     fragment, _ = parse_tree(f"<!doctype html><body>{text}")
-    body = None if fragment is None else fragment.find("body")
-    if body is None:
+    if fragment is None:
         return []
-    walk = Walk(body, language=metadata.language)
+    walk = Walk(Gathered(fragment), language=metadata.language)
     weigh(walk, None)
     passages = article_passages(walk, choose_container(walk), metadata, None)
     place = root.find("body")

@@ -162,14 +162,13 @@ def _near(page: ShownDates) -> list[Dated]:
 
 def _date_lines(page: ShownDates) -> Iterator[Dated]:
     """Yield the dates of the lines near the headline; lines that hold more than a date line does are passed over."""
-    times_in: dict[Element, list[Element]] = {}
-    for element in page.signals.times[:_MAX_TIMES]:
-        for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
-            times_in.setdefault(box, []).append(element)
+    times_in: dict[Element, list[Element]] | None = None
     for line in page.place.lines:
         text = line.text if len(line.text) <= _MAX_TEXT else line.text[:_MAX_OPENING]
         if not _DIGITS.search(text) or page.place.is_elsewhere(line.element, near=not line.late):
             continue
+        if times_in is None:
+            times_in = _times_in(page)
         times = [] if line.before or len(line.text) > _MAX_TEXT else times_in.get(line.element, [])
         if 0 < len(times) < _MAX_IN_LINE:
             for element in times:
@@ -183,6 +182,15 @@ def _date_lines(page: ShownDates) -> Iterator[Dated]:
             continue
         for field, reading in dates:
             yield _shown(field, reading, "date line", line.text)
+
+
+def _times_in(page: ShownDates) -> dict[Element, list[Element]]:
+    """Return the first `time` elements by the elements that they are in, a few levels down."""
+    found: dict[Element, list[Element]] = {}
+    for element in page.signals.times[:_MAX_TIMES]:
+        for _, box in zip(range(_MAX_CLIMB), element.iterancestors(), strict=False):
+            found.setdefault(box, []).append(element)
+    return found
 
 
 def _is_dateline(text: str, reading: Reading) -> bool:

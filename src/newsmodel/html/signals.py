@@ -153,7 +153,7 @@ class Signals:
         self.articles: list[Node] = self._articles()
         self._keys: set[str] = {key for node in self.articles for key in node}
         self._properties: dict[str, list[Element]] | None = None
-        self._present: dict[str, list[_Ranked]] | None = None
+        self._present: dict[str, list[tuple[str, str, str]]] | None = None
 
     def _read_head(self) -> None:
         for element in self.page.of("meta"):
@@ -263,9 +263,9 @@ class Signals:
         """Return the signals of a field that the page has, by precedence, and the parts of the page itself."""
         if self._present is None:
             self._present = self._fields_present()
-        return [signal for _, signal in self._present.get(field, ())]
+        return self._present.get(field, [])
 
-    def _fields_present(self) -> dict[str, list[_Ranked]]:
+    def _fields_present(self) -> dict[str, list[tuple[str, str, str]]]:
         """Return the signals that the page has, field by field: each name it uses is looked up once."""
         found: dict[str, list[_Ranked]] = {}
         fields = _fields()
@@ -276,9 +276,7 @@ class Signals:
                     found.setdefault(field, []).append(ranked)
         for field, ranked in fields[_OF_EVERY_PAGE]:
             found.setdefault(field, []).append(ranked)
-        for signals in found.values():
-            signals.sort()
-        return found
+        return {field: [signal for _, signal in sorted(signals)] for field, signals in found.items()}
 
     def by_name(self, kind: str, name: str, source: str) -> list[Candidate]:
         """Return what one signal says: ``json-ld``, ``meta``, ``itemprop`` or ``link`` and a name."""

@@ -1,6 +1,6 @@
 """One walk over the page: its text as passages between block borders, each with the boxes that hold it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.marks import hides, marks_of
 from newsmodel.html.tables import Table, is_data_table
 from newsmodel.html.text import FULL_STOPS, clean, clean_with_borders, preformatted
@@ -62,8 +63,6 @@ _LEFT_OUT: Final = _PRUNED | m.HIDDEN
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
 _LONGEST_MARK: Final = 5
-_MOST_SEARCHES: Final = 64
-"""So many boxes are searched for an article in vain: boxes in boxes would else take quadratic time."""
 _LONGEST_PRUNED: Final = 100
 """So many paragraphs of what is pruned are measured."""
 
@@ -108,12 +107,15 @@ class Walk:
     The walk itself.
 
     Args:
-        body: Where it starts.
+        page: The page, which is read from its body on.
         language: The page's language, for the marks of ``q``.
         everything: Whether to read what is hidden, and what is named like furniture and holds no article.
     """
 
-    def __init__(self, body: Element, *, language: str | None = None, everything: bool = False) -> None:
+    def __init__(self, page: Gathered, *, language: str | None = None, everything: bool = False) -> None:
+        body = page.root.find("body")
+        if body is None:
+            body = page.root
         self.boxes: list[Box] = [Box(body, "body", 0, None, PARAGRAPH, 0)]
         """In the order of the document."""
         self.passages: list[Passage] = []
@@ -127,7 +129,7 @@ class Walk:
         self.hidden: int = 0
         """Characters in the paragraphs that are hidden."""
         self._everything = everything
-        self._searches = 0
+        self._kept: Container[Element] = page.around(*_NEVER_PRUNED)
         self._quotation = _quotation_marks(language)
         self._parts: list[str] = []
         self._borders: list[int] = []
@@ -147,30 +149,33 @@ class Walk:
         enter, opened, leave = self._enter, self._open, self._leave
         if text := body.text:
             parts.append(text)
-        outer: list[tuple[Element, Iterator[Element]]] = []
-        holder, children = body, iter(body)
-        while True:
-            for element in children:
-                role = role_of(element.tag, _INLINE)
-                if not role or (role != _SKIP and (opened(element, role) if role >= _BLOCK else enter(element, role))):
-                    if (text := element.text) and (parts or not text.isspace()):
-                        parts.append(text)
-                    if len(element):
-                        outer.append((holder, children))
-                        holder, children = element, iter(element)
-                        break
-                    if element is ends[-1]:
-                        leave(element)
-                if (text := element.tail) and (parts or not text.isspace()):
+        if not len(body):
+            leave(body)
+            return
+        outer = [body]
+        element = body[0]
+        while True:  # an iterator for each element takes ten times as long as asking for the next one
+            role = role_of(element.tag, _INLINE)
+            if not role or (role != _SKIP and (opened(element, role) if role >= _BLOCK else enter(element, role))):
+                if (text := element.text) and (parts or not text.isspace()):
                     parts.append(text)
-            else:
-                if holder is ends[-1]:
-                    leave(holder)
+                if len(element):
+                    outer.append(element)
+                    element = element[0]
+                    continue
+                if element is ends[-1]:
+                    leave(element)
+            if (text := element.tail) and (parts or not text.isspace()):
+                parts.append(text)
+            while (following := element.getnext()) is None:
+                element = outer.pop()
+                if element is ends[-1]:
+                    leave(element)
                 if not outer:
                     return
-                if (text := holder.tail) and (parts or not text.isspace()):
+                if (text := element.tail) and (parts or not text.isspace()):
                     parts.append(text)
-                holder, children = outer.pop()
+            element = following
 
     def _enter(self, element: Element, role: int) -> bool:
         """Enter an element that is no block and not plainly inline; False leaves out what it holds."""
@@ -263,11 +268,9 @@ class Walk:
         if marks & m.HIDDEN:
             self.hidden += _size(element)
             return True
-        if marks & m.BODY or marks & _PRUNED == m.HEADER or self._searches > _MOST_SEARCHES:
+        if marks & m.BODY or marks & _PRUNED == m.HEADER:
             return False
-        # first this alone: in a deep tree lxml climbs to the root for each element that it lets go of
-        if next(element.iter(*_NEVER_PRUNED), None) is not None:
-            self._searches += 1
+        if element in self._kept:
             return False
         size = _size(element)
         if marks & _SURELY:

@@ -13,8 +13,10 @@ _CLEAR_SHARE = 0.12
 
 _CLEAR_LEAD = 2
 _FAR_MORE = 2
-# A letter that is not of the Latin script, roughly: enough to skip the count of scripts for most texts.
+# A letter that is not of the Latin script, roughly: enough to skip the count of scripts for most texts; and the bytes
+# with which all of those begin in UTF-8, which are found much faster.
 _NOT_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
+_NOT_LATIN_LEADS = bytes((*range(0xCD, 0xE2), *range(0xE3, 0xEE)))
 
 
 def detect_language(text: str) -> str | None:
@@ -76,14 +78,17 @@ def _function_words(sample: str) -> tuple[int, dict[str, int]]:
     """Return the number of words, and how many of them are among the commonest of each language."""
     found = sample.lower().replace("’", " ").replace("'", " ").split()
     counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
-    for listed, count in Counter(map(_languages_of_word().get, found)).items():
-        for language in listed.split() if listed else ():
+    for listed, count in Counter(filter(None, map(_languages_of_word().get, found))).items():
+        for language in listed.split():
             counts[language] += count
     return len(found), counts
 
 
 def _language_of_script(sample: str) -> str | None:
-    if sample.isascii() or not _NOT_LATIN.search(sample):
+    if sample.isascii():
+        return None
+    encoded = sample.encode("utf-8", "replace")
+    if len(encoded.translate(None, _NOT_LATIN_LEADS)) == len(encoded) or not _NOT_LATIN.search(sample):
         return None
     counts = dict.fromkeys((language for _, _, language in _scripts()), 0)
     letters = 0
