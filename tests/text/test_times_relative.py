@@ -95,6 +95,59 @@ It lasted [half a year].                                         | P6M
 It lasted [a year and a half].                                   | P1Y6M
 It lasted [two and a half hours].                                | PT2H30M
 He left [three weeks ago].                                       | 2017-W39
+It took [a week or so].                                          | P1W
+It took [two weeks or more].                                     | P2W
+It came [two days] later than planned.                           | P2D
+It rained; [ten minutes] later it snowed.                        | PT10M
+He left [two and a half years ago].                              | 2015-04
+Sales rose in [October] 5 percent.                               | 2017-10
+They broke a [June] agreement.                                   | 2017-06
+On Oct. 3 it rained. On [Monday of that week] it snowed.         | 2017-10-02
+On Oct. 3 it rained, and on [the night of that day] it snowed.   | 2017-10-03TNI
+It comes on [the next Monday] in October.                        | 2017-10-23
+It rained on [the night of last Monday].                         | 2017-10-16TNI
+He left at [10 p.m. last Monday].                                | 2017-10-16T22:00
+He left at [10 p.m. on Monday night].                            | 2017-10-16T22:00
+He left [Friday late afternoon].                                 | 2017-10-13TAF
+He left on [Oct. 5, at 10 p.m.]                                  | 2017-10-05T22:00
+The pool opened on [Memorial Day].                               | 2017-05-29
+Sales fell in [the 2016 third quarter].                          | 2016-Q3
+Sales fell in [the 2016 fiscal third quarter].                   | 2016-Q3
+Sales fell in the third quarter from [the 2016 quarter].         | 2016-Q3
+Sales fell in [the first fiscal quarter].                        | 2017-Q1
+Sales fell in [fiscal third quarter].                            | 2017-Q3
+Sales fell in [the third quarter of fiscal 2016].                | 2016-Q3
+Sales fell in [the third quarter of last year].                  | 2016-Q3
+Sales fell in the third quarter from [the year-earlier quarter]. | 2016-Q3
+Sales fell in the third quarter from [the quarter last year].    | 2016-Q3
+Sales fell in the third quarter from [the same period last year]. | 2016-Q3
+Sales fell in the third quarter; rents fell in [the same quarter]. | 2017-Q3
+Sales fell from [the year-earlier nine months].                  | P9M
+Sales fell from [the year-ago] level.                            | 2016
+Sales fell in [the latest period].                               | 2017-Q3
+He was mayor ([2009]–present).                                   | 2009
+The mill burned in [the summer of last year].                    | 2016-SU
+The mill burned in [the summer].                                 | 2017-SU
+He left in [the year two thousand].                              | 2000
+It took [a full year].                                           | P1Y
+Sales fell for [the full year].                                  | 2017
+Sales fell for [the fiscal year].                                | 2017
+It was better in [the past].                                     | PAST_REF
+It is [this years] best show.                                    | 2017
+They were his last [years].                                      | PXY
+It was shut following [Monday]'s crash.                          | 2017-10-16
+It rained [last Monday, Oct. 16].                                | 2017-10-16
+It was shut on [a recent Monday].                                | XXXX-WXX-1
+He'll leave on [Monday].                                         | 2017-10-23
+He will leave [Monday Oct. 23].                                  | 2017-10-23
+On [Jan. 5] the mill could close.                                | 2018-01-05
+On [Sept. 5] he'll leave.                                        | 2018-09-05
+He left on [10/5/17].                                            | 2017-10-05
+It is a [half-hour] ride.                                        | PT30M
+It is a [multi-year] plan.                                       | PXY
+It will open in [March].                                         | 2018-03
+It opens [this October].                                         | 2017-10
+It took [2.3 years].                                             | P2.3Y
 He comes [two weeks from now].                                   | 2017-W44
 """
 
@@ -123,6 +176,21 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("It came soon after the vote.", []),
         ("He earns $5 a day.", []),
         ("At 25 years of age he left.", []),
+        ("It took two weekends.", []),
+        ("It is a weekend-long fair.", []),
+        ("There he sat. It was late.", []),
+        ("They saw the night sky.", []),
+        ("They took several a.m. trains.", []),
+        ("They left at 13 p.m.", []),
+        ("They counted 99:60 at the end.", []),
+        ("They read 2017-10-05-draft.", []),
+        ("They sold 2016–2012 cars.", ["2016", "2012"]),
+        ("They spent the decade in jail.", []),
+        ("It was a last minute deal.", []),
+        ("It was his last day.", []),
+        ("It was his last morning.", []),
+        ("It burned the same spring.", []),
+        ("It rained. It snowed. She stayed that week.", []),
     ],
 )
 def test_words_of_time_that_tell_no_time(text: str, found: list[str]) -> None:

@@ -165,14 +165,16 @@ def date_after(scan: Scan, i: int) -> Found | None:
 
 
 def _week_after(scan: Scan, i: int) -> tuple[int, dt.date] | None:
-    """Find "of last week" after a weekday: the token after it and that week's Monday."""
+    """Find "of last week", "of that week" after a weekday: the token after it and the week's Monday."""
     j = i + 1 if scan.word(i) == "of" else i
     term, unit = scan.term(j), scan.term(j + 1)
     if scan.anchor is None or term is None or unit is None or term.kind != "shift" or unit.value != "W":
         return None
-    if term.value not in ("-1", "0", "1"):
+    weeks = {"-1": -1, "0": 0, "same": 0, "1": 1}.get(term.value)
+    if weeks is None:
         return None
-    monday = values.shift_days(scan.anchor, 7 * int(term.value) - scan.anchor.weekday())
+    origin = scan.day or scan.anchor if term.value == "same" else scan.anchor
+    monday = values.shift_days(origin, 7 * weeks - origin.weekday())
     return (j + 2, monday) if monday else None
 
 
@@ -301,6 +303,9 @@ def day_at(scan: Scan, i: int) -> Found | None:
         if unit is not None and unit.value == "D" and term.value in ("-1", "1", "same"):
             count = int(term.value) if term.value != "same" else 0
             return date(i + 2, values.period(scan.day or scan.anchor, "D", count))
+        if unit is not None and unit.kind == "weekday" and term.value in ("-1", "1"):
+            origin = scan.day or scan.anchor if scan.is_word(i, "in-story") else scan.anchor
+            return date(i + 2, values.weekday(origin, int(unit.value), int(term.value)))
         return None
     rule = rules.get(kind)
     found = rule(scan, i) if rule else None

@@ -53,7 +53,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "fiscal": (periods.fiscal,),
     "yearend": (periods.year_end,),
 }
-_MOST_EDGES = 4
 _APOSTROPHES = frozenset("'’‘")
 # What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
 _AFTER_NUMBERS = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
@@ -156,7 +155,7 @@ def _first(scan: Scan, i: int, done: int, found: Found) -> int:
     words, edges = scan.words, scan.known.edges
     floor = max(done, scan.document.sentences[scan.sentence][0])
     article = found.article
-    for _ in range(_MOST_EDGES):
+    while True:
         before = words[i - 1] if i > floor else ""
         if before in _APOSTROPHES and scan.words[i][0].isdigit() and scan.touches(i):
             i -= 1  # "'80s"
@@ -172,8 +171,7 @@ def _first(scan: Scan, i: int, done: int, found: Found) -> int:
                 article = True
                 break
         else:
-            break
-    return i
+            return i
 
 
 def _fits(kind: str, word: str, after: str, found: Found) -> bool:

@@ -153,8 +153,6 @@ def _shift_unit(scan: Scan, shifted: _Shifted) -> Found | None:
         return None
     word = scan.word(i)
     if word == "past" and name != "WE":
-        if scan.words[i - 1] == "this":
-            return date(end, values.period(scan.anchor, name, 0 if name == "D" else -1))
         return Found(
             end,
             TimeKind.DURATION,
@@ -217,6 +215,8 @@ def _shift_weekday(scan: Scan, shifted: _Shifted) -> Found | None:
     if value == "0" and origin is not None:
         there = values.shift_days(origin, number - origin.isoweekday())
         return with_part(scan, date(j + 1, there.isoformat() if there else values.FUTURE))
+    if value == "recent":
+        return date(j + 1, values.weekday(None, number), article=True)  # on which, the story leaves open
     direction = {"-1": -1, "1": 1, "same": 0, "0": 0}.get(value)
     if direction is None:
         return None
@@ -258,8 +258,6 @@ def _shift_part(scan: Scan, shifted: _Shifted) -> Found | None:
     in_story = scan.is_word(i, "in-story") or word == "next"
     origin = (scan.day or scan.anchor) if in_story else scan.anchor
     count = 0 if value == "same" else int(value)
-    if scan.word(i - 1) == "this" and word == "past":
-        count = 0
     return Found(j + 1, TimeKind.TIME, f"{values.period(origin, 'D', count)}T{part}", article=in_story)
 
 

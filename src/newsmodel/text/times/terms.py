@@ -117,7 +117,7 @@ def _numeric_date(match: re.Match[str]) -> Term | None:
 
 
 def _hyphened(word: str, known: Vocabulary) -> Term | None:
-    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "March-May", "3-June"."""
+    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "3-June"."""
     first, _, rest = word.partition("-")
     after = _known_word(rest, known)
     before = _known_word(first, known)
@@ -132,8 +132,6 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     if first in known.ordinals:
         kind = "quarter" if after.value == "Q" else after.kind
         return Term(kind, known.ordinals[first]) if kind in ("quarter", "phase") else None
-    if before is not None and before.kind == after.kind in ("month", "weekday"):
-        return Term(f"{before.kind}s-range", f"{before.value}/{after.value}")
     if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
         tens, ones = before.value, after.value
         return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None
