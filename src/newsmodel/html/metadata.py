@@ -17,7 +17,7 @@ from newsmodel.html.live_updates import live_updates
 from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.text import key_of
-from newsmodel.html.titles import Headline, choose_headline, outlet_keys
+from newsmodel.html.titles import Headline, choose_headline, outlet_of
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
@@ -78,14 +78,14 @@ class Metadata:
 def read_metadata(page: Gathered, url: str | None = None) -> Metadata:
     """Return what a page, fetched from *url*, says of its article."""
     signals = Signals(page, url)
-    outlets = outlet_keys(signals)
-    headline = choose_headline(signals, outlets)
+    outlet = outlet_of(signals)
+    headline = choose_headline(signals, outlet)
     told = _Told(signals)
     language = _language(signals, told)
     order = order_of(language, signals.address.hostname if signals.address else None)
     place = Surroundings(page.root, headline.heading)
     dates = choose_dates(signals, order, place)
-    said = bylines(signals, outlets, place)
+    said = bylines(signals, outlet.keys, place)
     byline = choose_byline(said)
     told.heard("headline", headline.candidates, headline.chosen)
     told.heard("authors", [b.candidate for b in said], byline.candidate if byline else None)
@@ -265,6 +265,7 @@ def _article_body(signals: Signals) -> str | None:
     for key in ("articleBody", "text"):
         for value in signals.json_ld(key):
             if isinstance(value, str) and value.strip():
-                lines = (plain(line) for line in _BREAK.sub("\n", value).splitlines())
+                parted = _BREAK.sub("\n", value) if "<" in value else value
+                lines = (plain(line) for line in parted.splitlines())
                 return "\n".join(line for line in lines if line) or None
     return None

@@ -10,6 +10,7 @@ _WINDOW = 1024
 _SPACE = b"\t\n\f\r "
 _SPACES = re.compile(rb"[\t\n\f\r ]*")
 _SPACES_AND_SLASHES = re.compile(rb"[\t\n\f\r /]*")
+_BARE_TAG = re.compile(rb"</?[A-Za-z][0-9A-Za-z]*>")
 _TAG_NAME = re.compile(rb"[^\t\n\f\r >]*")
 _ATTRIBUTE_NAME = re.compile(rb"[^\t\n\f\r />=][^\t\n\f\r />=]*|=[^\t\n\f\r />=]*")
 _UNQUOTED = re.compile(rb"[^\t\n\f\r >]*")
@@ -30,7 +31,9 @@ def declared_encoding(data: bytes) -> Encoding | None:
     """
     position = 0
     while (position := data.find(b"<", position, _WINDOW)) != -1:
-        if data.startswith(b"<!--", position):
+        if bare := _BARE_TAG.match(data, position):  # as most are: there is nothing to read in it
+            position = bare.end()
+        elif data.startswith(b"<!--", position):
             position = _after_comment(data, position)
         elif _META.match(data, position):
             encoding, position = _read_meta(data, position + 5)

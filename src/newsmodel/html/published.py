@@ -70,7 +70,7 @@ def _by_precedence(signals: Signals, shown: ShownDates, field: str) -> list[Date
         if kind != "page":
             found.extend(_declared(field, signals.by_name(kind, name, source), shown.order))
         elif shown.knows(name) or (not found and (field == "published" or name == "line")):
-            found.extend(d for d in shown.said(name) if d.field == field)
+            found += [d for d in shown.said(name) if d.field == field]
     if field == "published" and found and _in_utc(found[0].value) and not any(map(_has_zone, found)):
         found.extend(shown.said("url") or filter(None, [shown.nearest()]))
     return found

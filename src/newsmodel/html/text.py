@@ -15,8 +15,9 @@ CLOSING_MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "
 # Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_NO_LETTER = re.compile(r"[\W_]+")
-_NO_ASCII_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
+_LETTERS = re.compile(r"[^\W_]+")
+_SMALL = bytes(range(256)).lower()
+_NO_ASCII_LETTERS = bytes([code for code in range(128) if not chr(code).isalnum()])
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -32,9 +33,9 @@ def clean(text: str) -> str:
 
 def key_of(text: str) -> str:
     """Return the letters and digits of *text*, folded: what is left when two texts are compared."""
-    if text.isascii():  # which `translate` has a short way for
-        return text.lower().translate(_NO_ASCII_LETTER)
-    return _NO_LETTER.sub("", text.casefold())
+    if text.isascii():  # bytes are looked up in a table, characters in a dictionary
+        return text.encode().translate(_SMALL, _NO_ASCII_LETTERS).decode()
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 def clean_with_borders(parts: Sequence[str], borders: Sequence[int]) -> tuple[str, list[int]]:

@@ -10,7 +10,7 @@ from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
 
-__all__ = ["Headline", "choose_headline", "outlet_keys"]
+__all__ = ["Headline", "Outlet", "choose_headline", "outlet_of"]
 
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|¦｜ㅣ]\s*|：(?=[^：]*$)")
 _WEIGHTS = {
@@ -60,12 +60,39 @@ class _Ballot:
         self.by.add(source)
 
 
-def outlet_keys(signals: Signals) -> frozenset[str]:
+@attrs.frozen
+class Outlet:
+    """What the site is called, to be cut off: its names, and the parts of its host's name."""
+
+    keys: frozenset[str]
+    stems: tuple[str, ...]
+
+    def named(self, text: str) -> bool:
+        """Tell whether a part of a title is the site's name, whole or shortened."""
+        key = key_of(text)
+        if key in self.keys:
+            return True
+        return len(text.split()) <= 5 and len(key) > 3 and any(stem in key or key in stem for stem in self.stems)
+
+    def cut(self, text: str) -> str:
+        """Return a title without the site's name at its end or start."""
+        marks = list(_SEPARATORS.finditer(text))
+        for mark in reversed(marks):
+            if self.named(text[mark.end() :]):
+                return self.cut(text[: mark.start()])
+        opening = text[: marks[0].start()] if marks else ""
+        if self.named(opening):
+            return self.cut(text[marks[0].end() :])
+        name, colon, rest = text.partition(": ")
+        return self.cut(rest) if colon and key_of(name) in self.keys else text
+
+
+def outlet_of(signals: Signals) -> Outlet:
     """Return the names of the site, for comparing: what it calls itself, its host, its linked name at the top."""
+    host = _host_keys(signals)
     keys = {key_of(plain(c.raw)) for c in signals.candidates("publisher")}
     keys.update(key_of(text_of(e)) for e in signals.headings[:_MAX_HEADINGS] if _leads_home(e))
-    keys.update(_host_keys(signals))
-    return frozenset(keys - {""})
+    return Outlet(frozenset(keys.union(host) - {""}), tuple([key for key in host if len(key) > 3]))
 
 
 def _host_keys(signals: Signals) -> list[str]:
@@ -89,7 +116,7 @@ def _leads_home(heading: Element) -> bool:
     return bool(parts.netloc) and parts.path in ("", "/") and not parts.query
 
 
-def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
+def choose_headline(signals: Signals, outlet: Outlet) -> Headline:
     """
     Return the headline that the signals agree on best.
 
@@ -100,7 +127,7 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
     texts = {raw: plain(raw[:_MAX_RAW])[:_MAX_LENGTH] for raw in dict.fromkeys(c.raw for c in raws)}
     said = [Candidate(c.source, text) for c in raws if (text := texts[c.raw])]
     headings = [(e, text) for e in signals.headings[:_MAX_HEADINGS] if (text := text_of(e)[:_MAX_LENGTH])]
-    own = [(e, text) for e, text in headings if key_of(text) not in outlets]
+    own = [(e, text) for e, text in headings if key_of(text) not in outlet.keys]
     heading, like = _best_heading(own, said)
     candidates = list(said)
     if heading is not None:
@@ -108,9 +135,8 @@ def choose_headline(signals: Signals, outlets: frozenset[str]) -> Headline:
         candidates.insert(0, Candidate("h1", text))
         if len(heading[0]):
             candidates.append(candidates.pop(0))  # its markup may have torn the text: others know the form better
-    stems = tuple(key for key in _host_keys(signals) if len(key) > 3)
     weights = _WEIGHTS if like >= _LIKE else _WEIGHTS | {"h1": _UNLIKE}
-    ballots = _count(candidates, _Outlet(outlets, stems), weights)
+    ballots = _count(candidates, outlet, weights)
     _hear_editors(signals, ballots)
     if not ballots and said:  # all that is said is the site's name, as on its home page
         ballots = [_Ballot(said[-1].raw, said[-1])]
@@ -188,34 +214,7 @@ def _without_kicker(heading: tuple[Element, str], said: list[Candidate]) -> str:
     return text
 
 
-@attrs.frozen
-class _Outlet:
-    """What the site is called, to be cut off: its names, and the parts of its host's name."""
-
-    keys: frozenset[str]
-    stems: tuple[str, ...]
-
-    def named(self, text: str) -> bool:
-        """Tell whether a part of a title is the site's name, whole or shortened."""
-        key = key_of(text)
-        if key in self.keys:
-            return True
-        return len(text.split()) <= 5 and len(key) > 3 and any(stem in key or key in stem for stem in self.stems)
-
-    def cut(self, text: str) -> str:
-        """Return a title without the site's name at its end or start."""
-        marks = list(_SEPARATORS.finditer(text))
-        for mark in reversed(marks):
-            if self.named(text[mark.end() :]):
-                return self.cut(text[: mark.start()])
-        opening = text[: marks[0].start()] if marks else ""
-        if self.named(opening):
-            return self.cut(text[marks[0].end() :])
-        name, colon, rest = text.partition(": ")
-        return self.cut(rest) if colon and key_of(name) in self.keys else text
-
-
-def _count(candidates: list[Candidate], outlet: _Outlet, weights: dict[str, float]) -> list[_Ballot]:
+def _count(candidates: list[Candidate], outlet: Outlet, weights: dict[str, float]) -> list[_Ballot]:
     """Count for every text the weight of the signals that say it, alone or with something cut off beside it."""
     ballots: dict[str, _Ballot] = {}
     heard: dict[str, tuple[str, str, str]] = {}

@@ -175,7 +175,8 @@ def _members(article: "Article") -> Iterator[Problem]:
     for i, place in enumerate(article.places):
         if len(place.spans) > 1:
             yield from _collection(f"places[{i}].spans", place.spans, place.spans)
-    yield from _references(article)
+    if article.quotes or article.events:
+        yield from _references(article)
 
 
 def _references(article: "Article") -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from newsmodel.lexicon import has_lexicon, rows
+from newsmodel.lexicon import has_lexicon, pairs, rows
 
 # Enough to tell, and bounded however long the text is.
 _SAMPLE = 3000
@@ -77,7 +77,7 @@ def lexicon_for(text: str, declared: str | None) -> str | None:
 def _function_words(sample: str) -> tuple[int, dict[str, int]]:
     """Return the number of words, and how many of them are among the commonest of each language."""
     found = sample.lower().replace("’", " ").replace("'", " ").split()
-    counts = dict.fromkeys((language for language, _ in rows("web", "stop_words")), 0)
+    counts = dict.fromkeys(pairs("web", "stop_words"), 0)
     for listed, count in Counter(filter(None, map(_languages_of_word().get, found))).items():
         for language in listed.split():
             counts[language] += count
