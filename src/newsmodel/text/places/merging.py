@@ -25,7 +25,7 @@ def merged(document: Document, mentions: list[Mention], evidence: Counter[str]) 
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
     places = [_place(document, group, evidence) for group in groups.values()]
-    return tuple(sorted(places, key=lambda place: place.spans[0]))
+    return tuple(sorted(places, key=lambda place: (place.spans[0].start, place.spans[0].end)))
 
 
 def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> Place:

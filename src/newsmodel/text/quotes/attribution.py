@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsmodel.model import AttributionRule, Issue, Quote, QuoteKind, Span, Speaker
+from newsmodel.model import AttributionRule, Issue, Quote, QuoteKind, Speaker
 from newsmodel.text.document import Document
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.marks import Stretch, find_stretches
@@ -32,8 +32,10 @@ def attribute(document: Document) -> Attributions:
     reading = read(document, document.language, stretches)
     drafts = drafts_of(reading)
     speakers, speaker_of = resolve(reading, drafts)
-    found = (_quote(reading, draft, speaker_of[i]) for i, draft in enumerate(drafts))
-    quotes = {tuple((span.start, span.end) for span in quote.content): quote for quote in found}
+    quotes: dict[tuple[Range, ...], Quote] = {}
+    for draft, speaker in zip(drafts, speaker_of, strict=True):
+        content = tuple([_bare_part(reading, part) for part in draft.content])
+        quotes[content] = _quote(reading, draft, content, speaker)
     return Attributions(
         quotes=tuple(quotes[place] for place in sorted(quotes)), speakers=speakers, issues=tuple(issues)
     )
@@ -47,14 +49,13 @@ def _bare(document: Document, stretches: list[Stretch]) -> tuple[Quote, ...]:
     )
 
 
-def _quote(reading: Reading, draft: Draft, speaker: Speaker | None) -> Quote:
-    """Return the finished quote of a draft."""
-    document, text = reading.document, reading.document.text
-    content = tuple(_surface_span(reading, part) for part in draft.content)
+def _quote(reading: Reading, draft: Draft, content: tuple[Range, ...], speaker: Speaker | None) -> Quote:
+    """Return the finished quote of a draft, whose content without marks is *content*."""
+    document = reading.document
     return Quote(
-        text=" ".join(span.of(text) for span in content),
+        text=" ".join([document.surface(first, last) for first, last in content]),
         kind=QuoteKind.DIRECT if draft.verbatim else _kind(reading, draft.content),
-        content=content,
+        content=tuple([document.span(first, last) for first, last in content]),
         cue=document.span(*draft.cue) if draft.cue else None,
         source=document.span(*draft.source) if draft.source else None,
         speaker=speaker,
@@ -62,23 +63,24 @@ def _quote(reading: Reading, draft: Draft, speaker: Speaker | None) -> Quote:
     )
 
 
-def _surface_span(reading: Reading, part: Range) -> Span:
-    """Return the span of a part of the content, without the quotation marks that enclose all of it."""
+def _bare_part(reading: Reading, part: Range) -> Range:
+    """Return a part of the content without the quotation marks that enclose all of it."""
     first, last = part
     k = reading.inside[first]
     if k >= 0 and reading.inside[last - 1] == k:
         stretch = reading.stretches[k]
         if max(first, stretch.first) < min(last, stretch.last):
-            first, last = max(first, stretch.first), min(last, stretch.last)
-    return reading.document.span(first, last)
+            return max(first, stretch.first), min(last, stretch.last)
+    return part
 
 
 def _kind(reading: Reading, content: list[Range]) -> QuoteKind:
     """Return whether all words of the content, some or none stand in quotation marks."""
     words, inside = reading.words, reading.inside
-    if all(min(inside[first:last]) >= 0 for first, last in content):
+    standing = [stretch for first, last in content for stretch in inside[first:last]]
+    if min(standing) >= 0:
         return QuoteKind.DIRECT
-    if all(max(inside[first:last]) < 0 for first, last in content):
+    if max(standing) < 0:
         return QuoteKind.INDIRECT
     quoted = unquoted = False
     for first, last in content:

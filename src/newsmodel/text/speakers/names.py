@@ -358,12 +358,15 @@ class _Finder:
 
     def _like_a_persons(self, first: int, last: int) -> bool:
         """Tell whether an initial or a particle stands inside the name: "J. Roe", "Piet van der Berg", no place's."""
+        if last - first == 1:
+            return False
         tokens = self.tokens
-        if last - first > 1 and any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
+        if any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
             return True
         particle = not self.lexicon.particles.isdisjoint(tokens[first + 1 : last - 1])
-        place = " ".join(tokens[first:last]) in place_names(self.language)
-        return particle and last - first <= _LONGEST_PERSON and not place
+        if not particle or last - first > _LONGEST_PERSON:
+            return False
+        return " ".join(tokens[first:last]) not in place_names(self.language)
 
     def _settled(self, found: list[Name]) -> tuple[Name, ...]:
         """Return the names with short ones taken for what the fuller ones of the same last word are."""
