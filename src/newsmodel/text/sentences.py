@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import final
+
+import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import Tokens
@@ -16,7 +18,9 @@ _CLOSERS = frozenset("\"'”’»)]}›」』") | {"''"}
 _OPENERS = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
 
 
-class SentenceRules(NamedTuple):
+@final
+@attrs.frozen
+class SentenceRules:
     """The words of one language that decide where a sentence ends."""
 
     abbreviations: dict[str, str]

@@ -7,7 +7,9 @@ There are so few kinds that those of a text are bytes: one look-up a token tells
 from collections.abc import Iterable
 from functools import cache
 from itertools import repeat
-from typing import Final, NamedTuple
+from typing import Final, final
+
+import attrs
 
 from newsmodel.text.events.lexicon import event_lexicon
 from newsmodel.text.grammar.codes import UNKNOWN, codes_of
@@ -27,7 +29,9 @@ EVENTS: Final = 16
 """The words that may name an event, beside verbs."""
 
 
-class WordKinds(NamedTuple):
+@final
+@attrs.frozen
+class WordKinds:
     """The words of a language by their kinds."""
 
     kinds: dict[str, int]

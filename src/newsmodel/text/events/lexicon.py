@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 from itertools import chain
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
@@ -14,7 +14,8 @@ from newsmodel.text.grammar.small_words import Grammar, grammar
 
 
 @final
-class EventNoun(NamedTuple):
+@attrs.frozen
+class EventNoun:
     """A noun that names an event."""
 
     base: str
@@ -28,7 +29,8 @@ class EventNoun(NamedTuple):
 
 
 @final
-class VerbUse(NamedTuple):
+@attrs.frozen
+class VerbUse:
     """What the lexicon says of a verb as the name of an event."""
 
     kind: EventKind | None = EventKind.OTHER

@@ -109,7 +109,7 @@ class Participants:
         within = -1  # the token after the part that reaches furthest
         in_order = True
         for role, phrase in named:
-            start, end, _ = phrase
+            start, end = phrase.first, phrase.last
             if start in parts or start <= at < end or self._is_no_one(role, start, end):
                 continue
             if start < within:
@@ -142,12 +142,12 @@ class Participants:
         return event is not None and not event.weak
 
     def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
-        first, last, _ = phrase
+        first, last = phrase.first, phrase.last
         count = None
         if self._tags.find(NUMBER, first, last) >= 0 or self._words[first] in self._lexicon.grammar.count_starts:
             count = count_of(self._words, first, last, self._language)
         document, speaker = self._document, self._mentions.get(last - 1)
-        span = unchecked_span(document.starts[full[0]], document.ends[full[1] - 1])
+        span = unchecked_span(document.starts[full.first], document.ends[full.last - 1])
         if count is None:
             return unchecked_participant(role, span, None, None, speaker)
         return unchecked_participant(role, span, count.value, count.bound, speaker)

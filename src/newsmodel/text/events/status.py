@@ -1,7 +1,7 @@
 """Polarity and modality: whether an event is told as so, and as real, planned or possible."""
 
 from functools import cache
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
@@ -38,7 +38,8 @@ _DENIED = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
 
 
 @final
-class Told(NamedTuple):
+@attrs.frozen
+class Told:
     """How an event is told."""
 
     polarity: Polarity

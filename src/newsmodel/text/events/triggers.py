@@ -3,7 +3,9 @@
 import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import compress
-from typing import NamedTuple
+from typing import final
+
+import attrs
 
 from newsmodel.model import EventKind
 from newsmodel.text.document import Document
@@ -49,7 +51,9 @@ _BEFORE_HEAD = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME})
 _NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
 
 
-class Trigger(NamedTuple):
+@final
+@attrs.define(eq=False)
+class Trigger:
     """The words that name an event."""
 
     first: int
@@ -111,7 +115,10 @@ def _by_cue(
                 )
                 if found:
                     kind = cues[found]
-                    return None if kind is None else trigger._replace(kind=kind)
+                    if kind is None:
+                        return None
+                    trigger.kind = kind
+                    return trigger
     return trigger
 
 
@@ -121,17 +128,17 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
         return None
     known = lexicon.bases.get(word)
     base = word if tags[i] == VERB else known or verb_base(word, lexicon.bases)  # "to lay off", not of "lie"
-    kind, particles, light, copula = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
-    for rest in particles:
+    use = lexicon.uses.get(base, PLAIN_USE) if known else PLAIN_USE
+    for rest in use.particles:
         end = i + 1 + len(rest)
         if end <= last and words[i + 1 : end] == rest:
             phrase = " ".join([base, *rest])
             return Trigger(i, end, phrase, lexicon.phrasal[phrase], tags[i])
-    if kind is None or (copula and not _no_copula(tags, i, last)):
+    if use.kind is None or (use.copula and not _no_copula(tags, i, last)):
         return None
-    if light and _event_noun_follows(words, tags, i, last, lexicon):
+    if use.light and _event_noun_follows(words, tags, i, last, lexicon):
         return None
-    return Trigger(i, i + 1, base, kind, tags[i])
+    return Trigger(i, i + 1, base, use.kind, tags[i])
 
 
 def _no_copula(tags: Sequence[int], i: int, last: int) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, final
+
+import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import tokenize
@@ -30,7 +32,9 @@ _entry: Callable[[tuple[str, str, tuple[str, ...], bool]], Entry] = partial(
 )
 
 
-class Gazetteer(NamedTuple):
+@final
+@attrs.frozen
+class Gazetteer:
     """What a language knows of places."""
 
     names: dict[str, tuple[tuple[list[str], Entry], ...]]

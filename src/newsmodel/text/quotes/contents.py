@@ -1,6 +1,8 @@
 """Contents: which words before, after or around a cue are what was said."""
 
-from typing import NamedTuple, final
+from typing import final
+
+import attrs
 
 from newsmodel.text.quotes.content_bounds import (
     DASHES,
@@ -28,7 +30,8 @@ _DATELINE_LIMIT = 12
 
 
 @final
-class Contents(NamedTuple):
+@attrs.define(eq=False)
+class Contents:
     """What was said, in token ranges, and on which side of the cue it stands."""
 
     before: Range | None = None

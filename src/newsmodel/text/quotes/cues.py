@@ -1,7 +1,9 @@
 """Cues: the words of a text that report speech."""
 
 from collections.abc import Container
-from typing import NamedTuple, final
+from typing import final
+
+import attrs
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.tagset import (
@@ -37,7 +39,8 @@ _BEFORE_PARTICIPLE = frozenset(
 
 
 @final
-class Cue(NamedTuple):
+@attrs.define(eq=False)
+class Cue:
     """
     A cue in the text, in token indices: `first` up to, not including, `last`, around the token `verb`.
 

@@ -1,7 +1,7 @@
 """What the lexicon says of the words that report speech, and of the small words of the grammar around them."""
 
 from functools import cache
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
@@ -127,7 +127,8 @@ def grammar(language: str) -> Grammar:
 
 
 @final
-class CueWord(NamedTuple):
+@attrs.frozen
+class CueWord:
     """One form of a reporting verb."""
 
     lemma: str

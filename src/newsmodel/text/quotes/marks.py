@@ -1,7 +1,9 @@
 """Quotation marks: which stretches of the text stand in them."""
 
 import re
-from typing import NamedTuple, final
+from typing import final
+
+import attrs
 
 from newsmodel.model import BlockKind, Issue, IssueCode, Span
 from newsmodel.text.document import Document
@@ -38,7 +40,8 @@ _AFTER_THESE_OPENS = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", 
 
 
 @final
-class Stretch(NamedTuple):
+@attrs.define(eq=False)
+class Stretch:
     """
     Words that stand in quotation marks, or are a block quotation, in token indices.
 

@@ -1,6 +1,8 @@
 """Sources: which words before or after a cue name who is speaking."""
 
-from typing import NamedTuple, final
+from typing import final
+
+import attrs
 
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.marks import Stretch
@@ -18,7 +20,8 @@ _MOST_MARKED = 4
 
 
 @final
-class Source(NamedTuple):
+@attrs.define(eq=False)
+class Source:
     """Who speaks, in token indices: from `first` up to, not including, `last`."""
 
     first: int
@@ -48,14 +51,14 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
     if word == "," and at - 2 > floor and words[at - 2] == "," and rules.is_adverb(words[at - 1]):
-        set_off = cue._replace(first=at - 2)  # "Drivers, however, said"
+        set_off = attrs.evolve(cue, first=at - 2)  # "Drivers, however, said"
         return source_before(reading, set_off, floor)
     if word == ",":
         return _before_comma(reading, at, at, floor)
     if reading.inside[at] >= 0 and not _speech_ends_long(reading, at):
         stretch = reading.stretches[reading.inside[at]]
         described = _before_comma(reading, stretch.last - 1, stretch.start, floor)
-        return described and described._replace(last=stretch.end)
+        return described and attrs.evolve(described, last=stretch.end)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
     if word in BREAKS or (word in rules.objects and word not in rules.subjects and words[at - 1] != "of"):

@@ -119,7 +119,9 @@ def _subject_of_verb(reading: Reading, verb: int, floor: int) -> Source | None:
     ):
         first -= 1
     source = source_before(reading, Cue(first, verb + 1, verb, _ANY, passive=False), floor)
-    return None if source is None or words[source.first] in rules.relatives else source._replace(shared=True)
+    if source is None or words[source.first] in rules.relatives:
+        return None
+    return Source(source.first, source.last, source.inverted, shared=True)
 
 
 def _opens(reading: Reading, at: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Container
 from enum import Enum
 from functools import cache
 from itertools import compress
-from typing import NamedTuple, final
+from operator import attrgetter
+from typing import final
 
 import attrs
 
@@ -42,7 +43,8 @@ class NameKind(Enum):
 
 
 @final
-class Name(NamedTuple):
+@attrs.define(eq=False)
+class Name:
     """
     One proper name, in token indices: from `first` up to, not including, `last`.
 
@@ -67,6 +69,8 @@ class _Lexicon:
     organization: dict[str, str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    joints: frozenset[str]
+    """What may stand between the words of a name: "&", "of", "van", a mark before a nickname."""
     never: frozenset[str]
     given: frozenset[str]
     """Words that name nobody but before a last name: "June Halloran"."""
@@ -99,6 +103,7 @@ def _lexicon(language: str) -> _Lexicon:
         title_starts=frozenset(title.split()[0] for title in titles),
         organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
         particles=words(language, "name_particles"),
+        joints=words(language, "name_particles") | _ORGANIZATION_LINKS | _NICKNAME_OPENS | {"&", ",", "and"},
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
         given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
@@ -264,6 +269,8 @@ class _Finder:
                 end not in self.fresh or tokens[end] in self.proven or tokens[end] in lexicon.first_names
             ):
                 end += 1
+            elif word not in lexicon.joints:
+                break
             elif (word == "&" and end + 1 < last and capital[end + 1]) or (
                 word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
             ):
@@ -294,7 +301,6 @@ class _Finder:
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
         lexicon, tokens = self.lexicon, self.tokens
-        organization = not lexicon.organization.keys().isdisjoint(tokens[first:last])
         if last - first > 2 and self._describes(first):
             first += 1
         for i in range(first, last):
@@ -308,7 +314,7 @@ class _Finder:
             before = [self._name(first, i, first)] if i > first else []
             if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
                 return self._surname(first, i, last) or before
-            if organization and any(word in lexicon.organization for word in tokens[end:last]):
+            if not lexicon.organization.keys().isdisjoint(tokens[end:last]):
                 return [Name(first, last, NameKind.ORGANIZATION, first)]
             if last - end <= _LONGEST_PERSON:
                 return [*before, Name(end, last, NameKind.PERSON, i)]
@@ -380,13 +386,11 @@ class _Finder:
             and tokens[name.first] in self.lexicon.first_names
         }
         found += [Name(i, i + 1, NameKind.PERSON, i) for i in self.lone if tokens[i] in people]
-        found.sort()
-        return tuple(
-            name._replace(kind=NameKind.PERSON)
-            if name.kind is not NameKind.PERSON and name.last - name.first == 1 and tokens[name.first] in people
-            else name
-            for name in found
-        )
+        found.sort(key=attrgetter("first"))
+        for name in found:
+            if name.last - name.first == 1 and tokens[name.first] in people:
+                name.kind = NameKind.PERSON
+        return tuple(found)
 
     def _last_word(self, name: Name) -> int:
         """Return the token of the last name proper: before "Jr." and its comma."""

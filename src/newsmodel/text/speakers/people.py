@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple, final
+from typing import final
 
 import attrs
 
@@ -18,7 +18,8 @@ _SMALL = frozenset({"of", "the", "and", "for"})
 
 
 @final
-class Sighting(NamedTuple):
+@attrs.define(eq=False)
+class Sighting:
     """One place where an entity is named, described or meant, in token indices."""
 
     first: int

@@ -1,7 +1,9 @@
 """The words that tell of time in one language, as the search for times asks them."""
 
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar, final
+
+import attrs
 
 from newsmodel.lexicon import pairs, rows
 from newsmodel.text.tokens import tokenize
@@ -9,7 +11,9 @@ from newsmodel.text.tokens import tokenize
 T = TypeVar("T")
 
 
-class Term(NamedTuple):
+@final
+@attrs.frozen
+class Term:
     """One term: what kind of word it is (see ``time_words.txt`` and its like), its value, and its tokens."""
 
     kind: str
@@ -17,7 +21,9 @@ class Term(NamedTuple):
     size: int = 1
 
 
-class Vocabulary(NamedTuple):
+@final
+@attrs.frozen
+class Vocabulary:
     """The terms of one language."""
 
     terms: dict[str, tuple[tuple[list[str], Term], ...]]
