@@ -22,6 +22,7 @@ from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.phrases import Phrases
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 
+_NOMINAL = frozenset({NOUN, ADJECTIVE})
 # How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
 _REACH = 100
 # What is done only to who lives.
@@ -93,7 +94,7 @@ def _event(
             end = max(end, participant.span.end)
     time, place, quote = circumstances.of(trigger, clause, taking_part)
     kind = trigger.kind
-    if kind in _OF_THE_LIVING and trigger.tag not in {NOUN, ADJECTIVE} and participants.befalls_a_thing(trigger):
+    if kind in _OF_THE_LIVING and trigger.tag not in _NOMINAL and participants.befalls_a_thing(trigger):
         kind = EventKind.OTHER
     return unchecked_event(
         kind,

@@ -23,6 +23,7 @@ from newsmodel.text.grammar.tagset import (
 )
 from newsmodel.text.grammar.verb_groups import VERBAL
 
+_AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
 _BEFALLING = frozenset(
     {
@@ -62,6 +63,8 @@ _DONE_TO = frozenset(
 
 # What one may be held to have done: "charged with fraud".
 _CRIMES = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
+# What a place that a verb's particle leads to stands behind.
+_BEFORE_PLACE = frozenset({PREPOSITION, ADVERB})
 _COUNTED = frozenset({NUMBER, NOUN, NAME})
 # So many tokens before an event noun stands the verb it depends on.
 _CARRIER_REACH = 20
@@ -101,7 +104,7 @@ class Participants:
             named = self._of_noun(trigger)
         elif trigger.tag == ADJECTIVE:
             whose = self._of_outcome(trigger.first)
-            named = [(Role.PATIENT, whose)] if whose else []
+            named = [(_PATIENT, whose)] if whose else []
         else:
             named = self._of_verb(trigger)
         at, full_of = trigger.first, self._clauses.phrases.full
@@ -129,7 +132,7 @@ class Participants:
         tag = self._tags[last - 1]
         if last == first + 1:
             if words[first] in self._lexicon.grammar.empty:
-                return tag != NUMBER or role is not Role.PATIENT  # "one was killed", not "one hopes"
+                return tag != NUMBER or role is not _PATIENT  # "one was killed", not "one hopes"
             if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
         if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:
@@ -157,21 +160,21 @@ class Participants:
         passive = trigger.first in clauses.groups.passive
         objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
         befalls = passive or (not objects and trigger.kind in _BEFALLING)
-        role = Role.PATIENT if befalls else Role.AGENT
+        role = _PATIENT if befalls else _AGENT
         found = [(role, phrase) for phrase in clauses.subjects(trigger.first)]
         if objects or passive:
-            found += [(Role.PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
+            found += [(_PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
             after = objects[-1].last if objects else after
             second = clauses.second_object(after)
             if second is not None:
-                found.append((Role.OTHER, second))
+                found.append((_OTHER, second))
         for preposition, phrase in clauses.adjuncts(after):
             if preposition == "by" and passive:
-                found.append((Role.AGENT, phrase))
+                found.append((_AGENT, phrase))
             elif preposition == "at" and trigger.kind is EventKind.ATTACK and self._lives(phrase):
-                found.append((Role.PATIENT, phrase))  # "fired at protesters"
+                found.append((_PATIENT, phrase))  # "fired at protesters"
             elif self._takes_part(preposition, phrase):
-                found.append((Role.OTHER, phrase))
+                found.append((_OTHER, phrase))
         return found
 
     def _lives(self, phrase: Phrase) -> bool:
@@ -182,7 +185,7 @@ class Participants:
 
     def _is_beside(self, phrase: Phrase) -> bool:
         """Tell whether a place only follows a word such as "off": "sank off Oman"."""
-        return phrase.head in self._places and self._tags[phrase.first - 1] in {PREPOSITION, ADVERB}
+        return phrase.head in self._places and self._tags[phrase.first - 1] in _BEFORE_PLACE
 
     def _of_outcome(self, adjective: int) -> Phrase | None:
         """Return of whom "dead" and its like are told: "left 12 men dead", "12 dead", "is dead"."""
@@ -229,21 +232,21 @@ class Participants:
         owner = clauses.owner(trigger.first)
         found: list[tuple[Role, Phrase]] = []
         if owner is not None:
-            found.append((Role.PATIENT if befalling else Role.AGENT, owner))
+            found.append((_PATIENT if befalling else _AGENT, owner))
         named = clauses.named(trigger.first)
         if named is not None:
-            found.append((Role.OTHER, named))
+            found.append((_OTHER, named))
         carrier = self._carrier(trigger)
         if carrier is not None:
             found.append(carrier)
         for preposition, phrase in clauses.adjuncts(trigger.last):
             if preposition == "of":
-                found.append((Role.PATIENT if done_to else Role.AGENT, phrase))
+                found.append((_PATIENT if done_to else _AGENT, phrase))
             elif preposition == "by":
-                found.append((Role.AGENT, phrase))
+                found.append((_AGENT, phrase))
             elif self._takes_part(preposition, phrase):
                 whom = self._lexicon.prepositions[preposition] == "whom"
-                found.append((Role.PATIENT if whom else Role.OTHER, phrase))
+                found.append((_PATIENT if whom else _OTHER, phrase))
         return found
 
     def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
@@ -264,16 +267,16 @@ class Participants:
             accused = clauses.accused(verb)
             if accused is not None and accused.first < trigger.first:
                 did = trigger.kind in _CRIMES and linked in clauses.grammar.answering
-                return Role.AGENT if did else Role.OTHER, accused
+                return _AGENT if did else _OTHER, accused
         subject = clauses.subject(verb)
         if subject is None or words[subject.first] in clauses.grammar.no_one:
             return None
         denied = words[verb] in self._lexicon.denying
         if denied and trigger.kind is EventKind.CHARGE:
-            return Role.PATIENT, subject
+            return _PATIENT, subject
         if self._lexicon.use(words[verb]).kind is EventKind.DISPUTE and not denied:
             return None  # "condemned the attack"
         if not direct:
-            return Role.OTHER, subject
+            return _OTHER, subject
         undergone = trigger.kind in _BEFALLING or words[verb] in self._lexicon.undergoing
-        return Role.PATIENT if undergone else Role.AGENT, subject
+        return _PATIENT if undergone else _AGENT, subject

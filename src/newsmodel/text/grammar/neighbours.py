@@ -44,6 +44,7 @@ _PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
 # What begins a noun phrase, and so shows that the word before it takes an object.
 _PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 _PHRASE_PARTS = frozenset({NOUN, NAME, ADJECTIVE})
+_PHRASE_INSIDE = frozenset({NOUN, ADJECTIVE, DETERMINER})
 _PASSED_OVER = frozenset({ADVERB, NOT})
 _FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
 _FINITE_TAGS = _FINITE_AUXILIARIES | {VERB_S, PAST}
@@ -116,7 +117,7 @@ class Neighbours:
 
     def _in_adjunct(self, i: int) -> bool:
         """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
-        while i > self._first and self._tags[i - 1] in {NOUN, ADJECTIVE, DETERMINER}:
+        while i > self._first and self._tags[i - 1] in _PHRASE_INSIDE:
             i -= 1
         return i > self._first and self._tags[i - 1] == PREPOSITION
 

@@ -63,6 +63,9 @@ _OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
 _BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
 _FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
 _VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+_BARE = frozenset({NOUN, ADJECTIVE})
+_BEFORE_MODIFIERS = frozenset({ADJECTIVE, PREPOSITION, DETERMINER})
+_PASTS = frozenset({PARTICIPLE, PAST})
 _SUBJECTS = frozenset({PRONOUN, RELATIVE})
 
 
@@ -111,7 +114,7 @@ class TagRules(Neighbours):
             and (following in _FINITE_AUXILIARIES or may(following, _FINITE))
         ):
             return RELATIVE
-        if following in {NOUN, ADJECTIVE} and not self._words[i + 1].endswith("s"):
+        if following in _BARE and not self._words[i + 1].endswith("s"):
             after = self._following(i + 1)
             if opens or not (after in _FINITE_AUXILIARIES or may(after, _FINITE)):
                 return DETERMINER
@@ -270,10 +273,10 @@ class TagRules(Neighbours):
     def _coordinated_past(self, i: int, code: int, joined: int) -> int:
         if not code & _PARTICIPLE:
             return PAST
-        if not code & _PAST or (self._modifies(i) and joined in {ADJECTIVE, PREPOSITION, DETERMINER}):
+        if not code & _PAST or (self._modifies(i) and joined in _BEFORE_MODIFIERS):
             return ADJECTIVE if self._modifies(i) else PARTICIPLE
         for tag in reversed(self._tags[max(self._first, i - 12) : i]):
-            if tag in {PARTICIPLE, PAST}:
+            if tag in _PASTS:
                 return tag
         return PAST
 

@@ -42,6 +42,9 @@ class NameKind(Enum):
     OTHER = "other"
 
 
+_PERSON, _ORGANIZATION, _OTHER = NameKind.PERSON, NameKind.ORGANIZATION, NameKind.OTHER
+
+
 @final
 @attrs.define(eq=False)
 class Name:
@@ -315,10 +318,10 @@ class _Finder:
             if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
                 return self._surname(first, i, last) or before
             if not lexicon.organization.keys().isdisjoint(tokens[end:last]):
-                return [Name(first, last, NameKind.ORGANIZATION, first)]
+                return [Name(first, last, _ORGANIZATION, first)]
             if last - end <= _LONGEST_PERSON:
-                return [*before, Name(end, last, NameKind.PERSON, i)]
-            return [*before, Name(end, last, NameKind.OTHER, i)]
+                return [*before, Name(end, last, _PERSON, i)]
+            return [*before, Name(end, last, _OTHER, i)]
         return [self._name(first, last, first)]
 
     def _surname(self, first: int, title: int, last: int) -> list[Name]:
@@ -326,11 +329,11 @@ class _Finder:
         lexicon, tokens = self.lexicon, self.tokens
         if title > first:
             given = tokens[title - 1] in lexicon.first_names or tokens[title - 1][1:] == "."
-            return [Name(first, last, NameKind.PERSON, first)] if given else []
+            return [Name(first, last, _PERSON, first)] if given else []
         if last - first == 1:
             self.lone.append(first)
         elif tokens[first].rstrip(".") in lexicon.courtesy and title_end(tokens, last - 1, last, self.language) == last:
-            return [Name(last - 1, last, NameKind.PERSON, first)]
+            return [Name(last - 1, last, _PERSON, first)]
         return []
 
     def _is_suffix(self, word: str) -> bool:
@@ -344,22 +347,22 @@ class _Finder:
 
     def _name(self, first: int, last: int, title: int) -> Name:
         lexicon, tokens = self.lexicon, self.tokens
-        kind = NameKind.OTHER
+        kind = _OTHER
         ends_organization = lexicon.organization.get(tokens[last - 1])
         if "&" in tokens[first:last] or (ends_organization is not None and (last - first > 1 or ends_organization)):
-            kind = NameKind.ORGANIZATION
+            kind = _ORGANIZATION
         elif tokens[first] in lexicon.first_names and 1 < last - first <= _LONGEST_PERSON:
-            kind = NameKind.PERSON
+            kind = _PERSON
         elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
-            kind = NameKind.ORGANIZATION
+            kind = _ORGANIZATION
         elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in _ORGANIZATION_LINKS:
-            kind = NameKind.ORGANIZATION  # "University of Leeds"
+            kind = _ORGANIZATION  # "University of Leeds"
         elif self._like_a_persons(first, last):
-            kind = NameKind.PERSON
+            kind = _PERSON
         elif last - first == 1 and first not in self.fresh:
             surface = self.document.surface(first, last)
             if 2 < len(surface) < 7 and surface.isupper():
-                kind = NameKind.ORGANIZATION
+                kind = _ORGANIZATION
         return Name(first, last, kind, title)
 
     def _like_a_persons(self, first: int, last: int) -> bool:
@@ -377,19 +380,17 @@ class _Finder:
     def _settled(self, found: list[Name]) -> tuple[Name, ...]:
         """Return the names with short ones taken for what the fuller ones of the same last word are."""
         tokens = self.tokens
-        people = {tokens[self._last_word(name)] for name in found if name.kind is NameKind.PERSON}
+        people = {tokens[self._last_word(name)] for name in found if name.kind is _PERSON}
         people |= {
             tokens[name.first]
             for name in found
-            if name.kind is NameKind.PERSON
-            and name.last - name.first > 1
-            and tokens[name.first] in self.lexicon.first_names
+            if name.kind is _PERSON and name.last - name.first > 1 and tokens[name.first] in self.lexicon.first_names
         }
-        found += [Name(i, i + 1, NameKind.PERSON, i) for i in self.lone if tokens[i] in people]
+        found += [Name(i, i + 1, _PERSON, i) for i in self.lone if tokens[i] in people]
         found.sort(key=attrgetter("first"))
         for name in found:
             if name.last - name.first == 1 and tokens[name.first] in people:
-                name.kind = NameKind.PERSON
+                name.kind = _PERSON
         return tuple(found)
 
     def _last_word(self, name: Name) -> int:

@@ -11,6 +11,7 @@ from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare
 
+_PERSON = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
 _MOST_NAMES = 12
 _MOST_BEARERS = 12
@@ -130,7 +131,7 @@ class _Gatherer:
             if reading.inside[name.first] < 0:
                 self.first_in_sentence.setdefault(sentence, name.first)
         self.courtesy = self._courtesy()
-        self.nobody = Entity(SpeakerKind.PERSON)
+        self.nobody = Entity(_PERSON)
         for name in reading.names:
             self._add(name)
 
@@ -156,9 +157,9 @@ class _Gatherer:
             entity = Entity(_KINDS[name.kind])
             self.entities.append(entity)
         if name.kind is NameKind.PERSON:
-            entity.kind = SpeakerKind.PERSON
+            entity.kind = _PERSON
         self._note(entity, name, words_, gender)
-        for word in {words_[-1], words_[0]} if entity.kind is SpeakerKind.PERSON else {" ".join(words_), words_[0]}:
+        for word in {words_[-1], words_[0]} if entity.kind is _PERSON else {" ".join(words_), words_[0]}:
             bearers = self.by_word.setdefault(word, [])
             if not bearers or bearers[-1] is not entity:
                 if entity in bearers[-_MOST_BEARERS:]:
@@ -182,7 +183,7 @@ class _Gatherer:
                 entity.offices.add(office)
         if entity.gender == "e":
             entity.gender = gender
-        if entity.gender == "e" and (len(words_) > 1 or entity.kind is SpeakerKind.PERSON):
+        if entity.gender == "e" and (len(words_) > 1 or entity.kind is _PERSON):
             entity.gender = self.lexicon.genders.get(given, "e")
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first
@@ -221,7 +222,7 @@ class _Gatherer:
                 return self._likeliest(bearers) if len(words_) == 1 else bearers[-1]
         whole = " ".join(words_)
         for entity in self.by_word.get(whole, [])[: -_MOST_BEARERS - 1 : -1]:
-            if entity.kind is not SpeakerKind.PERSON and any(whole == " ".join(known) for known in entity.names):
+            if entity.kind is not _PERSON and any(whole == " ".join(known) for known in entity.names):
                 return entity
         if len(words_) == 1 and 1 < len(whole) < 7:
             return self._acronym(name, whole)
@@ -247,10 +248,10 @@ class _Gatherer:
         for known in entity.names:
             if len(words_) == 1:
                 company = all(word in self.lexicon.company_ends for word in known[1:])
-                if known[-1] == words_[0] or (known[0] == words_[0] and (entity.kind is SpeakerKind.PERSON or company)):
+                if known[-1] == words_[0] or (known[0] == words_[0] and (entity.kind is _PERSON or company)):
                     return True
             elif len(known) == 1:
-                if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is SpeakerKind.PERSON):
+                if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is _PERSON):
                     own = gender if gender != "e" else self.lexicon.genders.get(words_[0], "e")
                     titled = self.courtesy.get(known[0], set())
                     if own != "e" and titled and own not in titled:
@@ -287,7 +288,7 @@ class _Gatherer:
 
 
 _KINDS = {
-    NameKind.PERSON: SpeakerKind.PERSON,
+    NameKind.PERSON: _PERSON,
     NameKind.ORGANIZATION: SpeakerKind.ORGANIZATION,
     NameKind.OTHER: SpeakerKind.ORGANIZATION,
 }

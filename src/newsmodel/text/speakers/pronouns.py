@@ -9,6 +9,7 @@ from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.speakers.names import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
+_PERSON = SpeakerKind.PERSON
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _TELLING = frozenset(_GENDERS) | {"it", "its", "itself"}
 _PRONOUNS = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
@@ -110,7 +111,7 @@ class Pronouns:
 
     def _agrees(self, entity: Entity, gender: str | None, word: str) -> bool:
         if gender is not None:
-            human = entity.kind is SpeakerKind.PERSON or (
+            human = entity.kind is _PERSON or (
                 entity.kind is SpeakerKind.UNNAMED and any(noun in self.reading.rules.people for noun in entity.nouns)
             )
             return human and entity.fits(gender)

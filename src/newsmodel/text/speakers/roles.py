@@ -11,6 +11,7 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, place_names
 from newsmodel.text.speakers.people import Entity
 
+_PERSON = SpeakerKind.PERSON
 _ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
 # What may stand between a name and the word that shows what it is the name of.
 _PLACED = frozenset({"of", "in", "at"})
@@ -98,7 +99,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
             entity = of_name[name.first]
             if depth and described and _apposed(reading, name):
                 if name.last - name.first == 1 and not entity.things:
-                    entity.kind = SpeakerKind.PERSON
+                    entity.kind = _PERSON
                 return entity
             if (
                 depth == 1
@@ -106,8 +107,8 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
                 and _body(reading, words[head - 1], entity, name)
             ):
                 return entity
-            if depth == 0 or entity.kind is SpeakerKind.PERSON:
-                if depth == 0 and entity.kind is not SpeakerKind.PERSON:
+            if depth == 0 or entity.kind is _PERSON:
+                if depth == 0 and entity.kind is not _PERSON:
                     _settle_kind(reading, entity, name)
                 return entity
         segment = end + 1
@@ -126,7 +127,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
 def _body(reading: Reading, noun: str, entity: Entity, name: Name) -> bool:
     """Tell whether the name is that of the body that the noun describes: "The company, Ulm Light & Power"."""
     found = reading.rules.people.get(noun, ("", ""))[0] == "organization"
-    return found and entity.kind is not SpeakerKind.PERSON and _apposed(reading, name)
+    return found and entity.kind is not _PERSON and _apposed(reading, name)
 
 
 def joined(reading: Reading, source: Range) -> bool:
@@ -158,7 +159,7 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
         entity.kind = _CLASSES[noun[0]]
         return
     if reading.words[name.last : name.last + 1] == [":"]:  # "ROE: We mourn it."
-        entity.kind = SpeakerKind.PERSON
+        entity.kind = _PERSON
         return
     if name.kind is not NameKind.OTHER or entity.things or not any(len(known) < 4 for known in entity.names):
         return
@@ -168,7 +169,7 @@ def _settle_kind(reading: Reading, entity: Entity, name: Name) -> None:
     if name.last - name.first > 1 and reading.words[name.first] in _adjectives(reading):
         return  # "National Highways"
     if not acronym and not determined and " ".join(surface.split()).lower() not in place_names(reading.language):
-        entity.kind = SpeakerKind.PERSON
+        entity.kind = _PERSON
 
 
 def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
@@ -180,7 +181,7 @@ def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
             continue
         if name.title < name.first:
             _from_title(reading, entity, name)
-        if name.kind is NameKind.ORGANIZATION or entity.kind is not SpeakerKind.PERSON:
+        if name.kind is NameKind.ORGANIZATION or entity.kind is not _PERSON:
             last = words[name.last - 1]
             if last in rules.people:
                 entity.nouns.add(last)
@@ -246,7 +247,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     if at < 0 or reading.inside[at] >= 0 or at in reading.name_at:
         return
     found = people.get(words[at])
-    if found is not None and found[0] == "organization" and entity.kind is not SpeakerKind.PERSON:
+    if found is not None and found[0] == "organization" and entity.kind is not _PERSON:
         entity.things += 1  # "the drugmaker Globex"
     if found is None or found[0] != "person":
         return
@@ -332,7 +333,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
         return
     other = name.kind is NameKind.OTHER and not entity.things
     if found[0] == "person" and entity.kind is SpeakerKind.ORGANIZATION and other:
-        entity.kind = SpeakerKind.PERSON
+        entity.kind = _PERSON
     _describe_with(reading, entity, first, last, head)
 
 
@@ -359,7 +360,7 @@ def _describe_with(reading: Reading, entity: Entity, first: int, last: int, head
         entity.gender = found[1]
     if entity.role is None or (len(entity.role.split()) < 3 and last - first > 2):
         entity.role = " ".join(reading.document.surface(first, last).split())
-    if entity.affiliation is None and entity.kind is SpeakerKind.PERSON:
+    if entity.affiliation is None and entity.kind is _PERSON:
         for i in range(first, last):
             name = reading.name_at.get(i)
             if name is not None and name.first == i and name.kind is NameKind.ORGANIZATION:
