@@ -10,7 +10,7 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
-from newsmodel.text.speakers.names import place_names
+from newsmodel.text.speakers.name_lexicon import place_names
 
 RELATIVES = frozenset({"who", "which", "that"})
 _DASHES = frozenset({"—", "–", "―", "--", "-"})

@@ -3,7 +3,7 @@
 from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source
-from newsmodel.text.speakers.names import title_end
+from newsmodel.text.speakers.name_lexicon import title_end
 
 
 def source_after(reading: Reading, first: int, limit: int) -> Source | None:

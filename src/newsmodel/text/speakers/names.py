@@ -1,29 +1,28 @@
 """Proper names in running text: people, organisations and the rest."""
 
-from collections.abc import Container
 from enum import Enum
-from functools import cache
 from itertools import compress
 from operator import attrgetter
 from typing import final
 
 import attrs
 
-from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.inflection import singulars, verb_bases
+from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
-from newsmodel.text.quotes.lexicon import cue_words, grammar
+from newsmodel.text.speakers.name_lexicon import (
+    NICKNAME_OPENS,
+    ORGANIZATION_LINKS,
+    name_lexicon,
+    place_names,
+    title_end,
+)
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
 # After a name and a comma, what describes its bearer.
 _AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
 _FINITE = frozenset({BE, DO, HAVE, MODAL, PAST, VERB_S})
-# Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations".
-_ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
-LONGEST_TITLE = 4
-_NICKNAME_OPENS = frozenset({"“", '"', "‘", "'", "("})
 _NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 # A person's name has seldom more words than this.
 _LONGEST_PERSON = 5
@@ -60,87 +59,6 @@ class Name:
     title: int
 
 
-@final
-@attrs.frozen
-class _Lexicon:
-    """What the language tells of names."""
-
-    first_names: dict[str, str]
-    titles: frozenset[str]
-    courtesy: frozenset[str]
-    title_starts: frozenset[str]
-    organization: dict[str, str]
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-    joints: frozenset[str]
-    """What may stand between the words of a name: "&", "of", "van", a mark before a nickname."""
-    never: frozenset[str]
-    given: frozenset[str]
-    """Words that name nobody but before a last name: "June Halloran"."""
-    months: frozenset[str]
-    """Those of them that are months, unlike "Jan" and "Will"."""
-    no_name_after: frozenset[str]
-    """Words after which such a word is a month: "in", "the", "last"."""
-    persons: frozenset[str]
-    """Nouns for people."""
-    reporting: frozenset[str]
-    """Forms of verbs whose subject speaks: "Lopez said"."""
-    past: frozenset[str]
-    """Past forms of verbs: "Said Jane Roe" names no Said."""
-    common: tuple[Container[str], ...]
-    """The words that the language has beside names, in all their forms."""
-
-    def is_common(self, word: str) -> bool:
-        """Tell whether the language has a word beside names."""
-        return any(word in listed for listed in self.common)
-
-
-@cache
-def _lexicon(language: str) -> _Lexicon:
-    titles = frozenset(bare(row[0]) for row in rows(language, "titles"))
-    rules = grammar(language)
-    return _Lexicon(
-        first_names=pairs(language, "first_names"),
-        titles=titles,
-        courtesy=frozenset(row[0] for row in rows(language, "titles") if row[2] == "courtesy"),
-        title_starts=frozenset(title.split()[0] for title in titles),
-        organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
-        particles=words(language, "name_particles"),
-        joints=words(language, "name_particles") | _ORGANIZATION_LINKS | _NICKNAME_OPENS | {"&", ",", "and"},
-        suffixes=words(language, "name_suffixes"),
-        never=words(language, "not_names"),
-        given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
-        months=frozenset(row[0] for row in rows(language, "not_names") if "month" in row[1:]),
-        no_name_after=rules.prepositions | rules.determiners | rules.time,
-        persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
-        past=rules.past,
-        reporting=frozenset(cue_words(language)),
-        common=(verb_bases(language), words(language, "nouns"), words(language, "adjectives"), rules.people),
-    )
-
-
-def bare(title: str) -> str:
-    """Return a title as it is looked up: each word without its full stop."""
-    return " ".join(word.rstrip(".") for word in title.split())
-
-
-@cache
-def place_names(language: str) -> frozenset[str]:
-    """Return the names of places that are hardly ever a person's."""
-    return frozenset(name.lower() for name, *rest in rows(language, "gazetteer") if len(rest) < 3)
-
-
-def title_end(tokens: list[str], first: int, last: int, language: str) -> int:
-    """Return the token after the longest title that starts at *first*, or *first* where none does."""
-    lexicon = _lexicon(language)
-    if tokens[first].rstrip(".") not in lexicon.title_starts:
-        return first
-    for end in range(min(last, first + LONGEST_TITLE), first, -1):
-        if " ".join(word.rstrip(".") for word in tokens[first:end]) in lexicon.titles:
-            return end
-    return first
-
-
 def find_names(document: Document) -> tuple[Name, ...]:
     """Return the proper names of *document*, in order; none without a lexicon."""
     if document.language is None:
@@ -156,7 +74,7 @@ class _Finder:
         self.document = document
         self.tokens = tokens
         self.language = language
-        self.lexicon = _lexicon(language)
+        self.lexicon = name_lexicon(language)
         never, given = self.lexicon.never, self.lexicon.given
         upper = [i for i, initial in enumerate(document.initials) if initial.isupper()]
         self.capital = bytearray(len(tokens))
@@ -278,13 +196,9 @@ class _Finder:
                 word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
             ):
                 end += 2
-            elif (
-                word in _NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]
-            ):
+            elif word in NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]:
                 end += 4
-            elif (word in _ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (
-                word == "and" and linked
-            ):
+            elif (word in ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (word == "and" and linked):
                 jump = end + 2 if end + 1 < last and tokens[end + 1] in ("the", "a") else end + 1
                 if jump >= last or not capital[jump]:
                     break
@@ -355,7 +269,7 @@ class _Finder:
             kind = _PERSON
         elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
             kind = _ORGANIZATION
-        elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in _ORGANIZATION_LINKS:
+        elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in ORGANIZATION_LINKS:
             kind = _ORGANIZATION  # "University of Leeds"
         elif self._like_a_persons(first, last):
             kind = _PERSON

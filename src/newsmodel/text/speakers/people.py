@@ -9,7 +9,8 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare
+from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare
+from newsmodel.text.speakers.names import Name, NameKind
 
 _PERSON = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.

@@ -6,7 +6,7 @@ from itertools import islice
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
 from newsmodel.text.quotes.reading import Reading
-from newsmodel.text.speakers.names import place_names
+from newsmodel.text.speakers.name_lexicon import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
 _PERSON = SpeakerKind.PERSON

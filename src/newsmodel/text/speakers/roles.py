@@ -8,7 +8,8 @@ from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.names import LONGEST_TITLE, Name, NameKind, bare, place_names
+from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, place_names
+from newsmodel.text.speakers.names import Name, NameKind
 from newsmodel.text.speakers.people import Entity
 
 _PERSON = SpeakerKind.PERSON
