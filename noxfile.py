@@ -1,4 +1,4 @@
-"""The tests on every Python version that the classifiers name, with the newest and the lowest dependencies."""
+"""The tests on each Python that the classifiers name, with the newest and the lowest dependencies, and compiled."""
 
 import shutil
 from pathlib import Path
@@ -7,24 +7,40 @@ import nox
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
+WITH_EXTRAS = ".[cli,hypothesis,fast,arrow,warc]"
 FLOORS = [requirement.replace(">=", "==") for requirement in PROJECT["project"]["dependencies"]]
 
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.error_on_missing_interpreters = False  # skipped aloud
-nox.options.sessions = ["tests", "lowest", "bare"]
+nox.options.sessions = ["tests", "lowest", "bare", "compiled"]
 
 
-@nox.session(python=PYTHONS)
-def tests(session: nox.Session) -> None:
-    """Run every test with the newest dependencies, in the unpacked sdist: what distributions do with it."""
+def enter_sdist(session: nox.Session) -> None:
+    """Go into the unpacked sdist: what distributions build from, and test."""
     session.install("build", *nox.project.dependency_groups(PROJECT, "test"))
     out = Path(session.create_tmp())
     installer = "uv" if session.venv_backend == "uv" else "pip"
     session.run("python", "-m", "build", "--sdist", f"--installer={installer}", "--outdir", str(out), silent=True)
     shutil.unpack_archive(next(out.glob("*.tar.gz")), out)
     session.chdir(next(path for path in out.iterdir() if path.is_dir()))
-    session.install(".[cli,hypothesis,fast,arrow,warc]")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run every test with the newest dependencies, in the unpacked sdist: what distributions do with it."""
+    enter_sdist(session)
+    session.install(WITH_EXTRAS)
     session.run("pytest", "-n", "auto", "--dist", "loadgroup", "tests", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def compiled(session: nox.Session) -> None:
+    """Run the tests of what is compiled, with it compiled."""
+    enter_sdist(session)
+    session.install(WITH_EXTRAS, env={"HATCH_BUILD_HOOKS_ENABLE": "1"})
+    session.run("python", "-c", "from newsmodel.text import tokens; assert not tokens.__file__.endswith('.py')")
+    rooms = ("tests/html", "tests/text", "tests/laws", "tests/test_bad_input.py")
+    session.run("pytest", "-n", "auto", "--dist", "loadgroup", *rooms, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])

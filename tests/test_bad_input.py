@@ -64,7 +64,7 @@ def test_files_of_other_kinds_are_refused_by_name(data: bytes) -> None:
 @pytest.mark.parametrize("value", [None, 5, ["<p>It rained."], object()])
 def test_values_of_the_wrong_type_are_refused(value: object) -> None:
     """Neither parser takes anything but text (or bytes, for pages)."""
-    with pytest.raises(WrongTypeError):
+    with pytest.raises(WrongTypeError, match="bytes or str"):
         nm.parse_html(value)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         nm.parse_text(value)  # type: ignore[arg-type]

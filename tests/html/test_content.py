@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsmodel.errors import ParseError, WrongTypeError
+from newsmodel.errors import ParseError
 from newsmodel.html import read_page
 from newsmodel.html.tree import parse_tree
 from newsmodel.model import Article, BlockKind, IssueCode
@@ -293,13 +293,6 @@ def test_binary_data_is_refused(data: bytes) -> None:
     """What is no page is an error that says what it is."""
     with pytest.raises(ParseError, match="expected an HTML page, got"):
         read_page(data)
-
-
-@pytest.mark.parametrize("data", [None, 7, ["<p>"]])
-def test_what_is_neither_bytes_nor_str_is_refused(data: object) -> None:
-    """A wrong type is a WrongTypeError, which is a TypeError."""
-    with pytest.raises(WrongTypeError, match="bytes or str"):
-        read_page(data)  # type: ignore[arg-type]
 
 
 def test_lone_surrogates_are_replaced() -> None:

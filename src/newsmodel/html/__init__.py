@@ -1,6 +1,6 @@
 """HTML to an article: decoded as browsers do, parsed once, its metadata weighed, its text found by structure."""
 
-from newsmodel.errors import ParseError, Problem, WrongTypeError
+from newsmodel.errors import ParseError
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
 from newsmodel.html.decode import decode_as, encoding_of, is_utf_8, label_issues
@@ -42,11 +42,7 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
 
     Raises:
         ParseError: The data are not a page: a PDF, an image, other binary data.
-        WrongTypeError: An argument has the wrong type.
     """
-    for name, value in (("url", url), ("encoding", encoding)):
-        if value is not None and not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise WrongTypeError(Problem(name, value, "str or None"))
     url = url if url and not url.isspace() else None
     page, issues = _page_of(data, encoding)
     root, too_deep = parse_tree(page)
@@ -68,8 +64,6 @@ def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tupl
             return data.removeprefix(_MARK_OF_UTF_8), label_issues(encoding)
         decoded = decode_as(found, data[start:], encoding)
         return decoded.text, decoded.issues
-    if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise WrongTypeError(Problem("html", data, "bytes or str"))
     try:
         data.encode()
     except UnicodeEncodeError:

@@ -46,13 +46,17 @@ class Headline:
     heading: Element | None
 
 
-@attrs.define
 class _Ballot:
-    text: str
-    first: Candidate
-    weight: float = 0.0
-    by: set[str] = attrs.field(factory=set[str])
-    forms: list[str] = attrs.field(factory=list[str])
+    """What speaks for one wording of the headline."""
+
+    __slots__ = ("by", "first", "forms", "text", "weight")
+
+    def __init__(self, text: str, first: Candidate) -> None:
+        self.text: str = text
+        self.first: Candidate = first
+        self.weight: float = 0.0
+        self.by: set[str] = set()
+        self.forms: list[str] = []
 
     def hear(self, source: str, weights: dict[str, float]) -> None:
         """Count the voice of one signal."""
