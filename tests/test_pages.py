@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 
 # What sets up a machine is not run by the tests; `.ci/run` does what these do.
-_SETS_UP = re.compile(r"(?:[A-Z_]+=\S+ )?(?:pip|make|git|python3? -m (?:venv|pip|build)|\.|source) ")
+_SETS_UP = re.compile(r"(?:[A-Z_]+=\S+ )?(?:pip|make|git|python3? -m (?:venv|pip|build)|\.|source)(?: |$)")
 # How a page says what its reader installs.
 _INSTALLS = re.compile(r"newsmodel\[([\w,]+)\]")
 _FENCE = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
