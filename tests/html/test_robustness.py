@@ -231,6 +231,13 @@ def test_odd_characters_in_the_own_address(odd: str) -> None:
         assert read_page(page, url=url).text.startswith(SENTENCE)
 
 
+@pytest.mark.parametrize("control", ["\x01", "\x0b", "\x0c", "\x1f"])
+def test_a_control_character_at_the_end_of_the_head(control: str) -> None:
+    """Text that moves from the head to the body takes no character along that a tree refuses."""
+    article = read_page(f"<head><x-y></x-y><link>\n{control}</head><body>It rained all day.</body>")
+    assert "It rained all day." in article.text
+
+
 def test_the_same_page_gives_the_same_article() -> None:
     """Reading is a function of the page alone."""
     assert attempt(PAGE) == attempt(PAGE.encode())

@@ -65,7 +65,7 @@ def _end_head(root: Element | None) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     if body.text:
-        children[-1].tail = (children[-1].tail or "") + _CONTROLS.sub(" ", body.text)
+        children[-1].tail = _CONTROLS.sub(" ", (children[-1].tail or "") + body.text)
         body.text = None
     for child in reversed(children[at:]):
         body.insert(0, child)
