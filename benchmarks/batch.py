@@ -234,8 +234,8 @@ def memory(folder: Path, options: argparse.Namespace) -> None:
 def parquet(folder: Path, options: argparse.Namespace) -> None:
     """Print what columns, files and reading take, a thousand pages at a time, as shares of parsing them."""
     pages = islice(bench_pages(), options.pages)
-    some = list(islice(pages, 1))
-    list(map(parse_page, some))
+    first = [one for one in map(parse_page, islice(pages, 1)) if not isinstance(one, Failure)]
+    stream_of(first)  # which imports pandas, once a process, where it is installed
     gc.collect()
     gc.freeze()  # as the workers do
     spent = dict.fromkeys(("parsing", "columns", "files by month", "files", "reading"), 0.0)
