@@ -209,3 +209,68 @@ def test_who_of_a_group_is_nobody_named_before_it() -> None:
     """Those "who said" something are not the street that their sentence named before."""
     text = "The town closed the Elm Street bridge, over the objections of residents who said it was safe."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("Secretary of State Nora Quist said it rained.", "Nora Quist"),
+        ("Minister of Health Zdravka Ilkova said it rained.", "Zdravka Ilkova"),
+        ("Governor of New York Pella Strand said it rained.", "Pella Strand"),
+        ("Director of Public Works Dorrit Hesse said it rained.", "Dorrit Hesse"),
+        ("Seismologist Wendla Marsh, of the survey, said it rained.", "Wendla Marsh"),
+        ("Its chairman in the county, Rev. Otto Quist, said it rained.", "Otto Quist"),
+        ("The head of the union's rail branch, Aurel Vint, said it rained.", "Aurel Vint"),
+    ],
+)
+def test_office_before_a_name_is_no_part_of_it(opening: str, named: str) -> None:
+    """An office of several words, a trade or a description stands outside of the name that it leads to."""
+    surname = named.rsplit(maxsplit=1)[-1]
+    assert speakers(f"{opening} “It poured,” {surname} said.") == [named, named]
+
+
+def test_office_of_a_place_alone_is_nobodys_name() -> None:
+    """Without a name after it "Governor of Texas" stays a description."""
+    assert speakers("The Governor of Texas said it rained.") == ["The Governor of Texas"]
+
+
+@pytest.mark.parametrize("short", ["Ms. Ozgul", "Ozgul"])
+def test_full_name_of_whom_the_text_calls_by_the_last_one(short: str) -> None:
+    """A given name that no list has is a person's where the text goes on with the last name alone."""
+    text = f"Dervla Ozgul's plan met with laughter. {short} said it would work. “It will,” she said."
+    assert speakers(text) == ["Dervla Ozgul", "Dervla Ozgul"]
+
+
+def test_age_after_a_name_shows_a_person() -> None:
+    """Who has an age after the name is a person, whom "she" can mean."""
+    assert speakers("Vrenli Quist, 77, mends nets. “I always have,” she said.") == ["Vrenli Quist"]
+
+
+def test_body_that_a_name_belongs_to_is_no_subject() -> None:
+    """The company is not the one that analysts work at, nor where a statement was posted."""
+    text = "Ulm Paper fell short. Analysts at Hart & Co. had hoped for more. The company said it was sorry."
+    assert speakers(text) == ["Ulm Paper"]
+    text = "The owner, Ulm Lines, was silent. In a statement posted on Chirper, the company said it was sorry."
+    assert speakers(text)[-1] == "Ulm Lines"
+
+
+def test_government_is_no_company_named_before() -> None:
+    """Bodies that are called by their kind alone are not the company that the text named last."""
+    assert speakers("Ulm Paper closed a mill. The government said it was sorry.") == ["The government"]
+
+
+def test_no_group_is_nobody() -> None:
+    """Where no group claims something nobody does, and "the group" is another one."""
+    assert speakers("No group said it was theirs. The army said it was over.") == [None, "The army"]
+
+
+def test_subject_of_its_own_sentence() -> None:
+    """A pronoun in "what he called" goes back to the subject of its sentence, whoever spoke before."""
+    text = "Martin Hale said it rained. Peter Ditz condemned what he called a “shameful and bitter” delay."
+    assert speakers(text)[-1] == "Peter Ditz"
+
+
+def test_who_after_a_last_name_of_several() -> None:
+    """Where two bear the last name before "who", nobody speaks for sure."""
+    text = "Anna Berg and her husband, Tom Berg, run the mill. It was Berg who said the rent was too high."
+    assert speakers(text) == [None]

@@ -59,6 +59,8 @@ class Grammar:
     joining: frozenset[str]
     owned: frozenset[str]
     told: frozenset[str]
+    own_kind: frozenset[str]
+    """Nouns for bodies that no other kind is called by: "the government", unlike "the company"."""
     questions: frozenset[str]
     added: frozenset[str]
     possessives: frozenset[str]
@@ -118,6 +120,7 @@ def grammar(language: str) -> Grammar:
         joining=frozenset(classes["joining"]),
         owned=frozenset(classes["owned"]),
         told=frozenset(classes["told"]),
+        own_kind=frozenset(classes["own_kind"]),
         questions=frozenset(classes["questions"]),
         added=frozenset(classes["added"]),
         possessives=frozenset(classes["possessives"]),

@@ -8,7 +8,8 @@ from newsmodel.text.document import Document
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PARTICIPLE, PAST, VERB, VERB_S
 from newsmodel.text.quotes.lexicon import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.quotes.marks import Stretch
-from newsmodel.text.speakers.names import Name, find_names
+from newsmodel.text.speakers.name_kinds import Name
+from newsmodel.text.speakers.names import find_names
 
 _FINITE = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.

@@ -4,7 +4,7 @@ from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.model.unchecked import unchecked_mention
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.names import NameKind
+from newsmodel.text.speakers.name_kinds import NameKind
 from newsmodel.text.speakers.people import Entity, Sighting, gather
 from newsmodel.text.speakers.pronouns import Pronouns, vote
 from newsmodel.text.speakers.roles import (
@@ -108,7 +108,7 @@ class _Resolver:
             if entity is None:
                 continue
             if entity.kind is SpeakerKind.PERSON:
-                return entity
+                return entity if entity.names else None  # a last name that several bear
             nearest, near = (nearest, near) if nearest is not None else (entity, i)
             if at - i <= 2 and name is not None and name.kind is NameKind.OTHER:  # right before: "and Jane Roe, who"
                 break
@@ -129,8 +129,9 @@ class _Resolver:
             or noun in reading.rules.auxiliaries
             or noun in reading.rules.prepositions
             or noun in reading.rules.coordinators
+            or reading.words[source[0]] == "no"
         ):
-            return None  # no noun phrase after all
+            return None  # no noun phrase after all, or "no group"
         definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
         known = self._known(source, noun, definite=definite)
         if known is None:
@@ -163,7 +164,8 @@ class _Resolver:
             if before:
                 return max(before, key=lambda entity: met[id(entity)][0].first)
             bare = source[1] - source[0] == 2  # "the company", and not "the county's power company"
-            if bare and noun_class(reading, noun) is SpeakerKind.ORGANIZATION:
+            named = noun_class(reading, noun) is SpeakerKind.ORGANIZATION and noun not in reading.rules.own_kind
+            if bare and named:
                 return self.pronouns.latest_body(source[0])
         return self.by_description.get(_words(reading, head_range(reading, source)))
 

@@ -1,15 +1,11 @@
 """Proper names in running text: people, organisations and the rest."""
 
-from enum import Enum
 from itertools import compress
-from operator import attrgetter
-from typing import final
-
-import attrs
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
+from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import (
     NICKNAME_OPENS,
     ORGANIZATION_LINKS,
@@ -17,6 +13,7 @@ from newsmodel.text.speakers.name_lexicon import (
     place_names,
     title_end,
 )
+from newsmodel.text.speakers.settling import LONGEST_PERSON, settled
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
@@ -24,39 +21,13 @@ _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "�
 _AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
 _FINITE = frozenset({BE, DO, HAVE, MODAL, PAST, VERB_S})
 _NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
-# A person's name has seldom more words than this.
-_LONGEST_PERSON = 5
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.75
 # Turns the bytes that are 1 for a capital into 1 for a small letter.
 _SMALL = bytes([1, 0]) + bytes(254)
 
 
-@final
-class NameKind(Enum):
-    """What a name seems to be the name of."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    OTHER = "other"
-
-
 _PERSON, _ORGANIZATION, _OTHER = NameKind.PERSON, NameKind.ORGANIZATION, NameKind.OTHER
-
-
-@final
-@attrs.define(eq=False)
-class Name:
-    """
-    One proper name, in token indices: from `first` up to, not including, `last`.
-
-    The title before it stands outside: it is the tokens from `title` up to `first`, none where the two are equal.
-    """
-
-    first: int
-    last: int
-    kind: NameKind
-    title: int
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
@@ -135,7 +106,7 @@ class _Finder:
                 continue
             end = self._run_end(i, last)
             found += self._names_of_run(i, end)
-        return self._settled(found)
+        return settled(self.document, self.language, found, self.lone)
 
     def _opens_name(self, i: int, last: int) -> bool:
         """Tell whether a capitalised word that had to be capitalised anyway is part of a name."""
@@ -204,6 +175,8 @@ class _Finder:
                     break
                 linked = word != "and"
                 end = jump + 1
+            elif word in ORGANIZATION_LINKS and (named := self._office_end(end, last)):
+                end = named + 1
             elif word in lexicon.particles and word not in ("in", "y", "e", "do", "la"):
                 jump = end + 1
                 if jump < last and tokens[jump] in lexicon.particles:
@@ -215,10 +188,28 @@ class _Finder:
                 break
         return end
 
+    def _office_end(self, link: int, last: int) -> int:
+        """Return the first token of the name after "Minister" and "of Health": where *link* leads on; 0 without one."""
+        tokens, first_names = self.tokens, self.lexicon.first_names
+        if title_end(tokens, link - 1, link, self.language) != link:
+            return 0
+        at = start = link + 1 + (tokens[link + 1 : link + 2] == ["the"])
+        end = at
+        while end < last and self.capital[end]:
+            end += 1
+        while at + 2 < end and tokens[at] not in first_names:
+            placed = next(
+                (k for k in range(at + 3, at, -1) if " ".join(tokens[at:k]) in place_names(self.language)), at
+            )
+            if placed == at and at > start and not any(map(self.lexicon.is_common, singulars(tokens[at]))):
+                break
+            at = max(placed, at + 1)
+        return at if start < at and at + 1 < end else 0
+
     def _names_of_run(self, first: int, last: int) -> list[Name]:
         """Return the names in a run of capitals: what stands before a title, and whom the title belongs to."""
         lexicon, tokens = self.lexicon, self.tokens
-        if last - first > 2 and self._describes(first):
+        if last - first > 2 and self._describes(first, last):
             first += 1
         for i in range(first, last):
             if tokens[i].rstrip(".") not in lexicon.title_starts:
@@ -228,12 +219,14 @@ class _Finder:
                 continue
             while end < last and (further := title_end(tokens, end, last, self.language)) > end:
                 end = further
+            if end < last and tokens[end] in ORGANIZATION_LINKS:
+                end = title_end(tokens, end := self._office_end(end, last) or end, last, self.language)
             before = [self._name(first, i, first)] if i > first else []
             if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
                 return self._surname(first, i, last) or before
             if not lexicon.organization.keys().isdisjoint(tokens[end:last]):
                 return [Name(first, last, _ORGANIZATION, first)]
-            if last - end <= _LONGEST_PERSON:
+            if last - end <= LONGEST_PERSON:
                 return [*before, Name(end, last, _PERSON, i)]
             return [*before, Name(end, last, _OTHER, i)]
         return [self._name(first, last, first)]
@@ -253,11 +246,13 @@ class _Finder:
     def _is_suffix(self, word: str) -> bool:
         return word == "," or word.rstrip(".") in self.lexicon.suffixes
 
-    def _describes(self, i: int) -> bool:
-        """Tell whether a noun for people stands before a person's name: "Striker Kofi Mensah"."""
-        lexicon, tokens = self.lexicon, self.tokens
-        titled = title_end(tokens, i, i + 1, self.language) > i
-        return not titled and tokens[i] in lexicon.persons and tokens[i + 1] in lexicon.first_names
+    def _describes(self, i: int, last: int) -> bool:
+        """Tell whether a noun for people stands before a person's name: "Striker Kofi Mensah", no body's."""
+        lexicon, word = self.lexicon, self.tokens[i]
+        if word not in lexicon.persons or word in lexicon.first_names:
+            return False
+        titled = title_end(self.tokens, i, i + 1, self.language) > i
+        return not titled and lexicon.organization.keys().isdisjoint(self.tokens[i:last])
 
     def _name(self, first: int, last: int, title: int) -> Name:
         lexicon, tokens = self.lexicon, self.tokens
@@ -265,7 +260,7 @@ class _Finder:
         ends_organization = lexicon.organization.get(tokens[last - 1])
         if "&" in tokens[first:last] or (ends_organization is not None and (last - first > 1 or ends_organization)):
             kind = _ORGANIZATION
-        elif tokens[first] in lexicon.first_names and 1 < last - first <= _LONGEST_PERSON:
+        elif tokens[first] in lexicon.first_names and 1 < last - first <= LONGEST_PERSON:
             kind = _PERSON
         elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
             kind = _ORGANIZATION
@@ -287,29 +282,6 @@ class _Finder:
         if any(len(word) == 2 and word[1] == "." for word in tokens[first : last - 1]):
             return True
         particle = not self.lexicon.particles.isdisjoint(tokens[first + 1 : last - 1])
-        if not particle or last - first > _LONGEST_PERSON:
+        if not particle or last - first > LONGEST_PERSON:
             return False
         return " ".join(tokens[first:last]) not in place_names(self.language)
-
-    def _settled(self, found: list[Name]) -> tuple[Name, ...]:
-        """Return the names with short ones taken for what the fuller ones of the same last word are."""
-        tokens = self.tokens
-        people = {tokens[self._last_word(name)] for name in found if name.kind is _PERSON}
-        people |= {
-            tokens[name.first]
-            for name in found
-            if name.kind is _PERSON and name.last - name.first > 1 and tokens[name.first] in self.lexicon.first_names
-        }
-        found += [Name(i, i + 1, _PERSON, i) for i in self.lone if tokens[i] in people]
-        found.sort(key=attrgetter("first"))
-        for name in found:
-            if name.last - name.first == 1 and tokens[name.first] in people:
-                name.kind = _PERSON
-        return tuple(found)
-
-    def _last_word(self, name: Name) -> int:
-        """Return the token of the last name proper: before "Jr." and its comma."""
-        last = name.last - 1
-        while last > name.first and self._is_suffix(self.tokens[last]):
-            last -= 1
-        return last

@@ -9,8 +9,8 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare
-from newsmodel.text.speakers.names import Name, NameKind
 
 _PERSON = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
@@ -187,8 +187,16 @@ class _Gatherer:
         if entity.gender == "e" and (len(words_) > 1 or entity.kind is _PERSON):
             entity.gender = self.lexicon.genders.get(given, "e")
         sentence = document.sentence_of[name.first]
-        subject = self.first_in_sentence.get(sentence) == name.first
+        subject = self.first_in_sentence.get(sentence) == name.first and not self._within(name)
         entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
+
+    def _within(self, name: Name) -> bool:
+        """Tell whether a name only belongs to another noun: "analysts at Globex", "Globex's shares"."""
+        words_, rules = self.reading.words, self.reading.rules
+        at = name.title - 1
+        if at > 0 and words_[at] in rules.articles:
+            at -= 1
+        return words_[name.last : name.last + 1] == ["'s"] or (at >= 0 and words_[at] in rules.prepositions)
 
     def _bare_words(self, name: Name) -> tuple[str, ...]:
         tokens = self.reading.words[name.first : name.last]

@@ -21,6 +21,7 @@ _SUBJECT = 1.4
 _KNOWN_GENDER = 1.0
 _SPOKE = 0.8
 _SAME_SENTENCE = -0.3
+_SUBORDINATE = 1.0
 _SUBJECT_BEFORE = 0.15
 _REPEATED = 0.25
 
@@ -77,6 +78,7 @@ class Pronouns:
         sentence = self.reading.document.sentence_of[token]
         blocks = self.reading.document.block_of
         block = blocks[sentence]
+        subordinate = self.reading.words[token - 1] in ("what", "that")
         best: Entity | None = None
         best_score = -float(_FARTHEST)
         for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
@@ -89,7 +91,7 @@ class Pronouns:
             score += _SUBJECT * sighting.subject + _SPOKE * (entity is self.spoke)
             score += _KNOWN_GENDER * (gender is not None and entity.known_gender() == gender)
             score += _REPEATED * min(4, self.count[id(entity)] - 1)
-            score += _SAME_SENTENCE * (distance == 0)
+            score += (_SUBORDINATE if subordinate and sighting.subject else _SAME_SENTENCE) * (distance == 0)
             score += _SUBJECT_BEFORE * (distance == 1 and sighting.subject and block == blocks[where])
             if score > best_score:
                 best, best_score = entity, score

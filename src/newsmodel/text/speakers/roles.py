@@ -8,8 +8,8 @@ from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, place_names
-from newsmodel.text.speakers.names import Name, NameKind
 from newsmodel.text.speakers.people import Entity
 
 _PERSON = SpeakerKind.PERSON
@@ -87,7 +87,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
     segment = first
     head = head_range(reading, source)[1]
     end = head
-    described = reading.rules.people.get(words[head - 1], ("", ""))[0] == "person" and head - 1 not in reading.name_at
+    described = _describes_person(reading, source, head)
     depth = 0
     while segment < last and depth < 4:
         limit = end
@@ -99,7 +99,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
         if name is not None and name.first in of_name:
             entity = of_name[name.first]
             if depth and described and _apposed(reading, name):
-                if name.last - name.first == 1 and not entity.things:
+                if name.kind is not NameKind.ORGANIZATION and not entity.things:
                     entity.kind = _PERSON
                 return entity
             if (
@@ -123,6 +123,14 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
             break
         depth += 1
     return None
+
+
+def _describes_person(reading: Reading, source: Range, head: int) -> bool:
+    """Tell whether the source begins with a description of a person: "her husband", "the father of two of them"."""
+    people, last = reading.rules.people, reading.words[head - 1]
+    if head - 1 in reading.name_at and head_noun(reading, source) == last:
+        return False
+    return "person" in (people.get(last, ("",))[0], people.get(head_noun(reading, source), ("",))[0])
 
 
 def _body(reading: Reading, noun: str, entity: Entity, name: Name) -> bool:
@@ -209,7 +217,8 @@ def _from_title(reading: Reading, entity: Entity, name: Name) -> None:
             surface = " ".join(reading.document.surface(first, end).split())
             if found[1] == "office":
                 start = _modified(reading, first)
-                entity.role = entity.role or " ".join(reading.document.surface(start, end).split())
+                whole = name.first if words[end] in ("of", "for") else end  # "Minister of Health"
+                entity.role = entity.role or " ".join(reading.document.surface(start, whole).split())
             elif entity.honorific is None or (len(surface) > len(entity.honorific) and found[1] == "honorific"):
                 entity.honorific = surface
             if entity.gender == "e":
@@ -313,6 +322,8 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
             break
         last += 1
     word = words[first]
+    if last < sentence_end and reading.finite[last] and word == "the":  # "On Chirper, the company said"
+        return
     if last == first or (word in rules.subjects and word not in rules.determiners) or word in rules.prepositions:
         return
     head = last

@@ -1,0 +1,30 @@
+"""What a name is, and what it names."""
+
+from enum import Enum
+from typing import final
+
+import attrs
+
+
+@final
+class NameKind(Enum):
+    """What a name seems to be the name of."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    OTHER = "other"
+
+
+@final
+@attrs.define(eq=False)
+class Name:
+    """
+    One proper name, in token indices: from `first` up to, not including, `last`.
+
+    The title before it stands outside: it is the tokens from `title` up to `first`, none where the two are equal.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    title: int
