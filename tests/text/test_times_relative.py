@@ -223,3 +223,43 @@ def test_a_shift_out_of_the_calendar_has_no_interval_there(words: str, published
     """At both ends of the calendar a shift is a time all the same; its interval is empty or runs forward."""
     for time in times(f"It rained over {words}.", published):
         assert time.start is None or time.end is None or time.start <= time.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Guests may swap their tickets until Friday.", "2017-10-06"),
+        ("The fog would lift on Saturday, she said.", "2017-10-07"),
+        ("The judge asked both sides to come back on Monday.", "2017-10-09"),
+        ("The fair, which opens on Saturday, is free.", "2017-10-07"),
+        ("Ulm will face Bern's Otto Quist on Friday.", "2017-10-06"),
+        ("The fair was open until Tuesday.", "2017-10-03"),
+        ("He hosts a Sunday show.", "2017-10-01"),
+        ("By Monday, the fog had lifted.", "2017-10-02"),
+        ("The move follows Monday's vote.", "2017-10-02"),
+        ("They couldn't say on Monday where it was.", "2017-10-02"),
+    ],
+)
+def test_days_that_are_still_to_come(text: str, value: str) -> None:
+    """Until a day, a verb of the present and "would" point ahead; what was, and a day before a noun, points back."""
+    (time,) = times(text, dt.date(2017, 10, 4))
+    assert time.value == value
+
+
+def test_days_that_follow_each_other() -> None:
+    """The second of two days joined by "and" is the one after the first, unless the week runs back."""
+    found = times("It rained on Monday and Tuesday.", dt.date(2017, 10, 2))
+    assert [time.value for time in found] == ["2017-10-02", "2017-10-03"]
+    found = times("It rained on Friday and Thursday.", dt.date(2017, 10, 6))
+    assert [time.value for time in found] == ["2017-10-06", "2017-10-05"]
+
+
+def test_year_told_after_the_day() -> None:
+    """The words "last year" after a day of a month give its year, to both ends of a range too."""
+    found = times("They met between June 3 and July 15 last year, and on May 2 this year.", dt.date(2017, 10, 5))
+    assert [time.value for time in found][:2] == ["2016-06-03", "2016-07-15"]
+
+
+def test_month_that_ends_a_name() -> None:
+    """A month right after a name is part of it."""
+    assert times("She beat Kim Jun in a match.", dt.date(2017, 10, 5)) == ()

@@ -3,11 +3,12 @@
 import datetime as dt
 
 from newsmodel.model import TimeKind
+from newsmodel.text.grammar.tagset import NAME
 from newsmodel.text.times import values
 from newsmodel.text.times.clock import clock_at, with_clock, with_part
 from newsmodel.text.times.holidays import holiday_value
 from newsmodel.text.times.scan import Found, Scan, date
-from newsmodel.text.times.tense import direction
+from newsmodel.text.times.tense import direction, planned
 
 # What shows that a number counts something else than days of the month.
 _AFTER_NUMBERS = frozenset(("unit", "units", "meridiem", "month", "number"))
@@ -23,6 +24,8 @@ def month(scan: Scan, i: int) -> Found | None:
         if found := _to_day(scan, i, day):
             return found
         end, year = year_after(scan, i + 2)
+        if year is None and (shifted := shifted_year(scan, i + 2)) and shifted[1].isdigit():
+            year = int(shifted[1])  # "March 15 last year"
         year = year or _shared_year(scan, i + 2)
         value = values.month_day(scan.anchor, number, day, year, _direction(scan, i))
         if value is not None and scan.word(end) not in ("%", "percent"):
@@ -56,6 +59,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     """Tell whether a month without day and year is the month, and no verb, name or part of a name."""
     if scan.is_capital(i + 1) and scan.kind(i + 1) == "":
         return False  # "June Carter"
+    if i and scan.is_capital(i - 1) and scan.kind(i - 1) == "" and scan.document.tags[i - 1] == NAME:
+        return False  # "Kim Jun"
     if scan.is_word(i - 1, "before-month") or not scan.is_word(i, "ambiguous-month"):
         return True
     if scan.is_word(i - 1, "noun-month"):
@@ -75,8 +80,10 @@ def _shared_year(scan: Scan, i: int) -> int | None:
     """Return the year that a range gives at its end: "from Oct. 20 to Nov. 3, 2016", "between March and May 2016"."""
     if not (scan.is_word(i, "until-day") or scan.word(i) == "and") or scan.kind(i + 1) != "month":
         return None
-    _, year = year_after(scan, i + 3 if day_number(scan, i + 2) else i + 2)
-    return year
+    at = i + 3 if day_number(scan, i + 2) else i + 2
+    _, year = year_after(scan, at)
+    shifted = shifted_year(scan, at) if year is None else None
+    return int(shifted[1]) if shifted and shifted[1].isdigit() else year
 
 
 def _days(scan: Scan, i: int) -> Found | None:
@@ -146,9 +153,14 @@ def weekday(scan: Scan, i: int) -> Found | None:
         end, monday = week
         there = values.shift_days(monday, number - 1)
         return date(end, there.isoformat()) if there else None
-    if scan.is_word(i - 1, "until-day") and scan.kind(i - 2) == "weekday" and scan.day is not None:
+    follows = scan.kind(i - 2) == "weekday" and scan.day is not None
+    if follows and scan.word(i - 1) in ("and", "or"):
+        follows = _value(scan, i - 2) < number  # "Monday and Tuesday", and not "Friday and Thursday"
+    elif follows:
+        follows = scan.is_word(i - 1, "until-day")
+    if follows and scan.day is not None:
         return with_part(scan, date(i + 1, values.weekday(scan.day, number, ahead=True)))  # "Monday through Friday"
-    return with_part(scan, date(i + 1, values.weekday(scan.anchor, number, ahead=scan.is_ahead(i))))
+    return with_part(scan, date(i + 1, values.weekday(scan.anchor, number, ahead=planned(scan, i))))
 
 
 def date_after(scan: Scan, i: int) -> Found | None:

@@ -132,7 +132,7 @@ class Scan:
         words, ahead, contexts = self.words, self.known.ahead, self.known.contexts
         for k in range(i - 1, max(self.document.sentences[self.sentence][0], i - _REACH) - 1, -1):
             word = words[k]
-            if not word[0].isalnum() or word in contexts["new-clause"]:
+            if not (word[0].isalnum() or word == "'s") or word in contexts["new-clause"]:
                 return False
             if word in ahead and (ahead[word] == "-" or words[k + 1] == "to" or self._is_set(k, i)):
                 return k == 0 or words[k - 1] not in contexts["past"]

@@ -1,10 +1,12 @@
 """The tense of the clause in which a day stands: whether the day is one that was or one to come."""
 
+from newsmodel.text.grammar.tagset import DETERMINER, POSSESSIVE, PREPOSITION, VERB, VERB_S
 from newsmodel.text.times.scan import Scan
 
 # So many tokens of a clause are looked through for its verb.
 _REACH = 12
 _LEAST_REGULAR = 5
+_BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, PREPOSITION})
 
 
 def direction(scan: Scan, i: int) -> int:
@@ -23,6 +25,35 @@ def direction(scan: Scan, i: int) -> int:
     told = _closing(scan, k, max(first, k - _REACH))
     until = scan.is_word(k + 1, "on-day") and scan.word(k + 1) not in ("on", "by")
     return 0 if told < 0 and until else told  # "the offer was extended to Nov. 5"
+
+
+def planned(scan: Scan, i: int) -> bool:
+    """Tell whether the day of the week at token *i* is one to come: "open until Friday", "would end on Friday"."""
+    if scan.is_ahead(i):
+        return True
+    k, first = i - 1, scan.document.sentences[scan.sentence][0]
+    if scan.word(k) == "and" and scan.kind(k - 1) == "weekday":  # "until Friday and Saturday"
+        k -= 2
+    if k <= first or scan.word(i + 1) == "'s" or (scan.is_word(k, "of-noun") and scan.word(k) != "that"):
+        return False  # "a Sunday talk show"
+    until = scan.is_word(k, "deadline")
+    if scan.is_word(k, "on-day"):
+        k -= 1
+    infinitive, tags = False, scan.document.tags
+    for at in range(k, max(first, k - _REACH) - 1, -1):
+        word = scan.words[at]
+        if not (word[0].isalnum() or word == "'s") or word == "during" or scan.is_word(at, "new-clause"):
+            break
+        if scan.is_word(at, "modal"):
+            return not (infinitive or scan.is_word(at + 1, "have") or word.endswith("n't"))
+        if infinitive and scan.is_word(at, "asking"):
+            return True
+        infinitive = infinitive or (word == "to" and at < k and tags[at + 1] == VERB)
+        if not infinitive and (scan.is_word(at, "was") or _is_past(scan, at)):
+            return False
+        if not infinitive and tags[at] == VERB_S and tags[at - 1] not in _BEFORE_NOUNS:
+            return True
+    return until
 
 
 def _before_day(scan: Scan, i: int, first: int) -> int:
