@@ -335,3 +335,44 @@ def test_sentences_without_end(unit: str) -> None:
     """A sentence of thousands of words that never closes what it opens is read like any other."""
     text = "The man " + unit * 5_000
     assert read(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("He promised never to attack the town.", "attack"),
+        ("The rebels did not ever attack the town.", "attack"),
+        ("It ended with no attack.", "attack"),
+        ("He left without a fight.", "fight"),
+        ("The army won without an attack on the town.", "attack"),
+        ("He made no plans for an attack.", "attack"),
+        ("Not plans for attack but talks.", "attack"),
+        ("No one attacked, and shot.", "shot"),
+    ],
+)
+def test_what_did_not_happen(text: str, trigger: str) -> None:
+    """A negation holds for its verb, for what it hangs on, and for what is joined to it."""
+    assert event(text, trigger).polarity is Polarity.NEGATIVE
+
+
+def test_going_to_is_a_future_and_no_event() -> None:
+    """What someone is going to do is planned; "going" itself is no event."""
+    assert triggers("He is going to kill the guard.") == ["kill"]
+    assert event("He is going to kill the guard.", "kill").modality is Modality.PLANNED
+
+
+def test_a_third_telling_is_held_against_all_before_it() -> None:
+    """An event told a third time is one, and so is one that was told after another of its kind."""
+    first, other = "Rebels attacked the town on Monday.", "Guards attacked the town on Monday."
+    again, unclear = "The rebels attacked the town on Monday.", "They attacked it on Monday."
+    assert len(triggers(f"{first} {first} {again}")) == 1
+    assert len(triggers(f"{first} {other} {again} {other}")) == 2
+    assert len(triggers(f"{first} {unclear} {unclear}")) == 3
+
+
+def test_a_year_before_an_event_counts_nothing() -> None:
+    """The year of an event is its time, no number of those who took part."""
+    found = event("In the 1998 election he won.", "election")
+    assert found.participants == ()
+    assert found.time is not None
+    assert found.time.value == "1998"

@@ -43,6 +43,20 @@ def split(headline: str) -> tuple[str | None, str | None]:
         ("Abara narrowly wins second round", "Abara", "wins second round"),
         ("Five dead after ferry sinks", "Five", "dead after ferry sinks"),
         ("Fire at paper mill in Harlow", None, "Fire at paper mill in Harlow"),
+        ("-- Council votes to close", "Council", "votes to close"),
+        ("In Leeds, mayor leaves office", "mayor", "leaves office"),
+        ("While waiting", None, "While waiting"),
+        ("Man who shot guard jailed", "Man who shot guard", "jailed"),
+        ("Minister CLEARED by court", "Minister", "CLEARED by court"),
+        ("Rebels Strike Northern Town", "Rebels", "Strike Northern Town"),
+        ("Mayor leaves office as ‘tired’ man", "Mayor", "leaves office as ‘tired’ man"),
+        ("Mayor leaves office day before vote", "Mayor", "leaves office day before vote"),
+        ("Mayor leaves office and, after a while, returns", "Mayor", "leaves office"),
+        (
+            "The tall mayor of the old town by the sea, a lawyer, has left office",
+            "The tall mayor of the old town by the sea",
+            "has left office",
+        ),
     ],
 )
 def test_a_headline_is_split_at_its_first_finite_verb(headline: str, who: str | None, what: str) -> None:
@@ -98,6 +112,26 @@ def test_a_weekday_answers_when_though_nobody_knows_of_which_week() -> None:
     answers = ask("Council votes", "The council voted last year and again on Wednesday.", None)
     assert answers.when is not None
     assert (answers.when.text, answers.when.day) == ("Wednesday", None)
+
+
+def test_without_a_day_of_publication_the_first_day_answers_when() -> None:
+    """Nobody knows which day is nearest then: the one that is named first answers."""
+    answers = ask("Council votes", "The mill closed on May 3, 2001. It was sold on May 9, 2001.", None)
+    assert answers.when is not None
+    assert answers.when.day == dt.date(2001, 5, 3)
+
+
+def test_a_dateline_alone_is_no_lede() -> None:
+    """A sentence that is no more than the dateline tells nothing; the next one answers."""
+    answers = ask(None, "HARLOW, Vt. (AP) —\n\nThe council closed the bridge.")
+    assert (str(answers.who), str(answers.what)) == ("The council", "closed the bridge")
+
+
+@pytest.mark.parametrize(("headline", "place"), [("Leeds mourns", "Leeds"), ("A day of mourning", "York")])
+def test_a_town_in_the_headline_answers_where(headline: str, place: str) -> None:
+    """The place that the headline names goes before those of the lede."""
+    answers = ask(headline, "In York a man was killed on Friday. He had come from Leeds.")
+    assert str(answers.where) == place
 
 
 def test_a_day_long_past_does_not_answer_when() -> None:

@@ -43,8 +43,6 @@ def read_clause(text: str, language: str, *, headline: bool) -> Clause:
     """
     stripped = text.rstrip()
     start = len(text) - len(text.lstrip())
-    if start >= len(stripped):
-        return Clause(None, None)
     block = Block(kind=BlockKind.HEADING if headline else BlockKind.PARAGRAPH, span=Span(start, len(stripped)))
     document = Document(text, (block,), language)
     return _Reader(document, language).read(headline=headline)

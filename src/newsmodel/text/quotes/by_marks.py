@@ -15,6 +15,7 @@ from newsmodel.text.quotes.subjects import subject_of_clause
 _DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 # A quotation that ends with one of these has its source after it.
 _OPEN_ENDS = frozenset({",", "?", "!", "—", "…", "..."})
+_ADVERB = bytes([ADVERB])
 _LONGEST_SIGNATURE = 14
 _LONGEST_LABEL = 9
 _BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
@@ -68,13 +69,15 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
         verb += 1
     if verb >= limit or words[verb] in reading.rules.auxiliaries:
         return None
+    last = verb + 1
     if verb == first:
-        source = source_after(reading, verb + 1, end)
+        last += reading.tags[last : last + 1] == _ADVERB  # "shot back"
+        source = source_after(reading, last, end)
     else:
         source = source_before(reading, _any_cue(reading, verb), first)
     if source is None or min(source.first, verb) > first:
         return None
-    return Draft([part], (verb, verb + 1), (source.first, source.last), AttributionRule.QUOTATION_CUE)
+    return Draft([part], (verb, last), (source.first, source.last), AttributionRule.QUOTATION_CUE)
 
 
 def described(reading: Reading, unit: Range, part: Range) -> bool:

@@ -1,6 +1,6 @@
 """Subjects: whose deed a verb is that names no subject of its own."""
 
-from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE
+from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOT, NOUN, NUMBER, POSSESSIVE
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.lexicon import CueWord
 from newsmodel.text.quotes.reading import Reading
@@ -62,7 +62,7 @@ def nearest_subject(reading: Reading, at: int, floor: int, *, infinitive: bool) 
             return None
         if reading.finite[i]:
             first = i
-            while first > floor and (reading.finite[first - 1] or reading.tags[first - 1] == ADVERB):
+            while first > floor and (reading.finite[first - 1] or reading.tags[first - 1] in (ADVERB, NOT)):
                 first -= 1
             source = _subject_of_verb(reading, first, floor)
             opener = words[source.first - 1] if source is not None and source.first > floor else ""
