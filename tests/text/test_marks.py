@@ -114,3 +114,15 @@ def test_stretches_are_in_order_and_never_empty(text: str) -> None:
     for stretch in find_stretches(document)[0]:
         assert at <= stretch.start <= stretch.first < stretch.last <= stretch.end <= len(document.words)
         at = stretch.end
+
+
+def test_straight_single_marks_over_paragraphs() -> None:
+    """A quotation in single marks that look alike goes on where each paragraph opens with one."""
+    text = "She said: 'It was a storm, and we don't mind.\n\n'It will pass.\n\n'We wait.'\n\nIt was the '90s."
+    assert stretches(text) == ["It was a storm, and we don't mind.", "It will pass.", "We wait."]
+    assert issues(text) == []
+
+
+def test_apostrophe_before_a_paragraph_that_opens_with_one() -> None:
+    """What no words introduce is an apostrophe, whatever the next paragraph opens with."""
+    assert stretches("It was rock 'n roll.\n\n'Twas loud.") == []

@@ -163,3 +163,25 @@ def test_an_answer_is_no_part_of_the_question_before_it(asked: str) -> None:
     """What someone is asked ends at the comma before the answer."""
     quote = nm.parse_text(f"Asked {asked}, Hart shrugged: “It happens.”").quotes[-1]
     assert (quote.text, str(quote.speaker)) == ("It happens.", "Hart")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("The dam was cracked, Maria Lopez told reporters in Ulm.", "The dam was cracked", "Maria Lopez"),
+        ("The dam was cracked, Maria Lopez told the council on Monday.", "The dam was cracked", "Maria Lopez"),
+        ("ULM: The dam was cracked after a storm, police said.", "The dam was cracked after a storm", "police"),
+        ("The weather office says March will be dry.", "March will be dry", "The weather office"),
+        ("The mayor said Monday would be busy.", "Monday would be busy", "The mayor"),
+        ("The mayor said Monday the dam was safe.", "the dam was safe", "The mayor"),
+    ],
+)
+def test_where_and_when_it_was_told_are_not_told(text: str, content: str, source: str) -> None:
+    """To whom, where and when something was told is none of it, unless the day is the subject of a verb."""
+    assert [(words, told) for words, _, told in found(text)] == [(content, source)]
+
+
+def test_colon_after_a_second_verb_of_the_same_subject() -> None:
+    """What "then added:" brings is the quotation after it alone, and the sentence's subject says it."""
+    text = "Hale praised Roe as “a friend of mine,” then added: “Bad friend.”"
+    assert found(text)[-1] == ("Bad friend.", "then added", "Hale")

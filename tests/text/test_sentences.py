@@ -111,3 +111,9 @@ def test_no_word_lies_in_two_blocks() -> None:
     spans = (Span(0, 3), Span(3, 7))
     article = Article(text="Onetwo.", blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=span) for span in spans))
     assert annotate(article).sentences == spans
+
+
+def test_party_and_state_end_a_sentence() -> None:
+    """The stop after a party and a state ends the sentence before a capital, not before a comma."""
+    assert sentences("He met Ann Roe, R-Ohio. Roe left.") == ["He met Ann Roe, R-Ohio.", "Roe left."]
+    assert sentences("Rep. Al Roe, D-Fla., left.") == ["Rep. Al Roe, D-Fla., left."]

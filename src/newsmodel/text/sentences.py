@@ -100,6 +100,8 @@ def _abbreviation_ends(tokens: Tokens, after: int, last: int, rules: SentenceRul
     named = len(word) == 1 and word != "i" and words[after - 2] not in ("on", "via")  # "She wrote on X. Another ..."
     if after == last or follows == "name" or named:
         return False
+    if word[1:2] == "-":  # "Speaker Ann Roe, R-Ohio. Roe ..."
+        return True
     following = words[after]
     if following in _CLOSERS or following in _OPENERS:
         return following in "\"“''" and "." in word

@@ -99,6 +99,8 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
         return Source(*found[-1].source, shared=True)
     shares = cue.first > unit[0] and words[cue.first - 1] in ("and", "but", "or", "then", ",")
+    if words[cue.last : cue.last + 1] == [":"] and cue.first > unit[0]:
+        shares = shares or _after_comma(reading, cue.first - 1)  # 'called it “a mess,” then added: “...”'
     if infinitive or (shares and not participle and not found):
         nearest = nearest_subject(reading, cue.first, unit[0], infinitive=infinitive)
         if nearest is not None:

@@ -47,7 +47,12 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         ):
             break
     while at < end and (
-        (words[at] in rules.time and at + 1 < end and words[at - 1] not in rules.determiners)
+        (
+            words[at] in rules.time
+            and at + 1 < end
+            and words[at - 1] not in rules.determiners
+            and not reading.finite[at + 1]  # "said Monday would be busy"
+        )
         or (
             words[at] in ("on", "in", "last", "this", "earlier", "late")
             and at + 1 < end

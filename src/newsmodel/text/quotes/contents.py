@@ -182,6 +182,8 @@ def _set_off(
         or words[tail] in (",", "as", "when")
         or words[tail] in reading.rules.prepositions
         or words[tail] in reading.rules.time
+        or words[start] in reading.rules.prepositions
+        or words[start] in reading.rules.time  # "X told reporters in Ulm on Friday"
     )
     if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
         return Contents(before=_without_dateline(reading, before))
@@ -263,10 +265,13 @@ def _resumed(reading: Reading, tail: int, last: int, *, comma_after: bool) -> Ra
 
 
 def _without_dateline(reading: Reading, before: Range) -> Range:
-    """Return the range without a dateline at its start: "LONDON (AP) —"."""
+    """Return the range without a dateline at its start: "LONDON (AP) —", "NEW DELHI:"."""
     words = reading.words
     first, last = before
     for i in range(first, min(last, first + 12)):
+        if words[i] == ":" and i - first < 4 and reading.inside[i] < 0 and i + 1 < last:
+            place = reading.document.surface(first, i)
+            return (i + 1, last) if place.isupper() and len(place) > 2 else before
         if words[i] in ("—", "–", "―", "--", "-") and reading.inside[i] < 0:
             place = reading.document.surface(first, first + 1)
             if place.isupper() and len(place) > 2 and i + 1 < last:

@@ -153,7 +153,8 @@ class _Finder:
         if self.unclosed is not None:
             self.pending = self.unclosed
             self._report()
-        if self.opened is not None and self.words[self.opened] not in ("'", "’"):
+        apostrophe = self.opened is not None and self.words[self.opened] in ("'", "’")
+        if self.opened is not None and not (apostrophe and not self._reopened(self.opened, last)):
             self._add(last, -1)
             self.pending = self.opened
 
@@ -297,10 +298,18 @@ class _Finder:
         for mark in marks[k + 1 : k + 9]:
             if self._closes(mark, marks[k], first, last):
                 return True
-        if self.words[marks[k]] != "‘":
+        glyph = self.words[marks[k]]
+        if glyph not in ("‘", "'"):
             return False
-        reopened = last < len(self.words) and self.words[last] == "‘" and marks[k] == marks[-1]
+        reopened = self._reopened(marks[k], last) and marks[k] == marks[-1]
+        if glyph == "'":  # an apostrophe but where words introduce it, or the quotation goes on
+            introduced = self.continues if marks[k] == first else self.words[marks[k] - 1] in (":", ",")
+            return introduced and reopened
         return marks[k] == first or reopened
+
+    def _reopened(self, mark: int, last: int) -> bool:
+        """Tell whether the block after token *last* begins with the same mark."""
+        return last < len(self.words) and self.words[last] == self.words[mark]
 
     def _only_closes(self, mark: int, first: int, last: int) -> bool:
         """Tell whether a mark can only close: it touches the word before it, not the one after it."""
