@@ -113,6 +113,10 @@ def test_what_names_none(text: str) -> None:
         ("He was arrested for tax evasion.", "tax evasion", nm.EventKind.CRIME),
         ("He spent Friday in a shelter.", "spent", nm.EventKind.OTHER),
         ("He spent $20 on soup.", "spent", nm.EventKind.MONEY),
+        ("Volunteers cleared the lane of snow.", "cleared", nm.EventKind.OTHER),
+        ("Troops cleared the village of militants.", "cleared", nm.EventKind.MILITARY),
+        ("The committee voted to close the school.", "voted", nm.EventKind.DECIDE),
+        ("Three in four islanders voted on Sunday.", "voted", nm.EventKind.ELECTION),
     ],
 )
 def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:

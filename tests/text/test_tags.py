@@ -66,6 +66,7 @@ def tagged(text: str) -> dict[str, str]:
         ("He was tried and jailed.", "jailed", "PARTICIPLE"),
         ("In Ulm, fell a man.", "fell", "PAST"),
         ("In Ulm, flees a man.", "flees", "VERB_S"),
+        ("A nurse who had declined to speak openly said patients were sent home.", "said", "PAST"),
     ],
 )
 def test_neighbours_decide(text: str, word: str, tag: str) -> None:

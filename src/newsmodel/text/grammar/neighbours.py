@@ -59,8 +59,8 @@ class Neighbours:
     """The sentence around a word: its words, what each of them may be, and the tags of those that are settled."""
 
     __slots__ = (
-        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_measures", "_numbers", "_object_pronouns",
-        "_plurals", "_relatives", "_tags", "_words",
+        "_attributive_plurals", "_bounds", "_codes", "_first", "_last", "_measures", "_no_modifiers", "_numbers",
+        "_object_pronouns", "_plurals", "_relatives", "_tags", "_words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], numbers: bytearray, codes: Sequence[int], language: str) -> None:
@@ -73,7 +73,7 @@ class Neighbours:
         self._bounds = pairs(language, "count_bounds")
         self._relatives, self._measures = grammar(language).relatives, grammar(language).measures
         self._plurals = listed(language, "irregular_plurals")
-        self._object_pronouns = grammar(language).object_pronouns
+        self._object_pronouns, self._no_modifiers = grammar(language).object_pronouns, grammar(language).no_modifiers
         self._attributive_plurals = listed(language, "attributive_plurals")
 
     def _before(self, i: int) -> int:
@@ -103,6 +103,8 @@ class Neighbours:
 
     def _modifies(self, i: int) -> bool:
         """Tell whether token *i* may stand before a noun as its adjective."""
+        if self._words[i] in self._no_modifiers:
+            return False
         code = self._following(i)
         if code in _PHRASE_PARTS:
             return True

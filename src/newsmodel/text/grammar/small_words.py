@@ -36,6 +36,7 @@ class Grammar:
     empty: frozenset[str]
     bare: frozenset[str]
     measures: frozenset[str]
+    no_modifiers: frozenset[str]
     obligations: frozenset[str]
     shares: frozenset[str]
 
@@ -71,6 +72,7 @@ def grammar(language: str) -> Grammar:
         empty=of("empty"),
         bare=of("bare"),
         measures=of("measure"),
+        no_modifiers=of("no modifier"),
         obligations=of("obligation"),
         shares=of("share"),
     )

@@ -251,6 +251,8 @@ class TagRules(Neighbours):
     def _after_verb(self, i: int, code: int) -> int:
         if code & _ING:
             return self._ing(i, code)
+        if code & _PAST and self._words[i] in self._no_modifiers:
+            return PAST  # "who asked not to speak publicly said inspectors had found cracks"
         if code & _PARTICIPLE and not code & _NOUN:
             return ADJECTIVE if self._modifies(i) else PARTICIPLE
         if code & _PAST and not code & _NOUN:
