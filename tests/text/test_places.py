@@ -202,3 +202,21 @@ def test_the_place_of_a_dateline_is_one_place(text: str, name: str, country: str
     """A town and its state or country are one place, in that country."""
     (place,) = places(text)
     assert (place.name.title(), place.country) == (name.title(), country)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NEW  YORK (AP) — It rained.", [("NEW  YORK", "US")]),
+        ("RALEIGH, N.C. — It rained.", [("RALEIGH, N.C.", "US")]),
+        ("She lives in Raleigh, New Hampshire.", [("Raleigh, New Hampshire", "US")]),
+        ("She lives in Raleigh, West of here.", [("Raleigh", "US")]),
+        ("LONDON (Reuters — It rained.", [("LONDON", "GB")]),
+        ("In British London it rained.", [("London", "GB")]),
+        ("He paid US $5 million in Leeds.", [("Leeds", "GB")]),
+        ("Mayor Flees Over Fire In Ulmhaven Bay Tonight", []),
+    ],
+)
+def test_places_with_what_stands_beside_them(text: str, found: list[tuple[str, str]]) -> None:
+    """Spaces, brackets, states, demonyms and money beside a place leave it what it is."""
+    assert [(place.spans[0].of(text), place.country) for place in places(text)] == found

@@ -274,3 +274,42 @@ def test_who_after_a_last_name_of_several() -> None:
     """Where two bear the last name before "who", nobody speaks for sure."""
     text = "Anna Berg and her husband, Tom Berg, run the mill. It was Berg who said the rent was too high."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mr. Hart said it rained. Jane Hart said it poured.", ["Hart", "Jane Hart"]),
+        ("Hart said it rained. Jane Hart said it poured.", ["Jane Hart", "Jane Hart"]),
+        ("Minister of Health Jane Roe said it rained. Roe said it poured.", ["Jane Roe", "Jane Roe"]),
+        ("Robin Vale left home. She had a dog. “It rains,” she said.", ["Robin Vale"]),
+        ("“It rains,” said the head of Acme and Vale.", ["the head of Acme and Vale"]),
+        ("Some aide, Tom Vale, said it rained.", ["Tom Vale"]),
+        ("The father of Jane Roe, Tom Roe, said it rained.", ["Tom Roe"]),
+        ("The men who said it rained; they left.", [None]),
+        ("Jane Roe left; who said it rained?", [None]),
+    ],
+)
+def test_whose_words(text: str, names: list[str | None]) -> None:
+    """A full name may be that of a bare last name before it, not of a title that clashes; "who" is whom it follows."""
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Minister of Health Jane Roe", "Minister of Health"),
+        ("Jane Roe, who is a lawyer,", "a lawyer"),
+        ("Jane Roe, 40, a lawyer,", "a lawyer"),
+        ("Jane Roe, big red lawyer,", "big red lawyer"),
+        ("Jane Roe, a lawyer from Ulm who has two dogs,", "a lawyer from Ulm"),
+    ],
+)
+def test_roles(source: str, role: str) -> None:
+    """The office before a name and the description after it are its role."""
+    assert only(f"{source} said it rained.").role == role
+
+
+def test_a_group_in_the_plural() -> None:
+    """The plural of a noun for one person is a group."""
+    assert only("The spokesmen said it rained.").kind is SpeakerKind.GROUP

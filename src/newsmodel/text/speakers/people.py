@@ -147,8 +147,6 @@ class _Gatherer:
 
     def _add(self, name: Name) -> None:
         words_ = self._bare_words(name)
-        if not words_:
-            return
         gender = self._gender(name)
         entity = self._find(name, words_, gender)
         if entity is self.nobody:
@@ -279,8 +277,6 @@ class _Gatherer:
 
     def _office(self, name: Name) -> str:
         """Return the office or rank in the title before a name, without courtesy titles."""
-        if name.title == name.first:
-            return ""
         title = bare(" ".join(self.reading.words[name.title : name.first]))
         gender_and_class = self.lexicon.titles.get(title)
         return "" if gender_and_class is None or gender_and_class[1] == "courtesy" else title
