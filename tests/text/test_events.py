@@ -47,6 +47,9 @@ def event(text: str, trigger: str) -> nm.Event:
         ("The firm wants to lay off 300 miners.", ["lay off"]),
         ("The witness shook his head.", []),
         ("The dead are many.", []),
+        ("The chase by the police ended.", ["chase"]),
+        ("It rained during the chase.", ["rained", "chase"]),
+        ("He likes the chase.", []),
     ],
 )
 def test_what_names_an_event(text: str, expected: list[str]) -> None:

@@ -54,7 +54,7 @@ def sentence_ends(text: str, tokens: Tokens, first: int, last: int, rules: Sente
     starts, ends, words, _ = tokens
     found: list[int] = []
     after = first
-    for match in _LAST.finditer(text, starts[first], ends[last - 1]) if first < last else ():
+    for match in _LAST.finditer(text, starts[first], ends[last - 1]):
         i = bisect_left(ends, match.end(), after, last)
         if i == last or ends[i] != match.end():
             continue  # behind what was read already, or inside a token: "3.5"
@@ -71,9 +71,7 @@ def sentence_ends(text: str, tokens: Tokens, first: int, last: int, rules: Sente
             word in _WIDE_ENDS or (starts[after] > ends[after - 1] and _may_start(tokens, after, last))
         ):
             found.append(after)
-    if last > first:
-        found.append(last)
-    return found
+    return [*found, last]
 
 
 def _may_start(tokens: Tokens, i: int, last: int) -> bool:

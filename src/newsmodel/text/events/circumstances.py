@@ -249,8 +249,7 @@ def _by_sentence(document: Document, named: list[tuple[Span, T]]) -> "_BySentenc
     found: _BySentence[T] = {}
     for span, item in sorted(named, key=lambda pair: pair[0].start):
         token = document.token_from(span.start)
-        if token < len(document.starts):
-            found.setdefault(document.sentence_of[token], []).append((token, item))
+        found.setdefault(document.sentence_of[token], []).append((token, item))
     return found
 
 
