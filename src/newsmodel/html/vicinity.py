@@ -5,6 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsmodel.html.class_parts import says, with_clue
+from newsmodel.html.gathered import Gathered
 from newsmodel.html.signals import squeeze
 from newsmodel.html.tree import Element
 
@@ -66,7 +67,9 @@ class Line(NamedTuple):
 class Surroundings:
     """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
-    def __init__(self, root: Element, heading: Element | None) -> None:
+    def __init__(self, page: Gathered, heading: Element | None) -> None:
+        root = page.root
+        self._page: Gathered = page
         self._article: Element = root if heading is None else next(heading.iterancestors("article", "main"), root)
         self._classed: list[tuple[str, Element]] | None = None
         self._boxes: frozenset[Element] = _chain(heading)
@@ -101,8 +104,8 @@ class Surroundings:
     @property
     def author_links(self) -> Iterator[Element]:
         """The links of the article with ``rel="author"``."""
-        links = (link for link in self._article.iter("a") if "author" in link.get("rel", ""))
-        return islice(links, _MAX_LINKS)
+        links = (link for link in self._page.of("a") if "author" in link.get("rel", ""))
+        return islice((link for link in links if self._article in link.iterancestors()), _MAX_LINKS)
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
         """
