@@ -16,8 +16,11 @@ from newsmodel.model.unchecked import (
     unchecked_link,
     unchecked_mention,
     unchecked_participant,
+    unchecked_place,
     unchecked_provenance,
+    unchecked_quote,
     unchecked_span,
+    unchecked_speaker,
 )
 
 TEXT = (
@@ -44,7 +47,10 @@ def test_both_ways_make_the_same(article: Article) -> None:
     made += [(block, unchecked_block(**fields(block))) for block in article.blocks]  # type: ignore[arg-type]
     made += [(link, unchecked_link(**fields(link))) for link in article.links]  # type: ignore[arg-type]
     made += [(told, unchecked_provenance(**fields(told))) for told in article.provenance]  # type: ignore[arg-type]
+    made += [(quote, unchecked_quote(**fields(quote))) for quote in article.quotes]  # type: ignore[arg-type]
+    made += [(place, unchecked_place(**fields(place))) for place in article.places]  # type: ignore[arg-type]
     for speaker in article.speakers:
+        made.append((speaker, unchecked_speaker(**fields(speaker))))  # type: ignore[arg-type]
         made += [(mention, unchecked_mention(**fields(mention))) for mention in speaker.mentions]  # type: ignore[arg-type]
     for event in article.events:
         made.append((event, unchecked_event(**fields(event))))  # type: ignore[arg-type]
@@ -56,9 +62,15 @@ def test_both_ways_make_the_same(article: Article) -> None:
 
 
 def test_what_the_annotators_make_would_pass_the_checks() -> None:
-    """Every span, event and participant that `annotate` makes unchecked is taken by its constructor too."""
+    """Everything that `annotate` makes unchecked is taken by its constructor too."""
     article = nm.parse_text(TEXT)
     assert article.events
+    assert article.quotes
+    assert article.speakers
+    assert article.places
+    things: list[attrs.AttrsInstance] = [*article.quotes, *article.speakers, *article.places]
+    for thing in things:
+        assert type(thing)(**fields(thing)) == thing
     for event in article.events:
         parts = tuple(Participant(**fields(part)) for part in event.participants)  # type: ignore[arg-type]
         assert Event(**{**fields(event), "participants": parts}) == event  # type: ignore[arg-type]

@@ -9,7 +9,17 @@ from typing import Any
 
 from newsmodel.model.event_kinds import EventKind
 from newsmodel.model.events import Event, Participant, Place, TimeExpression
-from newsmodel.model.kinds import BlockKind, Bound, MentionKind, Modality, Polarity, Role
+from newsmodel.model.kinds import (
+    AttributionRule,
+    BlockKind,
+    Bound,
+    MentionKind,
+    Modality,
+    Polarity,
+    QuoteKind,
+    Role,
+    SpeakerKind,
+)
 from newsmodel.model.page import Block, Link, Provenance
 from newsmodel.model.quotes import Mention, Quote, Speaker
 from newsmodel.model.span import Span
@@ -20,8 +30,11 @@ __all__ = [
     "unchecked_link",
     "unchecked_mention",
     "unchecked_participant",
+    "unchecked_place",
     "unchecked_provenance",
+    "unchecked_quote",
     "unchecked_span",
+    "unchecked_speaker",
 ]
 
 _new = object.__new__
@@ -47,6 +60,15 @@ _kind, _trigger, _extent, _participants, _time, _place, _polarity, _modality, _r
         "kind", "trigger", "extent", "participants", "time", "place", "polarity", "modality", "reported_by",
     )
 )  # fmt: skip
+# Beside its fields, an object that remembers its hash has a place for it, which is empty at first.
+_HASH = "_attrs_cached_hash"
+_text, _quote_kind, _content, _cue, _quote_source, _quote_speaker, _rule, _quote_hash = (
+    _setter(Quote, field) for field in ("text", "kind", "content", "cue", "source", "speaker", "rule", _HASH)
+)
+_name, _speaker_kind, _mentions, _honorific, _speaker_role, _affiliation, _speaker_hash = (
+    _setter(Speaker, field) for field in ("name", "kind", "mentions", "honorific", "role", "affiliation", _HASH)
+)
+_place_name, _spans, _country, _place_hash = (_setter(Place, field) for field in ("name", "spans", "country", _HASH))
 
 
 def unchecked_span(start: int, end: int) -> Span:
@@ -90,6 +112,58 @@ def unchecked_mention(span: Span, kind: MentionKind) -> Mention:
     made = _new(Mention)
     _mention_span(made, span)
     _mention_kind(made, kind)
+    return made
+
+
+def unchecked_quote(
+    text: str,
+    kind: QuoteKind,
+    content: tuple[Span, ...],
+    cue: Span | None,
+    source: Span | None,
+    speaker: Speaker | None,
+    rule: AttributionRule | None,
+) -> Quote:
+    """Return the quote; *text* is not blank, the spans of *content* are in order, cue and source stand outside."""
+    made = _new(Quote)
+    _text(made, text)
+    _quote_kind(made, kind)
+    _content(made, content)
+    _cue(made, cue)
+    _quote_source(made, source)
+    _quote_speaker(made, speaker)
+    _rule(made, rule)
+    _quote_hash(made, None)
+    return made
+
+
+def unchecked_speaker(
+    name: str,
+    kind: SpeakerKind,
+    mentions: tuple[Mention, ...],
+    honorific: str | None,
+    role: str | None,
+    affiliation: str | None,
+) -> Speaker:
+    """Return the speaker; no string is blank, and there are *mentions*, in order, each once."""
+    made = _new(Speaker)
+    _name(made, name)
+    _speaker_kind(made, kind)
+    _mentions(made, mentions)
+    _honorific(made, honorific)
+    _speaker_role(made, role)
+    _affiliation(made, affiliation)
+    _speaker_hash(made, None)
+    return made
+
+
+def unchecked_place(name: str, spans: tuple[Span, ...], country: str | None) -> Place:
+    """Return the place; *name* is not blank, there are *spans*, in order, and *country* is None or a code."""
+    made = _new(Place)
+    _place_name(made, name)
+    _spans(made, spans)
+    _country(made, country)
+    _place_hash(made, None)
     return made
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from newsmodel.model import Place, Span
+from newsmodel.model.unchecked import unchecked_place
 from newsmodel.text.document import Document
 
 _LONGEST_INITIALS = 4
@@ -38,7 +39,7 @@ def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> 
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
     country = certain[0] if certain else _likeliest(possible, evidence)
-    return Place(name=max(names, key=len), spans=tuple(spans), country=country)
+    return unchecked_place(max(names, key=len), tuple(spans), country)
 
 
 def _readable(name: str) -> str:

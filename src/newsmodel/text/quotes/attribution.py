@@ -3,6 +3,7 @@
 import attrs
 
 from newsmodel.model import AttributionRule, Issue, Quote, QuoteKind, Speaker
+from newsmodel.model.unchecked import unchecked_quote
 from newsmodel.text.document import Document
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.marks import Stretch, find_stretches
@@ -52,14 +53,14 @@ def _bare(document: Document, stretches: list[Stretch]) -> tuple[Quote, ...]:
 def _quote(reading: Reading, draft: Draft, content: tuple[Range, ...], speaker: Speaker | None) -> Quote:
     """Return the finished quote of a draft, whose content without marks is *content*."""
     document = reading.document
-    return Quote(
-        text=" ".join([document.surface(first, last) for first, last in content]),
-        kind=QuoteKind.DIRECT if draft.verbatim else _kind(reading, draft.content),
-        content=tuple([document.span(first, last) for first, last in content]),
-        cue=document.span(*draft.cue) if draft.cue else None,
-        source=document.span(*draft.source) if draft.source else None,
-        speaker=speaker,
-        rule=draft.rule,
+    return unchecked_quote(
+        " ".join([document.surface(first, last) for first, last in content]),
+        QuoteKind.DIRECT if draft.verbatim else _kind(reading, draft.content),
+        tuple([document.span(first, last) for first, last in content]),
+        document.span(*draft.cue) if draft.cue else None,
+        document.span(*draft.source) if draft.source else None,
+        speaker,
+        draft.rule,
     )
 
 

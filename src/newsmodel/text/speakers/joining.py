@@ -1,7 +1,7 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
-from newsmodel.model.unchecked import unchecked_mention
+from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.name_kinds import NameKind
@@ -190,11 +190,11 @@ def _speaker(reading: Reading, entity: Entity) -> Speaker:
         if place not in mentions:
             mentions[place] = unchecked_mention(document.span(*place), sighting.kind)
     kind = entity.kind
-    return Speaker(
-        name=name,
-        kind=kind,
-        mentions=tuple(mentions[place] for place in sorted(mentions)),
-        honorific=entity.honorific,
-        role=entity.role,
-        affiliation=entity.affiliation if kind is SpeakerKind.PERSON else None,
+    return unchecked_speaker(
+        name,
+        kind,
+        tuple([mentions[place] for place in sorted(mentions)]),
+        entity.honorific,
+        entity.role,
+        entity.affiliation if kind is SpeakerKind.PERSON else None,
     )
