@@ -9,7 +9,7 @@ possessive "'s", or one punctuation mark ("...", "--" and "''" count as one).
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 # A token with the white space behind it, so that the matches tile the text and no offset need be asked for.
@@ -55,7 +55,7 @@ def tokenize(text: str, abbreviations: frozenset[str], first: int = 0, last: int
     leading = _SPACE.match(text, first, last)
     first = leading.end() if leading else first
     pieces: list[str] = _TOKEN.findall(text, first, last)
-    initials = "".join([piece[0] for piece in pieces])
+    initials = "".join(map(itemgetter(0), pieces))
     stops = [m.start() for m in _STOP.finditer(initials, 1) if _takes_stop(pieces, m.start(), abbreviations)]
     if stops:
         pieces, initials = _joined(pieces, stops), _without(initials, stops)

@@ -94,7 +94,8 @@ def title_end(tokens: list[str], first: int, last: int, language: str) -> int:
     lexicon = name_lexicon(language)
     if tokens[first].rstrip(".") not in lexicon.title_starts:
         return first
-    for end in range(min(last, first + LONGEST_TITLE), first, -1):
-        if " ".join(word.rstrip(".") for word in tokens[first:end]) in lexicon.titles:
+    bare_words = [word.rstrip(".") for word in tokens[first : min(last, first + LONGEST_TITLE)]]
+    for end in range(first + len(bare_words), first, -1):
+        if " ".join(bare_words[: end - first]) in lexicon.titles:
             return end
     return first

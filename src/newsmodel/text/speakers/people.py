@@ -140,7 +140,8 @@ class _Gatherer:
         """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""
         found: dict[str, set[str]] = {}
         for name in self.reading.names:
-            gender = self._gender(name) if name.last - name.first == 1 else "e"
+            titled = name.title < name.first and name.last - name.first == 1
+            gender = self._gender(name) if titled else "e"
             if gender != "e":
                 found.setdefault(self.reading.words[name.first], set()).add(gender)
         return found
@@ -172,7 +173,7 @@ class _Gatherer:
         if words_ not in entity.names and len(entity.names) < _MOST_NAMES:
             entity.names.append(words_)
             if len(words_) > 1:
-                initials = "".join(word[0] for word in words_ if word not in _SMALL)
+                initials = "".join([word[0] for word in words_ if word not in _SMALL])
                 self.by_initials[initials] = entity
         if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
             entity.fullest = (name.first, name.last)
@@ -254,8 +255,11 @@ class _Gatherer:
             return False
         for known in entity.names:
             if len(words_) == 1:
-                company = all(word in self.lexicon.company_ends for word in known[1:])
-                if known[-1] == words_[0] or (known[0] == words_[0] and (entity.kind is _PERSON or company)):
+                if known[-1] == words_[0]:
+                    return True
+                if known[0] == words_[0] and (
+                    entity.kind is _PERSON or self.lexicon.company_ends.issuperset(known[1:])
+                ):
                     return True
             elif len(known) == 1:
                 if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is _PERSON):

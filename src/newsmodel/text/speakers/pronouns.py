@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from operator import itemgetter
 
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
@@ -43,7 +44,7 @@ class Pronouns:
             for sighting in entity.sightings
             if reading.inside[sighting.first] < 0
         ]
-        self.events: list[tuple[int, Sighting, Entity]] = sorted(events, key=lambda event: event[0])
+        self.events: list[tuple[int, Sighting, Entity]] = sorted(events, key=itemgetter(0))
         self.at: int = 0
         self.latest: dict[int, tuple[Sighting, Entity, int]] = {}
         self.spoke: Entity | None = None
