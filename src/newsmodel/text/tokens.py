@@ -15,7 +15,7 @@ from typing import NamedTuple
 # A token with the white space behind it, so that the matches tile the text and no offset need be asked for.
 _TOKEN = re.compile(
     r"""
-    (?: [A-Za-z][a-z]*(?=[ ,\n])                            # most words, told at once
+    (?: [A-Za-z][a-z]*+(?=[ ,\n])                           # most words, told at once
       | ['’]s(?![^\W_])                                     # possessive, or "is"
       | (?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_](?![^\W_]))?(?:-[^\W_]+)*   # U.S., a.m., Ph.D., U.S.-led
       | [DRI]-(?:[^\W\d_]{1,5}\.)+                          # R-Wis., D-N.Y.
