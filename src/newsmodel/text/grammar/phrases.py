@@ -28,8 +28,8 @@ def _sign(*tags: int) -> bytes:
     return re.escape(bytes(tags))
 
 
-# Tags are bytes, so that one regular expression finds the phrases. Possessive groups would be a little faster, but Python
-# before 3.11.5 misreads them.
+# Tags are bytes, so that one regular expression finds the phrases. Possessive groups would be a little faster, but
+# Python before 3.11.5 misreads them.
 _MODIFIER = b"(?:[%b]|%b(?=%b))" % (_sign(NUMBER, ADJECTIVE), _sign(ADVERB), _sign(ADJECTIVE))
 _PHRASE = re.compile(
     b"[%b]?(?:%b*[%b])+%b*" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER, _sign(NOUN, NAME), _sign(NUMBER))
