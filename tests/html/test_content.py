@@ -544,3 +544,17 @@ def test_a_gallery_is_images_with_captions() -> None:
     assert [image.caption for image in article.images] == [f"Dancers of school {n} on Sunday." for n in "abc"]
     assert texts(article) == [lead[3:-4]]
     assert [author.name for author in article.authors] == ["Ada Flores"]
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ("The council meets again on Thursday in the old hall, and whoever cannot come may ask @ulmcouncil.", True),
+        ("She has covered the council for ten years, and on Twitter she is @adaflores. Write to her there.", False),
+        ("She has covered the council for ten years. Write to her at ada.flores@example.org with questions.", False),
+        ("Follow the vote with @ulmcouncil.", False),
+    ],
+)
+def test_a_last_paragraph_that_names_a_handle(last: str, *, stays: bool) -> None:
+    """Running text may name a handle; where it names a platform or an address too, it asks to be written to."""
+    assert (read(f"{BODY}<p>{last}</p>")[-1] == last) is stays

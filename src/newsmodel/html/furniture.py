@@ -30,12 +30,14 @@ _UNLESS_SENTENCE: Final = "?"
 _ARROW: Final = "» "
 _NO_WORD: Final = re.compile(r"\W+")
 _YEAR_OR_TIME: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?!\d)", re.ASCII)
-_ADDRESS: Final = re.compile(r"\w@\w+[.-]\w|(?<![\w.])@\w{3}")
+_MAIL: Final = re.compile(r"\w@\w+[.-]\w")
+_HANDLE: Final = re.compile(r"(?<![\w.])@\w{3}")
 _WORDS: Final = re.compile(r"\w{3,}")
 _LONGEST_TIME_LINE: Final = 100
 _MOST_WORDS: Final = 8
 _SHORTEST_PROSE: Final = 80
 _SHORTEST_BEFORE: Final = 3
+_LONGEST_CONTACT: Final = 90
 _AFTER_LABEL: Final = ":|–—-›»>："
 
 
@@ -123,8 +125,16 @@ def is_prose(passage: Passage) -> bool:
 
 
 def has_address(passage: Passage) -> bool:
-    """Tell whether a line gives an e-mail address or a handle to write to."""
-    return len(passage.text) < LONGEST_LINE and _ADDRESS.search(passage.text) is not None
+    """Tell whether a line gives an e-mail address or a handle to write to; running text may name a handle."""
+    text = passage.text
+    if len(text) >= LONGEST_LINE:
+        return False
+    if _MAIL.search(text) is not None:
+        return True
+    if _HANDLE.search(text) is None:
+        return False
+    told = len(text) > _LONGEST_CONTACT and ends_sentence(text)
+    return not told or not lexicon.words("web", "platforms").isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def is_label(text: str) -> bool:
