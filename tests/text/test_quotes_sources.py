@@ -23,6 +23,7 @@ def contents(text: str) -> list[str]:
         "Jane Roe, the mayor of Ulm (population 900)",
         "The mayor, tired and cold, and sick of it",
         "Jane Roe, as mayor",
+        "Jane Roe (D-Ohio), the mayor",
         "Jane Roe, sitting beside her aides",
     ],
 )
@@ -44,6 +45,8 @@ def test_descriptions_without_end_are_not_followed() -> None:
         ("On Monday, Jane Roe, the mayor,", "Jane Roe, the mayor"),
         ("In Ulm the mayor, on Friday,", "the mayor, on Friday"),
         ("After a meeting with the board, a member of the council", "a member of the council"),
+        ("By Monday, a lawyer from Ulm,", "a lawyer from Ulm"),
+        ("In a report from the harbor film director Jane Roe", "film director Jane Roe"),
     ],
 )
 def test_what_opens_the_sentence_is_no_part_of_the_source(opening: str, source: str) -> None:
@@ -122,6 +125,11 @@ def test_the_subject_that_a_verb_shares(text: str, source: str | None) -> None:
         ("“HALE: We have won it all.”", "We have won it all.", "HALE"),
         ("“Note: the shop is shut.”", "Note: the shop is shut.", None),
         ("“It is dead,” and then of late there came a shot.", "It is dead,", None),
+        ("“It is dead?” Hale left and asked.", "It is dead?", None),
+        ("“It is dead?” Hale and the men of the old town by the sea and the hills asked.", "It is dead?", None),
+        ("“‘It is dead?’” Hale asked.", "‘It is dead?’", "Hale"),
+        ("“It was late,” — Jane Roe", "It was late,", "Jane Roe"),
+        ("Hale pleaded: “Go.” “Go now.”", "Go. | Go now.", "Hale"),
         ("Was “the last of the old roads of Ulm” shut?", "the last of the old roads of Ulm", None),
         (
             "A crowd, waving “the old flags of the town of Ulm”.",
@@ -152,3 +160,9 @@ def test_what_was_said_and_by_whom(text: str, content: str, source: str | None) 
 def test_what_nobody_said(text: str) -> None:
     """An order, a turn of phrase, a title and a deed are no quotes."""
     assert sources(text) == []
+
+
+def test_a_question_before_another_ones_answer_is_not_claimed_by_its_verb() -> None:
+    """A verb that announces a quotation after it leaves a question before it alone."""
+    text = "“It is dead?” Hale said, “Yes.”"
+    assert list(zip(contents(text), sources(text), strict=True)) == [("It is dead?", None), ("Yes.", "Hale")]
