@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -195,3 +197,46 @@ def test_standard_input_may_be_an_archive(records: list[bytes], monkeypatch: pyt
     """`-` tells by the first bytes what it is, and need not be seekable."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(b"".join(records)))))
     assert told(list(read_pages("-"))) == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("is_gzip", [False, True])
+def test_long_damage_is_searched_through(
+    path: Path, records: list[bytes], compress: Compress, *, is_gzip: bool
+) -> None:
+    """However much is damaged, and whatever of it looks like the beginning of a record, the next one is found."""
+    parts = compress(records) if is_gzip else records
+    noise = random.Random(7).randbytes(50_000) + b"\x1f\x8b\x08" + b"WARC/1.0\r\n"
+    found = told(read(path, b"".join((parts[0], b"\x1f\x8b\x08?" * (not is_gzip), noise * 5, *parts[1:]))))
+    assert [one for one in found if isinstance(one, str)] == ["0", "1", "2", "3", "4"]
+    assert ("broken-record", len(parts[0])) in found
+
+
+def test_empty_lines_before_a_record_of_its_own_member_are_no_damage(path: Path, records: list[bytes]) -> None:
+    """Compressed or not, what parts two records may stand at the beginning of the second."""
+    assert told(read(path, b"".join(gzip.compress(b"\r\n\r\n" + one) for one in records))) == ["0", "1", "2", "3", "4"]
+
+
+def test_a_large_page_that_is_cut_off_is_a_failure(path: Path, make_record: Make) -> None:
+    """Where the file ends in a page that would have been passed over, that is told."""
+    whole = make_record("https://example.org/0", b"<p>" + b"x" * 500_000)
+    (found,) = read(path, whole[:-100_000], Limits(max_bytes=1000))
+    assert isinstance(found, Failure)
+
+
+def test_a_record_of_many_megabytes_is_passed_over(path: Path, make_record: Make) -> None:
+    """Of a compressed record no more is kept than is needed to go on after damage; the next one is read."""
+    large = make_record("https://example.org/0", random.Random(7).randbytes(17_000_000))
+    data = gzip.compress(large, 1) + gzip.compress(make_record("https://example.org/1", b"<p>It rained."))
+    assert told(read(path, data, Limits(max_bytes=1000)))[1:] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("digest", "is_page"), [(b"sha999:AAAA", True), (b"sha1:AAAA", False), (b"sha1:?", False), (b"", True)]
+)
+def test_a_digest_is_held_to_where_its_kind_is_known(
+    path: Path, records: list[bytes], digest: bytes, *, is_page: bool
+) -> None:
+    """A digest of another kind tells nothing, one that is none of its kind is wrong."""
+    record = re.sub(rb"(WARC-Block-Digest: )\S+", rb"\1" + digest, records[0])
+    (found,) = read(path, record)
+    assert isinstance(found, Page) == is_page

@@ -2,6 +2,7 @@
 
 import contextlib
 import multiprocessing
+import operator
 import os
 import signal
 import subprocess
@@ -14,8 +15,9 @@ from typing import SupportsIndex
 import attrs
 import pytest
 
-from newsmodel.batch import Failure, FailureCode, Limits, Page, parse_many
-from newsmodel.errors import InvariantError, WrongTypeError
+from newsmodel.batch import Failure, FailureCode, Limits, Page, _pool, parse_many
+from newsmodel.batch._pool import Pool
+from newsmodel.errors import BatchError, InvariantError, WrongTypeError
 from newsmodel.model import Article
 from newsmodel.pipeline import parse_html
 
@@ -26,7 +28,7 @@ class Deadly(bytes):
     """A page that ends the worker which takes it up."""
 
     def __reduce_ex__(self, _: SupportsIndex) -> tuple[object, ...]:
-        return os._exit, (1,)
+        return signal.raise_signal, (signal.SIGKILL,)
 
 
 class Slow(bytes):
@@ -160,3 +162,24 @@ def test_workers_end_with_their_parent(tmp_path: Path) -> None:
             break
         time.sleep(0.1)
     assert not worker.exists()
+
+
+def test_pages_that_cannot_be_packed_fail_one_by_one(make_page: MakePage) -> None:
+    """Where what the pages give cannot be packed together, each is tried alone, and that which fails is named."""
+    pool = Pool(operator.itemgetter(2), workers=1, limits=Limits(), annotate=False)
+    try:
+        (found,) = pool.map([(Page(make_page(1)), Failure(code=FailureCode.UNREADABLE, message="gone", name="b"))])
+    finally:
+        pool.close()
+    assert [(one.code.value, one.message) for one in found] == [
+        ("failed", "IndexError: list index out of range"),
+        ("unreadable", "gone"),
+    ]
+
+
+def test_a_worker_that_is_never_ready_ends_the_batch(make_page: MakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another would be no quicker: the error says what may be wrong, and no process stays behind."""
+    monkeypatch.setattr(_pool, "_SECONDS_TO_START", 0)
+    with pytest.raises(BatchError, match="a worker process ended before it was ready"):
+        list(parse_many([make_page(1)], workers=1))
+    assert multiprocessing.active_children() == []

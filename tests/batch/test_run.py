@@ -16,7 +16,7 @@ from shutil import which
 
 import pytest
 
-from newsmodel.batch import Failure, Limits, Page, Summary, _run, run
+from newsmodel.batch import Failure, FailureCode, Limits, Page, Summary, _run, run
 from newsmodel.batch._packing import Packed
 from newsmodel.batch._worker import Chunk, Pack, parse_page
 from newsmodel.errors import BatchError, InvariantError, UnknownFormatError
@@ -261,8 +261,9 @@ def test_a_full_disk_ends_the_run_and_nothing_is_lost(tmp_path: Path, make_page:
     run([source], tmp_path / "expected", part_pages=20, annotate=False)
     code, told = full(tmp_path, command(source, "--part-pages", "20"))
     assert code == "1"
-    assert told.endswith("what is there counts, --resume goes on\n")
-    assert told.count("\n") == 1
+    *progress, error = told.splitlines()
+    assert error.endswith("what is there counts, --resume goes on")
+    assert all(" pages/s" in line for line in progress)
     assert tree(tmp_path / "whole") == tree(tmp_path / "expected")
 
 
@@ -336,3 +337,60 @@ def test_what_cannot_be_read_is_an_error_row(tmp_path: Path) -> None:
     folder.chmod(0o700)
     assert dict(summary.errors) == {"unreadable": len(inputs)}
     assert [row["name"] for row in rows(tmp_path / "out" / "errors.jsonl")] == list(map(str, inputs))
+
+
+@pytest.mark.parametrize("end", [b"", b"{", b"7\n", b'{"part": 9}'], ids=["cut", "half", "number", "no end"])
+@pytest.mark.usefixtures("own_process")
+def test_a_line_of_the_manifest_that_was_not_written_to_its_end_does_not_count(
+    folder: Path, tmp_path: Path, end: bytes
+) -> None:
+    """What a machine that lost its power left of the last line is taken back, and its part is written again."""
+    out = tmp_path / "out"
+    run([folder], out, limits=LIMITS, part_pages=10)
+    expected = tree(out)
+    lines = expected["manifest.jsonl"].splitlines(keepends=True)
+    (out / "manifest.jsonl").write_bytes(b"".join(lines[:2]) + (end or lines[2][:-1]))
+    run([folder], out, limits=LIMITS, part_pages=10, resume=True)
+    assert tree(out) == expected
+
+
+@pytest.mark.usefixtures("own_process")
+def test_inputs_that_are_gone_are_no_reason_to_stop_early(folder: Path, tmp_path: Path) -> None:
+    """Where the run was ended in an input that is no longer there, nor any after it, it says so."""
+    out = tmp_path / "out"
+    run([folder], out, limits=LIMITS, part_pages=10)
+    lines = (out / "manifest.jsonl").read_bytes().splitlines(keepends=True)
+    (out / "manifest.jsonl").write_bytes(b"".join(lines[:3]))
+    for path in sorted(folder.glob("a*.html"))[1:]:
+        path.unlink()
+    shutil.rmtree(folder / "b")
+    with pytest.raises(BatchError, match=r"the inputs have changed: .* is no longer among them"):
+        run([folder], out, limits=LIMITS, part_pages=10, resume=True)
+
+
+@pytest.mark.usefixtures("own_process")
+def test_where_files_cannot_be_locked_a_run_goes_on_without(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not every system keeps a second run out."""
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    assert run([folder], tmp_path / "out", limits=LIMITS).pages == 30
+
+
+class LosesWorkers(OwnProcess):
+    """A pool whose every page stops its worker."""
+
+    def map(self, chunks: Iterable[Chunk]) -> Iterator[list[Packed | Failure]]:
+        """Give up each page."""
+        for chunk in chunks:
+            yield [Failure(code=FailureCode.WORKER_LOST, message="ended", name=item.name) for item in chunk]
+
+
+def test_pages_that_stop_their_workers_are_told_of(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are errors of the run like others, and their part has no articles."""
+    monkeypatch.setattr(_run, "Pool", LosesWorkers)
+    summary = run([folder / "a0*.html"], tmp_path / "out")
+    assert (summary.pages, summary.articles, dict(summary.errors)) == (10, 0, {"worker-lost": 10})
+    assert len(rows(tmp_path / "out" / "errors.jsonl")) == 10

@@ -148,6 +148,11 @@ It is a [multi-year] plan.                                       | PXY
 It will open in [March].                                         | 2018-03
 It opens [this October].                                         | 2017-10
 It took [2.3 years].                                             | P2.3Y
+In 2015 it burned; in [June of the year] it was sold.            | 2015-06
+In 2015 it burned; it was sold in [June the year after].         | 2016-06
+It rained on a night of [last month].                            | 2017-09
+It is shut on a [Monday] of recent weeks.                        | 2017-10-16
+It was shut on the latest [Monday].                              | 2017-10-16
 He comes [two weeks from now].                                   | 2017-W44
 """
 
@@ -182,6 +187,13 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("They saw the night sky.", []),
         ("They took several a.m. trains.", []),
         ("They left at 13 p.m.", []),
+        ("They left at 25:10.", []),
+        ("They wore '09 jeans.", []),
+        ("There he sat. and ate.", []),
+        ("It was her last march.", []),
+        ("It was her last easter egg.", []),
+        ("The flat has 10m².", []),
+        (f"It took {'1' * 40} days.", ["days"]),
         ("They counted 99:60 at the end.", []),
         ("They read 2017-10-05-draft.", []),
         ("They sold 2016–2012 cars.", ["2016", "2012"]),
@@ -209,12 +221,32 @@ def test_words_of_time_that_tell_no_time(text: str, found: list[str]) -> None:
         ("last Monday", "XXXX-WXX-1"),
         ("this morning", "XXXX-XX-XXTMO"),
         ("last October", "XXXX-10"),
+        ("in the third quarter", "XXXX-Q3"),
     ],
 )
 def test_without_a_date_a_shift_leads_to_no_place_in_the_calendar(words: str, value: str) -> None:
     """What is told from a day that nobody knows is told by its form, without an interval."""
     (time,) = times(f"It rained {words}.", None)
     assert (time.value, time.start, time.end) == (value, None, None)
+
+
+def test_the_weekday_of_a_month_of_no_year_stays_open() -> None:
+    """Which day the first Monday of a month is, its year tells: without one there are a weekday and a month."""
+    found = [time.value for time in times("It rained on the first Monday of October.", None)]
+    assert found == ["XXXX-WXX-1", "XXXX-10"]
+
+
+@pytest.mark.parametrize(("words", "value"), [("last winter", "2016-WI"), ("this winter", "2017-WI")])
+def test_in_january_it_is_the_winter_of_the_year_before(words: str, value: str) -> None:
+    """A winter is the one that begins in its year."""
+    (time,) = times(f"It snowed {words}.", dt.date(2018, 1, 10))
+    assert time.value == value
+
+
+def test_hours_before_the_calendar_begins_are_a_time_of_no_moment() -> None:
+    """Two hours before the first hour of the year 1 there is nothing to tell."""
+    (time,) = times("It rained two hours ago.", dt.datetime(1, 1, 1, 0, 30, tzinfo=dt.UTC))
+    assert (time.value, time.start) == ("0001-01-01TXX:XX", dt.date(1, 1, 1))
 
 
 @pytest.mark.parametrize("words", ["the next three days", "next week", "the coming weekend", "the past two years"])

@@ -79,9 +79,8 @@ class Manifest:
 
     def complete(self) -> None:
         """Say that there is nothing more to come."""
-        if not self.is_complete:
-            self._add({"complete": True, "parts": len(self._parts)})
-            self.is_complete = True
+        self._add({"complete": True, "parts": len(self._parts)})
+        self.is_complete = True
 
     def _add(self, row: Row) -> None:
         self._file.write(_line(row))

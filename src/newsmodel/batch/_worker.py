@@ -100,8 +100,8 @@ def _live_as_long_as_the_parent() -> None:
     """End with the parent, however it ends; leave it to the parent what Ctrl-C in a terminal means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+    assert parent is not None  # noqa: S101 - this is a worker
+    threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
 
 def _end_after(sentinel: int) -> None:

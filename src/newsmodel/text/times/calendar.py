@@ -5,6 +5,7 @@ import datetime as dt
 from newsmodel.model import TimeKind
 from newsmodel.text.grammar.tagset import NAME
 from newsmodel.text.times import values
+from newsmodel.text.times.amounts import ends_phrase
 from newsmodel.text.times.clock import clock_at, with_clock, with_part
 from newsmodel.text.times.holidays import holiday_value
 from newsmodel.text.times.scan import Found, Scan, date
@@ -275,7 +276,8 @@ def shifted_year(scan: Scan, i: int) -> tuple[int, str] | None:
         return (j + 3, values.period(scan.anchor, "Y", -1)) if scan.terms[j + 1].value == "Y" else None
     if term is None or unit is None or term.kind != "shift" or (unit.kind, unit.value) != ("unit", "Y"):
         if scan.word(j) == "the" and unit is not None and (unit.kind, unit.value) == ("unit", "Y"):
-            return j + 2, values.period(scan.day or scan.anchor, "Y")
+            count = {"before": -1, "after": 1}.get(scan.word(j + 2), 0) if ends_phrase(scan, j + 3) else 0
+            return j + 2 + abs(count), values.period(scan.day or scan.anchor, "Y", count)
         return None
     count = int(term.value) if term.value in ("-1", "0", "1") else 0
     return j + 1 + unit.size, values.period(scan.anchor, "Y", count)
