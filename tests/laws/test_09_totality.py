@@ -72,6 +72,21 @@ def test_any_article_can_be_annotated_and_asked(article: nm.Article) -> None:
     assert isinstance(nm.five_w(annotated), nm.FiveW)
 
 
+BROKEN_OFF = [
+    "PARIS, Monday, Oct. 5, 2017 (Reuters) - Globex said in a statement they would appeal.",
+    "“It is dead,” shot back Roe, who has asked whether, he said, the plan was written for Hill: “No.”",
+    "According to Mr. Hill, a spokesman, the company’s claims, as Jane Roe put it, are not what he called “law”.",
+    "Gunmen killed at least 12 of the miners near Mosul, Iraq, at 10 p.m. last Monday, and in 2017–18 a strike followed.",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_text_may_begin_and_end_at_any_character(text: str) -> None:
+    """No rule looks past the ends of a text, wherever it is broken off."""
+    for part in (*(text[:end] for end in range(len(text))), *(text[start:] for start in range(len(text)))):
+        assert nm.parse_text(part).text == part
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "opening quotation marks": lambda n: "“" * n,
     "straight quotation marks": lambda n: '" ' * n,

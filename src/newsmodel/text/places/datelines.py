@@ -157,12 +157,13 @@ class _Reader:
             return i, None
         published = self.document.published
         anchor = day_of(published) if published is not None else None
-        return _day(Scan(self.document, known, anchor, first=j, last=limit), j, i)
+        scan = Scan(self.document, known, anchor, first=j, last=limit)
+        scan.enter(j)
+        return _day(scan, j, i)
 
 
 def _day(scan: Scan, j: int, i: int) -> tuple[int, dt.date | None]:
-    """Return the token after the day at token *j* and the day, or *i* where there is none."""
-    scan.enter(j)
+    """Return the token after the day at token *j* of the sentence, and the day; or *i* where there is none."""
     term = scan.term(j)
     if term is None:
         return i, None

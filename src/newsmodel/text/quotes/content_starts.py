@@ -69,11 +69,11 @@ def _past_statement(reading: Reading, start: int, end: int) -> int:
     words, rules = reading.words, reading.rules
     if words[start] not in ("in", "on", "at", "during"):
         return start
-    for i in range(start + 1, min(end - 1, start + _LONGEST_MEDIUM)):
+    for i in range(start + 1, min(end - 2, start + _LONGEST_MEDIUM)):
         if words[i] in rules.announcing or words[i] in rules.mediums:
             following = words[i + 1]
             subject = following in rules.subjects and following not in rules.determiners and reading.finite[i + 2]
-            return i + 1 if subject and i + 2 < end else start
+            return i + 1 if subject else start
         if reading.finite[i] or words[i] == ",":
             return start
     return start

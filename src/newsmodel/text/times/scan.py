@@ -120,8 +120,8 @@ class Scan:
         return 0 <= i < self.limit and self.document.is_capitalized(i)
 
     def touches(self, i: int) -> bool:
-        """Tell whether nothing stands between token *i* and the one before it."""
-        return i > 0 and self.document.starts[i] == self.document.ends[i - 1]
+        """Tell whether token *i* is in the sentence, and nothing stands between it and the one before it."""
+        return 0 < i < self.limit and self.document.starts[i] == self.document.ends[i - 1]
 
     def _is_set(self, k: int, i: int) -> bool:
         """Tell whether token *k* sets the day at token *i*: "planned for Monday", "is due on Monday"."""
