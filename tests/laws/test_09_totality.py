@@ -76,7 +76,7 @@ BROKEN_OFF = [
     "PARIS, Monday, Oct. 5, 2017 (Reuters) - Globex said in a statement they would appeal.",
     "“It is dead,” shot back Roe, who has asked whether, he said, the plan was written for Hill: “No.”",
     "According to Mr. Hill, a spokesman, the company’s claims, as Jane Roe put it, are not what he called “law”.",
-    "Gunmen killed at least 12 of the miners near Mosul, Iraq, at 10 p.m. last Monday, and in 2017–18 a strike followed.",
+    "Gunmen killed at least 12 miners near Mosul, Iraq, at 10 p.m. last Monday, and in 2017–18 a strike followed.",
 ]
 
 
