@@ -11,6 +11,7 @@ from newsmodel.html.dates import order_of, read_date, read_machine_date, read_ur
 UTC = dt.UTC
 CEST = dt.timezone(dt.timedelta(hours=2))
 EDT = dt.timezone(dt.timedelta(hours=-4))
+CET = dt.timezone(dt.timedelta(hours=1))
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,20 @@ def test_machine_dates(text: str, value: dt.date | None) -> None:
         ("ko", "2024년 5월 3일", dt.date(2024, 5, 3)),
         ("ko", "2024.05.03", dt.date(2024, 5, 3)),
         ("ar", "٣ مايو ٢٠٢٤", dt.date(2024, 5, 3)),
+        ("ja", "2024年13月45日, 2024年5月3日", dt.date(2024, 5, 3)),
+        ("ko", "2024.13.45, 2024.05.03", dt.date(2024, 5, 3)),
+        ("zh", "24-05-03", dt.date(2024, 5, 3)),
+        ("zh", "24-13-45", None),
+        ("en", "123/4/5, 3 May 2024", dt.date(2024, 5, 3)),
+        ("en", "Fri May 03 10:30:00 CET 2024", dt.datetime(2024, 5, 3, 10, 30, tzinfo=CET)),
+        ("en", "Fri May 45 10:30:00 CET 2024", None),
+        ("en", "Fri May 03 10:30:00 CET", None),
+        ("pt", "Maio de de de 3 2024", None),
+        ("en", "May 3, 2024 10:15 GMT+19", dt.datetime(2024, 5, 3, 10, 15)),  # noqa: DTZ001
+        ("en", "May 3, 2024 10:15 GMT+02:99", dt.datetime(2024, 5, 3, 10, 15)),  # noqa: DTZ001
+        ("en", "10:15 and so it was late, on 3 May 2024", dt.date(2024, 5, 3)),
+        ("en", "3 May 2024 at 13 p.m.", dt.date(2024, 5, 3)),
+        ("en", "3 May 2024 at 10:75", dt.date(2024, 5, 3)),
         ("en", "May 2024", None),
         ("en", "3 May", None),
         ("en", "5 minutes ago", None),

@@ -85,3 +85,9 @@ def test_captions_outside_of_figures() -> None:
         ("b.jpg", "Leaving: the ship", None),
         ("c.jpg", None, None),
     ]
+
+
+def test_an_address_that_is_none_stays_as_it_is_written() -> None:
+    """What cannot be joined with the page's address is given as the page has it."""
+    (image,) = images("<figure><img src='//[a.jpg'></figure>")
+    assert image.url == "//[a.jpg"

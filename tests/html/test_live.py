@@ -68,7 +68,8 @@ def test_entries_that_only_json_ld_has() -> None:
         | {"articleBody": f"{text}\n{head}: more is to come during the day, a spokesman said, and in the night."}
         for time, head, text in ENTRIES
     ]
-    article = page("<div id=live-root></div>", liveBlogUpdate=updates)
+    nothing = ["later", {"@type": "BlogPosting", "headline": "More soon"}, {"articleBody": " "}]
+    article = page("<div id=live-root></div>", liveBlogUpdate=[*nothing, *updates])
     assert outline(article)[:5] == [
         ("p", "2024-03-05 16:40"),
         ("p", "The bridge has b"),

@@ -71,6 +71,12 @@ def test_two_line_breaks_end_a_paragraph() -> None:
     ]
 
 
+def test_preformatted_text_loses_what_cannot_be_seen() -> None:
+    """Blank lines at its ends and marks of where a line may break are no part of it, hard spaces are spaces."""
+    article = read_page(f"<body>{FILLER}<pre>\n\nRo\u00adses\u00a0are red,\n  violets\u200b blue. \n \n</pre>{FILLER}")
+    assert "\n\nRoses are red,\n  violets blue.\n\n" in article.text
+
+
 def test_preformatted_text_keeps_its_lines() -> None:
     """A poem in pre keeps its lines and spaces."""
     article = read_page(f"<body>{FILLER}<pre>Roses are red,\n  violets are blue.</pre>{FILLER.replace('Tues', 'Fri')}")
