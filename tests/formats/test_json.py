@@ -393,3 +393,14 @@ def test_the_face_names_unknown_formats() -> None:
     """A format nobody knows is refused with the names that would do."""
     with pytest.raises(LookupError, match=r"unknown format 'yaml'; known are .*html, json, "):
         nm.dumps(Article(), format="yaml")
+
+
+@pytest.mark.parametrize("microseconds", [5, -5])
+def test_an_offset_of_less_than_a_second_comes_back(microseconds: int) -> None:
+    """Python writes such offsets and reads them as none; here they are what they were."""
+    zone = dt.timezone(dt.timedelta(microseconds=microseconds))
+    article = Article(published=dt.datetime(2017, 10, 5, 14, 30, tzinfo=zone))
+    read = json.loads(json.dumps(article))
+    assert read == article
+    assert isinstance(read.published, dt.datetime)
+    assert read.published.utcoffset() == dt.timedelta(microseconds=microseconds)

@@ -8,7 +8,8 @@ import pytest
 
 from newsmodel.errors import FormatError
 from newsmodel.formats import ninjs
-from newsmodel.model import Article, BlockKind, IssueCode, QuoteKind
+from newsmodel.model import Article, BlockKind, IssueCode, Modality, QuoteKind
+from newsmodel.pipeline import parse_text
 
 
 def test_an_article_is_a_ninjs_item(article: Article) -> None:
@@ -134,3 +135,17 @@ def test_deep_html_is_read_within_bounds() -> None:
     """Bodies nested beyond all measure give what can be read of them."""
     deep = {"contentType": "text/html", "value": "<div>" * 100_000 + "It rained."}
     ninjs.loads(json.dumps({"uri": "urn:x:1", "bodies": [deep]}))
+
+
+def test_html_that_shows_nothing_is_a_body_of_nothing() -> None:
+    """A body of a comment alone gives no text and is no error."""
+    item = {"uri": "a", "type": "text", "bodies": [{"contentType": "text/html", "value": "<!-- It rained. -->"}]}
+    assert ninjs.loads(json.dumps(item)).text == ""
+
+
+def test_events_that_differ_only_in_what_is_lost_are_written_once() -> None:
+    """Of an event told as real and as planned, both without a place for that, one object stands for both."""
+    article = parse_text("Rebels attacked the town.")
+    (event,) = article.events
+    both = attrs.evolve(article, events=(event, attrs.evolve(event, modality=Modality.PLANNED)))
+    assert len(json.loads(ninjs.dumps(both))["events"]) == 1

@@ -12,6 +12,7 @@ from newsmodel import strategies as nst
 from newsmodel.errors import FormatError
 from newsmodel.formats import webannotation
 from newsmodel.model import Article, IssueCode, QuoteKind
+from newsmodel.pipeline import parse_text
 
 
 def items(document: str) -> list[dict[str, Any]]:
@@ -144,3 +145,12 @@ def test_positions_alone_do_not_multiply_the_text() -> None:
     assert sum(len(quote.text) for quote in article.quotes) <= 20 * len(document)
     assert IssueCode.LIMIT_REACHED in {issue.code for issue in article.issues}
     assert len(article.quotes) > 20
+
+
+def test_events_that_differ_only_in_a_count_beyond_all_measure_are_written_once() -> None:
+    """Counts that JSON readers cannot hold are left out; what is alike without them is one annotation."""
+    article = parse_text("Rebels attacked the town.")
+    (event,) = article.events
+    rebels = event.participants[0]
+    counted = (attrs.evolve(event, participants=(attrs.evolve(rebels, count=10**n),)) for n in (30, 31))
+    assert len(webannotation.loads(webannotation.dumps(attrs.evolve(article, events=tuple(counted)))).events) == 1
