@@ -8,8 +8,8 @@ from itertools import chain, compress, pairwise
 from newsmodel.lexicon import words
 from newsmodel.model import Block, Span
 from newsmodel.model.unchecked import unchecked_span
-from newsmodel.text.grammar.tags import tag
 from newsmodel.text.sentences import sentence_ends, sentence_rules
+from newsmodel.text.tags import tag
 from newsmodel.text.tokens import Tokens, tokenize
 from newsmodel.text.word_kinds import CUES, EVENTS, PLACES, QUOTES, TIMES, word_kinds
 

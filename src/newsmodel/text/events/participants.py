@@ -20,8 +20,8 @@ from newsmodel.text.grammar.tagset import (
     POSSESSIVE,
     PREPOSITION,
     TO,
+    VERBAL,
 )
-from newsmodel.text.grammar.verb_groups import VERBAL
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".

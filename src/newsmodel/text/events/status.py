@@ -15,6 +15,7 @@ from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
     CONJUNCTION,
+    FINITE,
     ING,
     MODAL,
     NAME,
@@ -24,8 +25,8 @@ from newsmodel.text.grammar.tagset import (
     SUBORDINATOR,
     TO,
     VERB,
+    VERBAL,
 )
-from newsmodel.text.grammar.verb_groups import FINITE, VERBAL
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH = 7

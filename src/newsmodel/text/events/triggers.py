@@ -23,19 +23,16 @@ from newsmodel.text.grammar.tagset import (
     NOUN,
     NUMBER,
     PARTICIPLE,
-    PAST,
     POSSESSIVE,
     PRONOUN,
     TO,
     VERB,
-    VERB_S,
+    VERBAL,
 )
 from newsmodel.text.word_kinds import EVENTS
 
-_VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
-
 # Maps tags to whether they are a verb's.
-_IS_VERBAL = bytes(tag in _VERBAL for tag in range(256))
+_IS_VERBAL = bytes(tag in VERBAL for tag in range(256))
 # Scores are told in event_cues.txt by what they look like: "2-1" is "0-0".
 _SCORE = re.compile(r"\A\d+-\d+\Z")
 # So many tokens before and after a trigger its cues are looked for.
@@ -44,7 +41,7 @@ _CUES_BEFORE, _CUES_AFTER = 4, 7
 # What makes "going to" a future.
 _AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
 # After these "dead" and its like tell what became of someone: "left 12 dead", "was found dead".
-_BEFORE_OUTCOME = _VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
+_BEFORE_OUTCOME = VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
 _AFTER_COPULA = frozenset({ADJECTIVE, PARTICIPLE, ING, ADVERB, TO})
 _HEADS = frozenset({NOUN, NAME})
 _BEFORE_HEAD = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME})
@@ -82,7 +79,7 @@ def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[in
             continue
         tag, word = tags[i], words[i]
         first, last = sentences[sentence_of[i]]
-        if tag in _VERBAL:
+        if tag in VERBAL:
             trigger = _verb(words, tags, i, last, lexicon)
         elif tag == NOUN:
             trigger = _noun(words, tags, i, first, last, lexicon) if word in nouns else None
@@ -204,4 +201,4 @@ def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: 
         return False
     if words[left] in lexicon.grammar.event_prepositions:
         return True
-    return tags[left] in _VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light
+    return tags[left] in VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light

@@ -2,11 +2,16 @@
 
 from collections.abc import Container, Sequence
 
-from newsmodel.text.grammar.tagset import BE, DATE, DO, HAVE, MODAL, NAME, NOUN, PAST, RELATIVE, VERB_S
+from newsmodel.text.grammar.tagset import (
+    DATE,
+    NAME,
+    NOUN,
+    RELATIVE,
+    SURELY_FINITE,
+)
 
 # An aside of more tokens is not passed over.
 _LONGEST = 30
-_FINITE = frozenset({BE, HAVE, MODAL, DO, VERB_S, PAST})
 
 
 def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, relatives: Container[str]) -> bool:
@@ -14,11 +19,11 @@ def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, re
     first = max(first, i - _LONGEST)
     before = tags[first:i]
     if i > first and tags[i - 1] == DATE:
-        return _FINITE.isdisjoint(before) and (NOUN in before or NAME in before)
+        return SURELY_FINITE.isdisjoint(before) and (NOUN in before or NAME in before)
     if i <= first or words[i - 1] != ",":
         return False
     for k in range(first + 1, i - 1):
-        if tags[k] in _FINITE:
+        if tags[k] in SURELY_FINITE:
             return False
         if words[k] == "," and (words[k + 1] in relatives or tags[k + 1] == RELATIVE):
             return True

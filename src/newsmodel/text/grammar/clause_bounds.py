@@ -10,13 +10,13 @@ from newsmodel.text.grammar.small_words import Grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     CONJUNCTION,
+    FINITE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SUBORDINATOR,
 )
-from newsmodel.text.grammar.verb_groups import FINITE
 
 BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 """The marks that clauses do not go over."""

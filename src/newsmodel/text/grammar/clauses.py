@@ -9,9 +9,11 @@ from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.small_words import Grammar, grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
+    AUXILIARY,
     CONJUNCTION,
     DATE,
     DETERMINER,
+    FINITE,
     ING,
     NAME,
     NOT,
@@ -25,8 +27,9 @@ from newsmodel.text.grammar.tagset import (
     RELATIVE,
     SUBORDINATOR,
     TO,
+    VERBAL,
 )
-from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE, REACH, VERBAL, VerbGroups
+from newsmodel.text.grammar.verb_groups import REACH, VerbGroups
 
 _GROUP = AUXILIARY | {NOT, ADVERB}
 _OPENS_PHRASE = frozenset({DETERMINER, NUMBER, POSSESSIVE})

@@ -9,30 +9,27 @@ from newsmodel.text.grammar.small_words import grammar
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
-    BE,
+    AUXILIARY,
     DETERMINER,
-    DO,
-    HAVE,
-    HER,
     ING,
-    MODAL,
     NAME,
     NOT,
     NOUN,
     NUMBER,
     PARTICIPLE,
     PAST,
-    POSSESSIVE,
+    PHRASE_STARTS,
     PREPOSITION,
-    PRONOUN,
     PUNCTUATION,
     RATHER_NOUN,
     RELATIVE,
     SUBORDINATOR,
+    SURELY_FINITE,
     THAT,
     TO,
     VERB,
     VERB_S,
+    VERBAL,
     may,
 )
 
@@ -41,16 +38,11 @@ _PAST, _PARTICIPLE, _ING, _RATHER_NOUN = 1 << PAST, 1 << PARTICIPLE, 1 << ING, 1
 _PRESENT = _VERB | _VERB_S
 _PAST_ONLY = frozenset({_PAST})
 _PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
-# What begins a noun phrase, and so shows that the word before it takes an object.
-_PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 _PHRASE_PARTS = frozenset({NOUN, NAME, ADJECTIVE})
 _PHRASE_INSIDE = frozenset({NOUN, ADJECTIVE, DETERMINER})
 _PASSED_OVER = frozenset({ADVERB, NOT})
-_FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
-_FINITE_TAGS = _FINITE_AUXILIARIES | {VERB_S, PAST}
 _CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS = frozenset({".", "?", "!", '"', "”", "''"})
-_VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _LONGEST_HEADLINE = 25
 _LONGEST_BRACKETS = 60
 
@@ -95,7 +87,7 @@ class Neighbours:
 
     def _has_object(self, i: int) -> bool:
         """Tell whether a noun phrase starts right after token *i*: it has an object."""
-        return self._following(i) in _PHRASE_STARTS or self._counts(i)
+        return self._following(i) in PHRASE_STARTS or self._counts(i)
 
     def _counts(self, i: int) -> bool:
         """Tell whether the bound of a count follows token *i*: "killing more than 30"."""
@@ -139,14 +131,14 @@ class Neighbours:
     def _shows_verb(self, i: int) -> bool:
         """Tell whether token *i* is followed as verbs are: by an object, "that", or "to" in a clause without verb."""
         following = self._following(i)
-        if following in _PHRASE_STARTS or following == THAT or self._counts(i):
+        if following in PHRASE_STARTS or following == THAT or self._counts(i):
             return True
         return following == TO and not self._any_verb(i)
 
     def _awaits_verb(self, i: int) -> bool:
         """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
         recent = self._tags[max(self._first, i - 20) : i]
-        return NOUN in recent and not self._any_verb(i) and _VERBAL.isdisjoint(recent[:-8])
+        return NOUN in recent and not self._any_verb(i) and VERBAL.isdisjoint(recent[:-8])
 
     def _ends_aside(self, i: int) -> bool:
         return ends_aside(self._words, self._tags, self._first, i, self._relatives)
@@ -161,7 +153,7 @@ class Neighbours:
         for number in self._numbers[i + 1 : min(i + 13, self._last)]:
             if number in _CLAUSE_ENDS:
                 return False
-            if number in _FINITE_AUXILIARIES:
+            if number in AUXILIARY:
                 return True
             code = self._codes[number]
             if code > RATHER_NOUN and (code & (_PAST | _PARTICIPLE) in past or (code & _PRESENT and not code & _NOUN)):
@@ -174,4 +166,4 @@ class Neighbours:
 
     def _any_verb(self, i: int) -> bool:
         """Tell whether a finite verb stands among the ten tags before token *i*."""
-        return not _FINITE_TAGS.isdisjoint(self._tags[max(self._first, i - 10) : i])
+        return not SURELY_FINITE.isdisjoint(self._tags[max(self._first, i - 10) : i])

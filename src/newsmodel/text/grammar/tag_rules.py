@@ -7,6 +7,7 @@ from newsmodel.text.grammar.neighbours import Neighbours
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    AUXILIARY,
     BE,
     CONJUNCTION,
     DATE,
@@ -23,6 +24,7 @@ from newsmodel.text.grammar.tagset import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    PHRASE_STARTS,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -34,6 +36,7 @@ from newsmodel.text.grammar.tagset import (
     TO,
     VERB,
     VERB_S,
+    VERBAL,
     finite,
     may,
     may_be_noun,
@@ -47,12 +50,9 @@ _SETTLED = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTI
 # Maps the numbers of codes to whether the words around decide.
 _UNSETTLED = bytes(number not in _SETTLED for number in range(256))
 _NOMINAL = frozenset({NOUN, NAME})
-# What begins a noun phrase, and so shows that the word before it takes an object.
-_PHRASE_STARTS = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
-_AFTER_ING = _PHRASE_STARTS | {TO, THAT, ADVERB}
-_PASSED_OVER = frozenset({ADVERB, NOT})
+_AFTER_ING = PHRASE_STARTS | {TO, THAT, ADVERB}
 # Right before a word, these may hide what it follows: an adverb, a closing bracket.
-_UNCLEAR = _PASSED_OVER | {PUNCTUATION}
+_UNCLEAR = frozenset({ADVERB, NOT, PUNCTUATION})
 # What "'s" is short for "is" after.
 _CONTRACTS = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
 _BEFORE_BASES = frozenset({TO, MODAL, DO})
@@ -61,8 +61,6 @@ _OPENERS = frozenset({PRONOUN, RELATIVE, SUBORDINATOR})
 _BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
 _OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
 _BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
-_FINITE_AUXILIARIES = frozenset({BE, HAVE, MODAL, DO})
-_VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 _BARE = frozenset({NOUN, ADJECTIVE})
 _BEFORE_MODIFIERS = frozenset({ADJECTIVE, PREPOSITION, DETERMINER})
 _PASTS = frozenset({PARTICIPLE, PAST})
@@ -108,17 +106,13 @@ class TagRules(Neighbours):
         """Tell the "that" of "that day" from the one of "the man that came" and of "said that"."""
         following = self._following(i)
         opens = i == self._first
-        if (
-            not opens
-            and self._tags[i - 1] in _NOMINAL
-            and (following in _FINITE_AUXILIARIES or may(following, _FINITE))
-        ):
+        if not opens and self._tags[i - 1] in _NOMINAL and (following in AUXILIARY or may(following, _FINITE)):
             return RELATIVE
         if following in _BARE and not self._words[i + 1].endswith("s"):
             after = self._following(i + 1)
-            if opens or not (after in _FINITE_AUXILIARIES or may(after, _FINITE)):
+            if opens or not (after in AUXILIARY or may(after, _FINITE)):
                 return DETERMINER
-        if following == PUNCTUATION or following in _FINITE_AUXILIARIES:
+        if following == PUNCTUATION or following in AUXILIARY:
             return PRONOUN
         return SUBORDINATOR
 
@@ -148,7 +142,7 @@ class TagRules(Neighbours):
             return self._after_pronoun(i, code, before)
         if before in _NOMINAL:
             return self._after_noun(i, code)
-        if before in _VERBAL:
+        if before in VERBAL:
             return self._after_verb(i, code)
         if before == CONJUNCTION:
             return self._after_conjunction(i, code)
@@ -200,7 +194,7 @@ class TagRules(Neighbours):
                 return ING
             if code & _PARTICIPLE:
                 return PARTICIPLE
-        if before == RELATIVE and code & _NOUN and self._following(i) in _FINITE_AUXILIARIES:
+        if before == RELATIVE and code & _NOUN and self._following(i) in AUXILIARY:
             return NOUN  # "a claim that courts have rejected"
         if code & _FINITE:
             return finite(code)
@@ -215,7 +209,7 @@ class TagRules(Neighbours):
                 return NOUN
             if code & _PARTICIPLE and self._agent_follows(i):
                 return PARTICIPLE
-            if not code & _NOUN or following in _PHRASE_STARTS or not code & _RATHER_NOUN:
+            if not code & _NOUN or following in PHRASE_STARTS or not code & _RATHER_NOUN:
                 return PAST
         elif code & _PARTICIPLE:
             if code & _VERB and self._plural(i):
@@ -230,7 +224,7 @@ class TagRules(Neighbours):
         if code & _VERB:
             return self._base_after_noun(i, code)
         if code & _ING:
-            if code & _NOUN and following not in _PHRASE_STARTS:
+            if code & _NOUN and following not in PHRASE_STARTS:
                 return NOUN
             return ADJECTIVE if self._before_bare_noun(i) else ING
         return self._nominal(i, code)
@@ -262,7 +256,7 @@ class TagRules(Neighbours):
     def _after_conjunction(self, i: int, code: int) -> int:
         """Give both sides of "and" the same tag where they may have it."""
         joined = self._tags[i - 2] if i > self._first + 1 else PUNCTUATION
-        if joined in _VERBAL and code & (1 << joined):
+        if joined in VERBAL and code & (1 << joined):
             return joined
         if code & (_PAST | _PARTICIPLE):
             return self._coordinated_past(i, code, joined)

@@ -47,6 +47,14 @@ DATE: Final = 27
 RATHER_NOUN: Final = 28
 """A bit of a mask, no tag: where nothing decides, the word is a noun."""
 
+VERBAL: Final = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
+AUXILIARY: Final = frozenset({BE, HAVE, DO, MODAL})
+FINITE: Final = AUXILIARY | {VERB, VERB_S, PAST}
+SURELY_FINITE: Final = AUXILIARY | {VERB_S, PAST}
+"""Those that no infinitive has."""
+PHRASE_STARTS: Final = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
+"""What begins a noun phrase, and so shows that the word before it takes an object."""
+
 
 def mask(*tags: int) -> int:
     """Return the code of a word that may be any of *tags*; codes from `NOUN` on that are no tag are masks."""

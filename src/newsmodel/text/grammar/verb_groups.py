@@ -8,8 +8,9 @@ from newsmodel.text.grammar.small_words import Grammar
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    AUXILIARY,
     BE,
-    DO,
+    FINITE,
     HAVE,
     ING,
     MODAL,
@@ -18,12 +19,9 @@ from newsmodel.text.grammar.tagset import (
     PAST,
     TO,
     VERB,
-    VERB_S,
+    VERBAL,
 )
 
-VERBAL = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
-AUXILIARY = frozenset({BE, HAVE, DO, MODAL})
-FINITE = frozenset({VERB, VERB_S, PAST, BE, HAVE, DO, MODAL})
 _SEMI_MODAL = frozenset({HAVE, BE})
 # A verb or auxiliary that may be more than a group of one word in the active voice.
 _MAY_BE_LONGER = re.compile(

@@ -4,7 +4,10 @@ from itertools import compress
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
-from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PAST, VERB_S
+from newsmodel.text.grammar.tagset import (
+    NAME,
+    SURELY_FINITE,
+)
 from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import (
     NICKNAME_OPENS,
@@ -19,7 +22,6 @@ from newsmodel.text.speakers.settling import LONGEST_PERSON, settled
 _FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
 # After a name and a comma, what describes its bearer.
 _AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
-_FINITE = frozenset({BE, DO, HAVE, MODAL, PAST, VERB_S})
 _NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE = 0.75
@@ -148,7 +150,7 @@ class _Finder:
         tokens, tags = self.tokens, self.document.tags
         if tokens[i] == "," and i + 1 < len(tokens):
             return tokens[i + 1] in _AFTER_NAMED or tokens[i + 1][0].isdigit()
-        return tags[i - 1] == NAME and tags[i] in _FINITE
+        return tags[i - 1] == NAME and tags[i] in SURELY_FINITE
 
     def _run_end(self, first: int, last: int) -> int:
         """Return the token after the capitalised words, with the small words between them, that start at *first*."""
