@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ the a an of in on at to and - – , . ' 's ( ) % $ ended / ] [
 2017 1850 5 31 0 10:30 22:61 8pm 25 5th 99 1,000 2.5 2017-10-05 2017-13-45 10/5/2017 1980s 80s 1/2 0000-00-00
 14-day 2015-16 3-5 mid-1990s 9999999 8-month-old March-May twenty-four fiscal-first 9/11
 eleventh-hour second-half last-minute month-long Q3 '09 half o'clock
+Nov. Dec. 1-5 30-Nov 28-Jan. 3-June 31-Feb opens opened will ran until
 """.split()  # noqa: SIM905 - a list of single words reads worse
 tokens = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_SHAPES), st.sampled_from(_WORDS).map(str.capitalize))
 phrases = st.lists(tokens, max_size=14).map(" ".join)
@@ -71,6 +73,16 @@ def test_times_are_in_order_and_apart(text: str, published: dt.date | None) -> N
     for time in found:
         first, last = read.token_at(time.span.start), read.token_at(time.span.end - 1)
         assert read.sentence_of[first] == read.sentence_of[last]
+
+
+@pytest.mark.parametrize(
+    "shown", ["May 3-June 5", "Nov. 1-5", "Dec. 28-Jan. 3", "Oct. 20 to 29", "3-5 October", "Feb. 29-March 1"]
+)
+@given(told=st.sampled_from(["It was held", "It will be held", "It is held", ""]), published=days)
+def test_days_without_a_year_are_next_to_each_other(shown: str, told: str, published: dt.date | None) -> None:
+    """Both ends of a range belong together, whatever its tense and the day of publication."""
+    for time in find_times(document(f"{told} {shown}.", published)):
+        assert time.start is None or time.end is None or 0 < (day_of(time.end) - day_of(time.start)).days < 40
 
 
 @given(texts, days)

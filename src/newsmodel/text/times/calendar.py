@@ -124,11 +124,21 @@ def days_month(scan: Scan, i: int) -> Found | None:
 
 
 def _from_to(scan: Scan, i: int, first: tuple[int, int], last: tuple[int, int], after: int) -> Found | None:
-    """Return the days from *first* to *last*, each a month and its day; the year of the last stands at *after*."""
+    """
+    Return the days from *first* to *last*, each a month and its day; the year of the last stands at *after*.
+
+    Without a year one of the two is dated by publication, the first where the past is told, and the other follows it.
+    """
     end, year = year_after(scan, after)
-    ahead = direction(scan, i)
-    start = values.month_day(scan.anchor, *first, year - (first > last) if year else None, ahead)
-    stop = values.month_day(scan.anchor, *last, year, ahead)
+    turn = int(first > last)
+    if year is None and scan.anchor is not None:
+        way = direction(scan, i)
+        known = values.month_day(scan.anchor, *(first if way < 0 else last), direction=way)
+        if known is None:
+            return None
+        year = int(known[:4]) + (turn if way < 0 else 0)
+    start = values.month_day(None, *first, year - turn if year else None)
+    stop = values.month_day(None, *last, year)
     return date(end, f"{start}/{stop}") if start and stop else None
 
 
