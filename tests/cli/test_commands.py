@@ -154,6 +154,17 @@ def test_bad_input_is_one_line_and_exit_code_1(tmp_path: Path, name: str) -> Non
     assert result.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(b"%PDF-1.7", "a PDF"), (b"\x1f\x8b\x08\0", "gzip data: decompress it first"), (b"\1\0", "binary data")],
+)
+def test_what_is_no_text_is_said_to_be_what_it_is(tmp_path: Path, data: bytes, kind: str) -> None:
+    """A file whose name tells nothing is told by how it begins."""
+    path = tmp_path / "file"
+    path.write_bytes(data)
+    assert run("parse", str(path)).stderr == f"Error: {path}: expected plain text or HTML, got {kind}\n"
+
+
 def test_a_missing_file_is_named_with_its_reason() -> None:
     """The error of the operating system is the reason."""
     assert run("parse", "no/such.html").stderr == "Error: no/such.html: No such file or directory\n"

@@ -1,6 +1,7 @@
 """Which part of a page is the article, and which of its lines are the article's text."""
 
 import json
+import random
 from collections.abc import Callable
 
 import pytest
@@ -293,6 +294,20 @@ def test_binary_data_is_refused(data: bytes) -> None:
     """What is no page is an error that says what it is."""
     with pytest.raises(ParseError, match="expected an HTML page, got"):
         read_page(data)
+
+
+def test_random_bytes_are_refused() -> None:
+    """Bytes without any order, as those of what is compressed or encrypted, are no page."""
+    for seed in range(20):
+        with pytest.raises(ParseError, match="got binary data that starts with"):
+            read_page(random.Random(seed).randbytes(5000))
+
+
+def test_pages_in_utf_16_without_a_mark_are_read() -> None:
+    """The bytes of UTF-16 look random where the text is Chinese, but are a page."""
+    text = "".join(chr(random.Random(7).randrange(0x4E00, 0x9FA5)) for _ in range(3000))
+    data = f"<!doctype html><article><p>{text}</p></article>".encode("utf-16-le")
+    assert read_page(data, encoding="utf-16le").text == text
 
 
 def test_lone_surrogates_are_replaced() -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 import attrs
 
 from newsmodel.errors import ParseError
+from newsmodel.html.binary import kind_of_file
 from newsmodel.html.decode import decode
 from newsmodel.model import Article, Provenance
 from newsmodel.pipeline import annotate, parse_html, parse_text
@@ -57,9 +58,9 @@ def _read_html(data: bytes, given: Given) -> Article:
 
 def _read_text(data: bytes, given: Given) -> Article:
     decoded = decode(data, given.encoding)
-    if data.startswith(b"%PDF-") or "\0" in decoded.text:
-        what = "a PDF" if data.startswith(b"%PDF-") else "binary data"
-        message = f"expected plain text or HTML, got {what}"
+    kind = kind_of_file(data) or ("binary data" if "\0" in decoded.text else None)
+    if kind is not None:
+        message = f"expected plain text or HTML, got {kind}"
         raise ParseError(message)
     article = parse_text(decoded.text, published=given.published, url=given.url)
     return attrs.evolve(article, issues=(*decoded.issues, *article.issues))

@@ -1,6 +1,6 @@
 """HTML to an article: decoded as browsers do, parsed once, its metadata weighed, its text found by structure."""
 
-from newsmodel.errors import ParseError
+from newsmodel.html.binary import refuse_binary
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
 from newsmodel.html.decode import decode_as, encoding_of, is_utf_8, label_issues
@@ -13,22 +13,8 @@ from newsmodel.model.page import Image, Issue, Provenance
 
 __all__ = ["read_page"]
 
-_BINARY = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "gzip data: decompress it first"),
-    (b"\xd0\xcf\x11\xe0", "an Office document"),
-    (b"\x7fELF", "a program"),
-)
-_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_8 = "UTF-8"
 _MARK_OF_UTF_8 = b"\xef\xbb\xbf"
-_SAMPLE = 4096
-_MOST_CONTROLS = 0.1
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 
 
 def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Article:
@@ -58,7 +44,7 @@ def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None
 def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tuple[Issue, ...]]:
     """Return the page as text, or as it came where it is sound UTF-8, which the parser reads without a copy."""
     if isinstance(data, bytes):
-        _refuse_binary(data)
+        refuse_binary(data)
         found, start = encoding_of(data, encoding)
         if found.name == _UTF_8 and is_utf_8(data):
             return data.removeprefix(_MARK_OF_UTF_8), label_issues(encoding)
@@ -70,23 +56,6 @@ def _page_of(data: bytes | str, encoding: str | None) -> tuple[str | bytes, tupl
         issue = Issue(code=IssueCode.BAD_ENCODING, message="lone surrogates in the text were replaced by U+FFFD")
         return data.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), (issue,)
     return data, ()
-
-
-def _refuse_binary(data: bytes) -> None:
-    for magic, kind in _BINARY:
-        if data.startswith(magic):
-            message = f"expected an HTML page, got {kind}"
-            raise ParseError(message)
-    sample = data[:_SAMPLE]
-    if b"\0" not in sample and sample.lstrip().startswith(b"<"):
-        return
-    if sample.startswith(_MARKS_OF_UTF_16) or not sample.strip(b"\0 \t\n\f\r"):
-        return
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    halves = sample[::2].count(0) + sample[1::2].count(0)  # UTF-16 without a mark is every other byte a NUL
-    if controls - halves > _MOST_CONTROLS * len(sample) or (halves and b"<" not in sample):
-        message = f"expected an HTML page, got binary data that starts with {sample[:16]!r}"
-        raise ParseError(message)
 
 
 def _article(url: str | None, metadata: Metadata, content: Content, issues: tuple[Issue, ...]) -> Article:
