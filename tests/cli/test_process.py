@@ -108,6 +108,16 @@ def test_a_reader_that_leaves_early_is_no_error(page: Path) -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_one_line(page: Path) -> None:
+    """Where what is printed cannot be written, one line says why."""
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            command("parse", str(page)), check=False, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (result.returncode, result.stderr) == (1, "Error: standard output: No space left on device\n")
+
+
 def test_the_hash_seed_changes_nothing(page: Path) -> None:
     """Two processes with different hash seeds and locales write the same bytes."""
     outputs = {

@@ -1,5 +1,6 @@
 """The command line, ``newsmodel``; needs the extra ``cli``."""
 
+import os
 import sys
 
 from newsmodel.errors import MissingExtraError
@@ -17,4 +18,9 @@ def main() -> None:
         if error.name is None or error.name.partition(".")[0] not in _EXTRA:
             raise
         sys.exit(str(MissingExtraError("cli", "the command newsmodel")))
-    newsmodel(prog_name="newsmodel")
+    try:
+        newsmodel(prog_name="newsmodel")
+    except OSError as error:  # the commands name the files that they read and write; what is left is what is printed
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - what is left to print would fail again at the end
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        sys.exit(f"Error: standard output: {error.strerror or error}")
