@@ -15,7 +15,7 @@ from typing import SupportsIndex
 import attrs
 import pytest
 
-from newsmodel.batch import Failure, FailureCode, Limits, Page, _pool, parse_many
+from newsmodel.batch import Failure, FailureCode, Limits, Page, _pool, parse_many, parse_page, read_pages
 from newsmodel.batch._pool import Pool
 from newsmodel.errors import BatchError, InvariantError, WrongTypeError
 from newsmodel.model import Article
@@ -120,9 +120,27 @@ def test_an_error_of_the_pages_themselves_is_the_callers(make_page: MakePage) ->
         list(parse_many(pages(), workers=1))
     with pytest.raises(WrongTypeError, match="expected Page or Failure or bytes or str, got 7"):
         list(parse_many([7], workers=1))  # type: ignore[list-item]
+    with pytest.raises(WrongTypeError, match=r"^pages: expected several, as in a list, got '<p>It rained.'$"):
+        parse_many("<p>It rained.", workers=1)
+    with pytest.raises(WrongTypeError, match=r"^limits: expected Limits or None, got 3$"):
+        parse_many([], workers=1, limits=3)  # type: ignore[arg-type]
     with pytest.raises(InvariantError, match="workers: expected 1 or more, got 0"):
         parse_many([], workers=0)
     assert multiprocessing.active_children() == []
+
+
+def test_a_page_holds_what_it_says() -> None:
+    """A page, and what parses one, name the argument of the wrong type."""
+    with pytest.raises(WrongTypeError, match=r"^Page.html: expected bytes or str, got 7$"):
+        Page(7)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^Page.url: expected str or None, got b'x'$"):
+        Page("<p>It rained.", url=b"x")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^page: expected Page, got 'x'$"):
+        parse_page("x")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^inputs: expected str or PathLike, got 7$"):
+        list(read_pages(7))  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^Limits.max_seconds: expected int or float, got '30'$"):
+        Limits(max_seconds="30")  # type: ignore[arg-type]
 
 
 def test_limits_are_above_zero() -> None:

@@ -19,7 +19,7 @@ import pytest
 from newsmodel.batch import Failure, FailureCode, Limits, Page, Summary, _run, run
 from newsmodel.batch._packing import Packed
 from newsmodel.batch._worker import Chunk, Pack, parse_page
-from newsmodel.errors import BatchError, InvariantError, UnknownFormatError
+from newsmodel.errors import BatchError, InvariantError, UnknownFormatError, WrongTypeError
 from newsmodel.formats import jsonl
 from newsmodel.pipeline import parse_html
 
@@ -294,6 +294,38 @@ def test_wrong_arguments_are_named(tmp_path: Path) -> None:
     with pytest.raises(InvariantError, match="part_pages: expected 1 or more, got 0"):
         run([], tmp_path / "out", part_pages=0)
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_arguments_of_the_wrong_type_are_named(tmp_path: Path) -> None:
+    """One path where several belong, and what is no path or no limits, are refused before anything is written."""
+    for inputs in ("examples", b"examples", tmp_path, None):
+        with pytest.raises(WrongTypeError, match=r"^inputs: expected several, as in a list, got "):
+            run(inputs, tmp_path / "out")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^inputs: expected str or PathLike, got 3$"):
+        run([3], tmp_path / "out")  # type: ignore[list-item]
+    with pytest.raises(WrongTypeError, match=r"^out: expected str or PathLike, got None$"):
+        run([], None)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^limits: expected Limits or None, got 3$"):
+        run([], tmp_path / "out", limits=3)  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError, match=r"^part_pages: expected int, got 'x'$"):
+        run([], tmp_path / "out", part_pages="x")  # type: ignore[arg-type]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_run_that_ended_before_its_first_part_is_begun_anew(folder: Path, tmp_path: Path) -> None:
+    """Where nothing counts yet, there is nothing to resume, and other arguments are as good."""
+    out = tmp_path / "out"
+    with pytest.raises(KeyboardInterrupt):
+        run([folder], out, limits=LIMITS, progress=_interrupt)
+    run([folder], out, limits=LIMITS, part_pages=10)
+    run([folder], tmp_path / "expected", limits=LIMITS, part_pages=10)
+    assert tree(out) == tree(tmp_path / "expected")
+
+
+def _interrupt(_: Summary) -> None:
+    raise KeyboardInterrupt
 
 
 @pytest.mark.usefixtures("own_process")

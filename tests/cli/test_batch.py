@@ -72,6 +72,8 @@ def test_a_page_may_come_from_standard_input(tmp_path: Path) -> None:
     ("args", "message"),
     [
         (("no/such/file.html",), "'no/such/file.html' does not exist."),
+        (("no/such/*.gz",), "'no/such/*.gz' matches no file."),
+        (("no/such/**",), "'no/such/**' matches no file."),
         (("*.html", "--workers", "0"), "'--workers'"),
         (("*.html", "--max-seconds", "0"), "'--max-seconds'"),
         (("*.html", "--format", "csv"), "'csv' is not one of"),
@@ -82,6 +84,33 @@ def test_wrong_arguments_end_with_the_usage(tmp_path: Path, args: tuple[str, ...
     result = run(*args, "--out", str(tmp_path / "out"))
     assert result.exit_code == 2
     assert message in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_extra_is_named_and_stands_in_no_ones_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package that an input needs nothing is done, so that the same command works once it is there."""
+    archive, out = tmp_path / "a.warc", tmp_path / "out"
+    archive.write_bytes(b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n")
+    with monkeypatch.context() as patch:
+        patch.delitem(sys.modules, "newsmodel.batch._warc", raising=False)
+        patch.setitem(sys.modules, "fastwarc", None)
+        result = run(str(archive), "--out", str(out), "--workers", "1")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Error: reading web archives needs the extra 'warc': pip install 'newsmodel[warc]'\n"
+    pytest.importorskip("fastwarc")
+    assert run(str(archive), "--out", str(out), "--workers", "1").exit_code == 0
+
+
+def test_parquet_without_pyarrow_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra that Parquet needs is named before anything is written."""
+    (tmp_path / "a.html").write_text(PAGE)
+    for name in [name for name in sys.modules if name.startswith(("newsmodel.batch._columns", "newsmodel.formats."))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("newsmodel.formats.arrow", raising=False)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run(str(tmp_path), "--out", str(tmp_path / "out"), "--format", "parquet")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Error: newsmodel.formats.arrow needs the extra 'arrow': pip install 'newsmodel[arrow]'\n"
     assert not (tmp_path / "out").exists()
 
 

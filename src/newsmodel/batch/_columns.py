@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-import pyarrow as pa
-
 from newsmodel.formats import arrow
 from newsmodel.model import Article
+
+import pyarrow as pa  # isort: skip - after the import that names the extra where it is missing
 
 # What Hive, and with it DuckDB, Spark and pyarrow, reads as null in the name of a folder.
 _NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"

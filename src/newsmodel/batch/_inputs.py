@@ -13,7 +13,8 @@ from typing import BinaryIO, Final, cast
 import attrs
 
 from newsmodel.batch._lines import read_lines
-from newsmodel.batch._pages import Failure, FailureCode, Limits, Page, failure_of
+from newsmodel.batch._pages import Failure, FailureCode, Limits, Page, failure_of, path_of
+from newsmodel.model.forms import expect
 
 STANDARD_INPUT: Final = "-"
 
@@ -59,7 +60,9 @@ def read_pages(*inputs: str | os.PathLike[str], limits: Limits | None = None) ->
 
     Raises:
         MissingExtraError: There is a web archive among them, and FastWARC is not installed.
+        WrongTypeError: One of *inputs* is no path.
     """
+    expect("limits", limits, Limits, type(None))
     limits = limits or Limits()
     for source in sources(inputs):
         yield from (source,) if isinstance(source, Failure) else source.items(limits)
@@ -68,7 +71,7 @@ def read_pages(*inputs: str | os.PathLike[str], limits: Limits | None = None) ->
 def sources(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Failure]:
     """Yield the files that *inputs* name, without opening them, always in the same order."""
     for path in inputs:
-        given = os.fspath(path)
+        given = path_of(path)
         if given == STANDARD_INPUT:
             yield Source(given, None)
         elif glob.has_magic(given) and not Path(given).exists():

@@ -32,6 +32,8 @@ class Manifest:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / MANIFEST
         rows = _rows(path)
+        if len(rows) == 1:  # a run that ended before its first part: nothing is lost by beginning anew
+            rows = []
         if rows and not resume:
             message = f"{folder} holds the output of a run; resume it or choose another folder"
             raise BatchError(message)

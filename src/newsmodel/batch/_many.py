@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from newsmodel.batch._pages import MEGABYTE, Failure, Limits, Page
+from newsmodel.batch._pages import MEGABYTE, Failure, Limits, Page, several
 from newsmodel.batch._pool import Pool
 from newsmodel.batch._sending import received, sent
 from newsmodel.batch._worker import Chunk
@@ -41,8 +41,10 @@ def parse_many(
     Raises:
         BatchError: The worker processes do not start.
         InvariantError: *workers* is below 1.
-        WrongTypeError: One of *pages* is none.
+        WrongTypeError: *pages* is one page, or one of them is none.
     """
+    several("pages", pages)
+    expect("limits", limits, Limits, type(None))
     pool = Pool(sent, workers=worker_count(workers), limits=limits or Limits(), annotate=annotate)
     return _parsed(pool, pages)
 

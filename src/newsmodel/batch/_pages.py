@@ -1,11 +1,14 @@
 """What goes into a batch, what may come out of it in place of an article, and how much one page may take."""
 
+import os
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, final
 
 import attrs
 
-from newsmodel.errors import InvariantError, Problem
+from newsmodel.errors import InvariantError, Problem, WrongTypeError
+from newsmodel.model.forms import expect
 
 MEGABYTE: Final = 1_000_000
 
@@ -25,6 +28,13 @@ class Page:
     """The file it was read from."""
     offset: int = attrs.field(default=0, kw_only=True)
     """Where it begins in that file: bytes of the file as it lies on disk (of a compressed one: of its member)."""
+
+    def __attrs_post_init__(self) -> None:
+        expect("Page.html", self.html, bytes, str)
+        expect("Page.url", self.url, str, type(None))
+        expect("Page.encoding", self.encoding, str, type(None))
+        expect("Page.name", self.name, str, type(None))
+        expect("Page.offset", self.offset, int)
 
 
 @final
@@ -73,10 +83,33 @@ def failure_of(page: Page, code: FailureCode, message: str) -> Failure:
     return Failure(code=code, message=message, name=page.name, offset=page.offset, url=page.url)
 
 
+def several(name: str, values: object) -> None:
+    """
+    Hold an argument to be several values; a string is several too, but of characters, which nobody means.
+
+    Raises:
+        WrongTypeError: It is one value.
+    """
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise WrongTypeError(Problem(name, values, "several, as in a list"))
+
+
+def path_of(path: str | os.PathLike[str]) -> str:
+    """
+    Return a path as a string.
+
+    Raises:
+        WrongTypeError: It is none.
+    """
+    expect("inputs", path, str, os.PathLike)
+    return os.fspath(path)
+
+
 def _positive(owner: "Limits", field: "attrs.Attribute[int] | attrs.Attribute[float]", value: float) -> None:
+    name = f"{type(owner).__name__}.{field.name}"
+    expect(name, value, int, float)
     if not value > 0:
-        problem = Problem(f"{type(owner).__name__}.{field.name}", value, "a number above 0")
-        raise InvariantError(problem)
+        raise InvariantError(Problem(name, value, "a number above 0"))
 
 
 @final

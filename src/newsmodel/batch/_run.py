@@ -15,11 +15,12 @@ from newsmodel.batch._inputs import Source, sources
 from newsmodel.batch._manifest import Manifest, Row
 from newsmodel.batch._many import CHUNK_BYTES, CHUNK_PAGES, size_of, worker_count
 from newsmodel.batch._packing import Packed, pack_columns, pack_lines
-from newsmodel.batch._pages import MEGABYTE, Failure, Limits, Page
+from newsmodel.batch._pages import MEGABYTE, Failure, Limits, Page, path_of, several
 from newsmodel.batch._parts import ColumnsWriter, Counts, LinesWriter, Part
 from newsmodel.batch._pool import Pool
 from newsmodel.batch._worker import Chunk, Pack
 from newsmodel.errors import BatchError, InvariantError, Problem, UnknownFormatError
+from newsmodel.model.forms import expect
 
 PART_PAGES: Final = 1000
 # A part of large pages ends earlier, so that its columns fit into memory.
@@ -153,15 +154,20 @@ def run(  # noqa: PLR0913 - each is an option of its own
         BatchError: *out* holds another run's output, or the inputs have changed since, or no worker starts.
         UnknownFormatError: *format* is neither of the two.
         MissingExtraError: An extra that is needed is not installed.
+        WrongTypeError: An argument has the wrong type, such as one path for *inputs*.
         OSError: *out* cannot be written, as on a full disk; the run can be resumed when it can.
     """
+    several("inputs", inputs)
+    expect("out", out, str, os.PathLike)
+    expect("limits", limits, Limits, type(None))
+    expect("part_pages", part_pages, int)
     if format not in _FORMATS:
         raise UnknownFormatError(format, tuple(_FORMATS))
     if format == "parquet":
         import_module("newsmodel.batch._columns")  # says now, and here, that the extra is missing
     if part_pages < 1:
         raise InvariantError(Problem("part_pages", part_pages, "1 or more"))
-    limits, names = limits or Limits(), tuple(os.fspath(path) for path in inputs)
+    limits, names = limits or Limits(), tuple(map(path_of, inputs))
     asked: Row = {
         "newsmodel": __version__,
         "inputs": list(names),

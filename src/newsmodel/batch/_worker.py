@@ -19,6 +19,7 @@ import attrs
 from newsmodel.batch._pages import Failure, FailureCode, Limits, Page, failure_of
 from newsmodel.errors import NewsmodelError, ParseError
 from newsmodel.model import Article
+from newsmodel.model.forms import expect
 from newsmodel.pipeline import parse_html
 
 READY: Final = b"ready"
@@ -46,13 +47,18 @@ class Refused:
 
 def parse_page(page: Page, limits: Limits | None = None, *, annotate: bool = True) -> Article | Failure:
     """
-    Return the article of *page*, or why it has none; raises nothing.
+    Return the article of *page*, or why it has none; no page raises anything.
 
     Args:
         page: The page.
         limits: How many bytes it may have; its seconds are not limited, for want of another process.
         annotate: Whether to find quotes, speakers, times, places and events too.
+
+    Raises:
+        WrongTypeError: *page* is no `Page`.
     """
+    expect("page", page, Page)
+    expect("limits", limits, Limits, type(None))
     limits = limits or Limits()
     size = len(page.html) if isinstance(page.html, bytes) else len(page.html.encode("utf-8", "surrogatepass"))
     if size > limits.max_bytes:

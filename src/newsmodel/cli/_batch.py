@@ -71,8 +71,8 @@ def batch(  # noqa: PLR0913 - each is an option of its own
     a folder or a pattern of these; or "-" for standard input. Each input ends in a part or in DIR/errors.jsonl.
     """
     for given in inputs:
-        if given != "-" and not glob.has_magic(given) and not os.path.lexists(given):
-            message = f"{one_line(given)!r} does not exist."
+        if missing := _missing(given):
+            message = f"{one_line(given)!r} {missing}."
             raise click.BadParameter(message, param_hint="'INPUT...'")
     try:
         with progress() as show:
@@ -95,6 +95,17 @@ def batch(  # noqa: PLR0913 - each is an option of its own
     except NewsmodelError as error:
         raise click.ClickException(one_line(str(error))) from None
     click.echo(report(summary, Path(out)), nl=False)
+
+
+def _missing(given: str) -> str | None:
+    """Return what is wrong with an input that names nothing; None for one that names something."""
+    if given == "-" or os.path.lexists(given):
+        return None
+    if not glob.has_magic(given):
+        return "does not exist"
+    found = glob.iglob(given, recursive=True)  # noqa: PTH207 - as `read_pages` does
+    # "**" matches the folder that it is in, even one that is not there
+    return None if any(map(os.path.lexists, found)) else "matches no file"
 
 
 def _ended(reason: str, out: str) -> str:
