@@ -47,7 +47,9 @@ def find_events(
         for time in times
         for token in range(document.token_at(time.span.start), document.token_at(time.span.end - 1) + 1)
     }
-    clauses = Clauses(document, Phrases(document, covered), lexicon.control, lexicon.answering, lexicon.speaking)
+    clauses = Clauses(
+        document, Phrases(document, covered), lexicon.control, lexicon.answering, lexicon.speaking, lexicon.stating
+    )
     circumstances = Circumstances(
         document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None
     )

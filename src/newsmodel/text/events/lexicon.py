@@ -75,7 +75,9 @@ class EventLexicon:
     answering: frozenset[str]
     """All forms of the verbs whose object did what "of", "for" or "from" adds: "accused him of lying"."""
     speaking: frozenset[str]
-    """All forms of the verbs that take a clause: "say", "believe"."""
+    """All forms of the verbs that report or tell a state: "say", "believe", "own"."""
+    stating: frozenset[str]
+    """Those of them that take a clause: "say", "believe"."""
     grammar: Grammar
     """The small words."""
     place_objects: frozenset[str]
@@ -116,7 +118,10 @@ def event_lexicon(language: str) -> EventLexicon:
         control=_forms(language, words(language, "object_control_verbs")),
         denying=_forms(language, words(language, "denying_verbs")),
         answering=_forms(language, words(language, "answering_verbs")),
-        speaking=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "state"}}),
+        speaking=_forms(
+            language, {verb for verb, why in eventless.items() if why in {"reporting", "state", "thought"}}
+        ),
+        stating=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "thought"}}),
         grammar=grammar(language),
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),

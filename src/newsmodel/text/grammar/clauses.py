@@ -6,6 +6,7 @@ from newsmodel.text.document import Document
 from newsmodel.text.grammar.asides import ends_aside
 from newsmodel.text.grammar.clause_bounds import BREAKS, ClauseBounds
 from newsmodel.text.grammar.phrases import Phrase, Phrases
+from newsmodel.text.grammar.relatives import RelativeClauses
 from newsmodel.text.grammar.small_words import Grammar, grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
@@ -46,6 +47,7 @@ class Clauses:
     __slots__ = (
         "_answering",
         "_ending",
+        "_relatives",
         "_starting",
         "_subjects",
         "bounds",
@@ -67,6 +69,7 @@ class Clauses:
         control: Collection[str],
         answering: Collection[str],
         speaking: Collection[str],
+        stating: Collection[str],
     ) -> None:
         """
         Take what was found in the document.
@@ -76,7 +79,8 @@ class Clauses:
             phrases: Its noun phrases.
             control: The forms of verbs whose object acts: "told them to leave".
             answering: The forms of verbs whose object did what "for" and an -ing form add: "accused him of lying".
-            speaking: The forms of verbs that take a clause: "say", "believe".
+            speaking: The forms of verbs that report or tell a state: "say", "believe", "own".
+            stating: Those of them that take a clause: "say", "believe".
         """
         self.words: list[str] = document.words
         self.tags: bytes = document.tags
@@ -90,6 +94,7 @@ class Clauses:
         self.grammar: Grammar = grammar(document.language or "")
         self.speaking: Collection[str] = speaking
         self.bounds: ClauseBounds = ClauseBounds(document, phrases, self.grammar)
+        self._relatives: RelativeClauses = RelativeClauses(document, self.grammar, stating)
         self.groups: VerbGroups = VerbGroups(document, self.grammar)
         self._subjects: dict[int, Phrase | None] = {}
 
@@ -146,6 +151,11 @@ class Clauses:
             shared = self._shared(i, verb, start, depth)
             if shared is not None:
                 return shared
+        relative = self._relatives.ending_before(first, start)
+        if relative > start:  # "the nurse whose car was stolen sued"
+            found = self._antecedent(relative, start)
+            if found is not None and found.first >= start:
+                return self._phrase_before(found.last - 1, start) or found
         if tags[i] == PREPOSITION:
             return self._accused_before(i, start) or self._of_verb_before(i, start, depth)
         phrase = self._phrase_before(i, start)

@@ -44,6 +44,7 @@ _PASSED_OVER = frozenset({ADVERB, NOT})
 _CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS = frozenset({".", "?", "!", '"', "”", "''"})
 _LONGEST_HEADLINE = 25
+_LONGEST_RELATIVE = 20
 _LONGEST_BRACKETS = 60
 
 
@@ -142,6 +143,18 @@ class Neighbours:
 
     def _ends_aside(self, i: int) -> bool:
         return ends_aside(self._words, self._tags, self._first, i, self._relatives)
+
+    def _ends_relative(self, i: int) -> bool:
+        """Tell whether a relative clause with a verb ends before token *i*, and its sentence has no verb but *i*."""
+        first = max(self._first, i - _LONGEST_RELATIVE)
+        for k in range(i - 1, first, -1):
+            if self._tags[k] == PUNCTUATION:
+                return False
+            if self._tags[k] == RELATIVE or self._words[k] in self._relatives:
+                inside, before = self._tags[k:i], self._tags[first:k]
+                ends = not _FINITE_TAGS.isdisjoint(inside) and _FINITE_TAGS.isdisjoint(before)
+                return ends and first == self._first and not self._verb_follows(i)
+        return False
 
     def _verb_follows(self, i: int) -> bool:
         """

@@ -248,7 +248,9 @@ class TagRules(Neighbours):
         if code & _PAST and self._words[i] in self._no_modifiers:
             return PAST  # "who asked not to speak publicly said inspectors had found cracks"
         if code & _PARTICIPLE and not code & _NOUN:
-            return ADJECTIVE if self._modifies(i) else PARTICIPLE
+            if self._modifies(i):
+                return ADJECTIVE
+            return PAST if code & _PAST and self._ends_relative(i) else PARTICIPLE
         if code & _PAST and not code & _NOUN:
             return PAST
         return self._nominal(i, code)
