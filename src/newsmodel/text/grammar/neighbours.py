@@ -152,7 +152,7 @@ class Neighbours:
                 return False
             if self._tags[k] == RELATIVE or self._words[k] in self._relatives:
                 inside, before = self._tags[k:i], self._tags[first:k]
-                ends = not _FINITE_TAGS.isdisjoint(inside) and _FINITE_TAGS.isdisjoint(before)
+                ends = not SURELY_FINITE.isdisjoint(inside) and SURELY_FINITE.isdisjoint(before)
                 return ends and first == self._first and not self._verb_follows(i)
         return False
 

@@ -7,7 +7,9 @@ from newsmodel.text.grammar.clause_bounds import BREAKS
 from newsmodel.text.grammar.small_words import Grammar
 from newsmodel.text.grammar.tagset import (
     ADVERB,
+    AUXILIARY,
     CONJUNCTION,
+    FINITE,
     NAME,
     NOT,
     NOUN,
@@ -17,7 +19,6 @@ from newsmodel.text.grammar.tagset import (
     TO,
     VERB,
 )
-from newsmodel.text.grammar.verb_groups import AUXILIARY, FINITE
 
 _INSIDE_GROUP = frozenset({ADVERB, NOT})
 _LEADS_GROUP = AUXILIARY | {TO}
