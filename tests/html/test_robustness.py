@@ -16,6 +16,7 @@ from newsmodel.html.content import read_content
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.tree import parse_tree
+from newsmodel.html.vicinity import Surroundings
 from newsmodel.model import Article, IssueCode
 
 SENTENCE = "The council met on Monday and agreed on a plan that nobody had asked for, people in the hall said."
@@ -196,6 +197,16 @@ def test_time_is_linear(name: str) -> None:
 def test_hostile_pages_are_read(name: str) -> None:
     """Each of them is an article, perhaps an empty one."""
     assert attempt(HOSTILE[name](300)) is not None
+
+
+@pytest.mark.parametrize(("others", "found"), [(9, ["Ann Lee"]), (900, [])])
+def test_only_some_links_are_asked_where_they_are(others: int, found: list[str]) -> None:
+    """The author that the article links is found after links to others, not after any number of them in the deep."""
+    elsewhere = "<div>" * 900 + "<a rel=author>Jane Roe</a>" * others + "</div>" * 900
+    root, _ = parse_tree(f"<html><body>{elsewhere}<article><h1>Rain</h1><a rel=author>Ann Lee</a></article>")
+    assert root is not None
+    links = Surroundings(Gathered(root), next(root.iter("h1"))).author_links
+    assert [link.text for link in links] == found
 
 
 def test_no_recursion_over_the_tree() -> None:

@@ -13,6 +13,8 @@ __all__ = ["Line", "Surroundings", "lines_near"]
 
 _MAX_MARKED = 120
 _MAX_LINKS = 64
+# So many links are asked for the elements that they are in, which may be thousands.
+_MOST_CLIMBED = 4 * _MAX_LINKS
 _MAX_AFTER = 32
 _MAX_BEFORE = 8
 _NEAR = 12
@@ -104,7 +106,7 @@ class Surroundings:
     @property
     def author_links(self) -> Iterator[Element]:
         """The links of the article with ``rel="author"``."""
-        links = (link for link in self._page.of("a") if "author" in link.get("rel", ""))
+        links = islice((link for link in self._page.of("a") if "author" in link.get("rel", "")), _MOST_CLIMBED)
         return islice((link for link in links if self._article in link.iterancestors()), _MAX_LINKS)
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
