@@ -80,11 +80,11 @@ class Circumstances:
         """Tell whether a length is no time: an age ("32-year-old"), a term ("to two years", "five years in jail")."""
         if time.kind is not TimeKind.DURATION:
             return False
-        document, grammar = self._document, self._clauses.grammar
+        document, small = self._document, self._clauses.small_words
         words, first, last = document.words, document.token_at(time.span.start), document.token_at(time.span.end - 1)
-        if words[last].endswith("old") or (first > 0 and words[first - 1] in grammar.sizing):
+        if words[last].endswith("old") or (first > 0 and words[first - 1] in small.sizing):
             return True
-        return last + 2 < len(words) and words[last + 1] in grammar.locating and words[last + 2] in grammar.confining
+        return last + 2 < len(words) and words[last + 1] in small.locating and words[last + 2] in small.confining
 
     def of(
         self, trigger: Trigger, clause: tuple[int, int], taking_part: Sequence[Participant]
@@ -189,14 +189,16 @@ class Circumstances:
         if before == trigger.last - 1:
             return True
         # "to Lake Orin in the north of Oman" goes to the lake
-        return before >= 0 and words[before] in self._clauses.grammar.locating and before - 1 not in self._place_ends
+        return (
+            before >= 0 and words[before] in self._clauses.small_words.locating and before - 1 not in self._place_ends
+        )
 
     def _is_where(self, token: int) -> bool:
         """Tell whether the sentence around a place says that something is or happens there."""
         clauses = self._clauses
         phrase = clauses.phrases.around(token)
         before = (phrase.first if phrase is not None else token) - 1
-        if before < 0 or clauses.words[before] not in clauses.grammar.locating:
+        if before < 0 or clauses.words[before] not in clauses.small_words.locating:
             return False
         thing = clauses.phrases.ending(before - 1)  # "a hospital" of "to a hospital in Seaside"
         return thing is None or clauses.tags[thing.first - 1] != TO

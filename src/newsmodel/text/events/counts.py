@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsmodel.lexicon import pairs, rows
 from newsmodel.model import Bound
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.small_words import small_words
 
 
 class Count(NamedTuple):
@@ -35,7 +35,7 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
     """
     bound, i = _bound(words, first, last, language)
     value, end, vague = _value(words, i, last, language)
-    if value is None or (end < last and words[end] in grammar(language).measures) or words[first] == "$":
+    if value is None or (end < last and words[end] in small_words(language).measures) or words[first] == "$":
         return None
     if end == i + 1 and words[i].isdigit() and 1900 <= value < 2100:  # a year: "the 1998 election"
         return None
@@ -46,7 +46,7 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
 
 def _bound(words: Sequence[str], first: int, last: int, language: str) -> tuple[Bound | None, int]:
     """Return how the number is meant and where it starts."""
-    start = first + (words[first] in grammar(language).before_counts)
+    start = first + (words[first] in small_words(language).before_counts)
     if start >= last or words[start] not in _bound_starts(language):
         return None, start
     bounds = pairs(language, "count_bounds")
@@ -64,7 +64,7 @@ def _value(words: Sequence[str], i: int, last: int, language: str) -> tuple[int 
     numbers, multipliers = pairs(language, "numbers"), _multipliers(language)
     value: float | None = None
     vague = False
-    if i < last and words[i] in grammar(language).no_counts:
+    if i < last and words[i] in small_words(language).no_counts:
         return 0, i + 1, False
     while i < last:
         word = words[i]

@@ -10,7 +10,7 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import EventKind
 from newsmodel.text.grammar.inflection import plurals, verb_bases, verbs
-from newsmodel.text.grammar.small_words import Grammar, grammar
+from newsmodel.text.grammar.small_words import SmallWords, small_words
 
 
 @final
@@ -78,7 +78,7 @@ class EventLexicon:
     """All forms of the verbs that report or tell a state: "say", "believe", "own"."""
     stating: frozenset[str]
     """Those of them that take a clause: "say", "believe"."""
-    grammar: Grammar
+    small_words: SmallWords
     """The small words."""
     place_objects: frozenset[str]
     """The verbs whose object is where they lead: "entered the hall"."""
@@ -122,7 +122,7 @@ def event_lexicon(language: str) -> EventLexicon:
             language, {verb for verb, why in eventless.items() if why in {"reporting", "state", "thought"}}
         ),
         stating=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "thought"}}),
-        grammar=grammar(language),
+        small_words=small_words(language),
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
         people=people,

@@ -131,11 +131,11 @@ class Participants:
         words = self._words
         tag = self._tags[last - 1]
         if last == first + 1:
-            if words[first] in self._lexicon.grammar.empty:
+            if words[first] in self._lexicon.small_words.empty:
                 return tag != NUMBER or role is not _PATIENT  # "one was killed", not "one hopes"
             if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
-        if words[last - 1] in self._lexicon.grammar.shares and self._tags.find(NUMBER, first, last) >= 0:
+        if words[last - 1] in self._lexicon.small_words.shares and self._tags.find(NUMBER, first, last) >= 0:
             return words[last : last + 1] != ["of"]  # "4 percent", "12 miles", but "12 miles of road"
         if tag != NOUN:
             return False
@@ -147,7 +147,7 @@ class Participants:
     def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
         first, last = phrase.first, phrase.last
         count = None
-        if self._tags.find(NUMBER, first, last) >= 0 or self._words[first] in self._lexicon.grammar.count_starts:
+        if self._tags.find(NUMBER, first, last) >= 0 or self._words[first] in self._lexicon.small_words.count_starts:
             count = count_of(self._words, first, last, self._language)
         document, speaker = self._document, self._mentions.get(last - 1)
         span = unchecked_span(document.starts[full.first], document.ends[full.last - 1])
@@ -217,9 +217,9 @@ class Participants:
 
     def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
-        if phrase.head in self._places and preposition not in self._lexicon.grammar.together:
+        if phrase.head in self._places and preposition not in self._lexicon.small_words.together:
             return False
-        measures = self._document.words[phrase.head] in self._lexicon.grammar.measures
+        measures = self._document.words[phrase.head] in self._lexicon.small_words.measures
         if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:
             return False  # "won by 12 points"
         return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
@@ -266,10 +266,10 @@ class Participants:
         if not direct and words[verb] in self._lexicon.answering:
             accused = clauses.accused(verb)
             if accused is not None and accused.first < trigger.first:
-                did = trigger.kind in _CRIMES and linked in clauses.grammar.answering
+                did = trigger.kind in _CRIMES and linked in clauses.small_words.answering
                 return _AGENT if did else _OTHER, accused
         subject = clauses.subject(verb)
-        if subject is None or words[subject.first] in clauses.grammar.no_one:
+        if subject is None or words[subject.first] in clauses.small_words.no_one:
             return None
         denied = words[verb] in self._lexicon.denying
         if denied and trigger.kind is EventKind.CHARGE:

@@ -5,7 +5,7 @@ from functools import cache
 from newsmodel.lexicon import rows
 from newsmodel.model import Article, Event, EventKind, Modality, Polarity
 from newsmodel.text.grammar.inflection import singulars, verb_base, verb_bases
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.language import lexicon_for
 
 # What is refused where it is told as not so, and promised where it is told as planned.
@@ -25,7 +25,7 @@ def plover_code(article: Article, event: Event) -> str | None:
     language = lexicon_for(article.text, article.language)
     code = (_code_of_trigger(language, article, event) if language else None) or event.kind.plover
     before = article.text[event.extent.start : event.trigger.start].lower().split()
-    if language and not grammar(language).obligations.isdisjoint(before[-6:]):
+    if language and not small_words(language).obligations.isdisjoint(before[-6:]):
         return "REQUEST"
     if code in _FRIENDLY:
         if event.polarity is Polarity.NEGATIVE:

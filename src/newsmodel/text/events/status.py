@@ -141,11 +141,11 @@ class Status:
         phrase = clauses.phrases.ending(left)
         i = left
         if phrase is not None:
-            if clauses.words[phrase.first] in self._lexicon.grammar.no_one:
+            if clauses.words[phrase.first] in self._lexicon.small_words.no_one:
                 marks.append(_NEGATIVE)
             i = phrase.first - 1
             whole = clauses.phrases.ending(i - 1) if clauses.words[i] == "of" else None
-            if whole is not None and clauses.words[whole.first] in self._lexicon.grammar.no_one:
+            if whole is not None and clauses.words[whole.first] in self._lexicon.small_words.no_one:
                 marks.append(_NEGATIVE)  # "none of the men"
         if i >= start and clauses.words[i] in self._words.subordinators:
             marks.append(self._words.subordinators[clauses.words[i]])
@@ -183,7 +183,7 @@ class Status:
         first = phrase.first if phrase is not None else noun
         if first > start and self._clauses.tags[first - 1] == NOT:
             return [_NEGATIVE]
-        return [_NEGATIVE] if self._clauses.words[first] in self._lexicon.grammar.no_one else []
+        return [_NEGATIVE] if self._clauses.words[first] in self._lexicon.small_words.no_one else []
 
     def _joined_marks(self, verb: int, left: int, start: int, depth: int) -> list[str]:
         """Return what is said of the verb that "and" joins this one to."""

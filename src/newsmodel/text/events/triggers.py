@@ -151,7 +151,7 @@ def _event_noun_follows(words: Sequence[str], tags: Sequence[int], i: int, last:
                 continue
             event = lexicon.nouns.get(words[j])
             return event is not None and not event.weak
-        if j == i + 1 and words[j] in lexicon.grammar.light_links:  # "went on strike", "put under arrest"
+        if j == i + 1 and words[j] in lexicon.small_words.light_links:  # "went on strike", "put under arrest"
             continue
         if tags[j] not in _BEFORE_HEAD:
             return False
@@ -185,12 +185,12 @@ def _is_likened(words: Sequence[str], tags: Sequence[int], i: int, first: int, l
     left = i - 1
     while left >= first and tags[left] in _NOUN_PARTS:
         left -= 1
-    return left >= first and words[left] in lexicon.grammar.likening
+    return left >= first and words[left] in lexicon.small_words.likening
 
 
 def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon) -> bool:
     """Tell whether the words around a weak event noun show that something happens."""
-    if i + 1 < last and words[i + 1] in lexicon.grammar.event_links:
+    if i + 1 < last and words[i + 1] in lexicon.small_words.event_links:
         return True
     left = i - 1
     while left >= first and tags[left] in _NOUN_PARTS:
@@ -199,6 +199,6 @@ def _shown(words: Sequence[str], tags: Sequence[int], i: int, first: int, last: 
         left -= 1
     if left < first:
         return False
-    if words[left] in lexicon.grammar.event_prepositions:
+    if words[left] in lexicon.small_words.event_prepositions:
         return True
     return tags[left] in VERBAL and verb_base(words[left], lexicon.bases) in lexicon.light

@@ -6,7 +6,7 @@ from itertools import compress
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.phrases import Phrase, Phrases
-from newsmodel.text.grammar.small_words import Grammar
+from newsmodel.text.grammar.small_words import SmallWords
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     CONJUNCTION,
@@ -33,24 +33,24 @@ class ClauseBounds:
 
     __slots__ = (
         "_bounds",
-        "_grammar",
         "_joints",
         "_resumed",
         "_sentence_of",
         "_sentences",
+        "_small_words",
         "_starting",
         "_tags",
         "_words",
     )
 
-    def __init__(self, document: Document, phrases: Phrases, grammar: Grammar) -> None:
+    def __init__(self, document: Document, phrases: Phrases, small_words: SmallWords) -> None:
         """Take the document, its noun phrases and the small words of its language."""
         self._words: list[str] = document.words
         self._tags: bytes = document.tags
         self._sentences: list[tuple[int, int]] = document.sentences
         self._sentence_of: list[int] = document.sentence_of
         self._starting: Callable[[int], Phrase | None] = phrases.starting
-        self._grammar: Grammar = grammar
+        self._small_words: SmallWords = small_words
         self._bounds: dict[int, list[int]] = {}
         self._joints: dict[int, list[int]] = {}
         self._resumed: dict[int, int] = {}
@@ -84,7 +84,7 @@ class ClauseBounds:
     def _clause_bounds(self, first: int, last: int) -> list[int]:
         """Return where the clauses of a sentence start, and where the last one ends."""
         tags, words, starting = self._tags, self._words, self._starting
-        relatives, clause_prepositions = self._grammar.relatives, self._grammar.clause_prepositions
+        relatives, clause_prepositions = self._small_words.relatives, self._small_words.clause_prepositions
         bounds = [first]
         for i in compress(range(first, last), tags[first:last].translate(_MAY_BOUND)):
             tag, word = tags[i], words[i]
@@ -118,12 +118,12 @@ class ClauseBounds:
         )
 
     def _is_relative(self, opened: int) -> bool:
-        return self._tags[opened] == RELATIVE or self._words[opened] in self._grammar.relatives
+        return self._tags[opened] == RELATIVE or self._words[opened] in self._small_words.relatives
 
     def is_aside(self, token: int, trigger: int) -> bool:
         """Tell whether *token* stands in what is added about a person, and *trigger* does not: ", who left in May"."""
         first, _ = self.around(token)
-        if first == 0 or self._words[first - 1] != "," or self._words[first] not in self._grammar.relatives:
+        if first == 0 or self._words[first - 1] != "," or self._words[first] not in self._small_words.relatives:
             return False
         return trigger < first or trigger >= self._resumed.get(first, len(self._words))
 

@@ -7,7 +7,7 @@ from newsmodel.text.grammar.asides import ends_aside
 from newsmodel.text.grammar.clause_bounds import BREAKS, ClauseBounds
 from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.relatives import RelativeClauses
-from newsmodel.text.grammar.small_words import Grammar, grammar
+from newsmodel.text.grammar.small_words import SmallWords, small_words
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     AUXILIARY,
@@ -52,11 +52,11 @@ class Clauses:
         "_subjects",
         "bounds",
         "control",
-        "grammar",
         "groups",
         "phrases",
         "sentence_of",
         "sentences",
+        "small_words",
         "speaking",
         "tags",
         "words",
@@ -91,11 +91,11 @@ class Clauses:
         self.sentence_of: list[int] = document.sentence_of
         self.control: Collection[str] = control
         self._answering: Collection[str] = answering
-        self.grammar: Grammar = grammar(document.language or "")
+        self.small_words: SmallWords = small_words(document.language or "")
         self.speaking: Collection[str] = speaking
-        self.bounds: ClauseBounds = ClauseBounds(document, phrases, self.grammar)
-        self._relatives: RelativeClauses = RelativeClauses(document, self.grammar, stating)
-        self.groups: VerbGroups = VerbGroups(document, self.grammar)
+        self.bounds: ClauseBounds = ClauseBounds(document, phrases, self.small_words)
+        self._relatives: RelativeClauses = RelativeClauses(document, self.small_words, stating)
+        self.groups: VerbGroups = VerbGroups(document, self.small_words)
         self._subjects: dict[int, Phrase | None] = {}
 
     def subject(self, verb: int, depth: int = 0) -> Phrase | None:
@@ -118,7 +118,7 @@ class Clauses:
             return phrase
         opens = named.first == self.sentences[self.sentence_of[first]][0]
         relative = self.words[phrase.last : phrase.last + 1]
-        return named if opens and relative and relative[0] in self.grammar.relatives else phrase
+        return named if opens and relative and relative[0] in self.small_words.relatives else phrase
 
     def _subject_phrase(self, verb: int, depth: int) -> Phrase | None:
         tags, words = self.tags, self.words
@@ -133,7 +133,7 @@ class Clauses:
             return self._subject_of_infinitive(i, start, depth)
         if (
             tags[i] == RELATIVE
-            or words[i] in self.grammar.relatives
+            or words[i] in self.small_words.relatives
             or (tags[i] == SUBORDINATOR and words[i] == "that")
         ):
             found = self._antecedent(i, start)
@@ -145,7 +145,7 @@ class Clauses:
             if found is not None:
                 return found
         resumes = tags[i] == PUNCTUATION and (
-            tags[verb] != PARTICIPLE or ends_aside(words, tags, start, first, self.grammar.relatives)
+            tags[verb] != PARTICIPLE or ends_aside(words, tags, start, first, self.small_words.relatives)
         )
         if tags[i] == CONJUNCTION or resumes:
             shared = self._shared(i, verb, start, depth)
@@ -176,7 +176,7 @@ class Clauses:
                 return None
             first = phrases.full(phrase).first
             left = self._over_brackets(self._over_names(first, phrase, start) - 1, start)
-            if left < start or words[left] in self.grammar.clause_prepositions:
+            if left < start or words[left] in self.small_words.clause_prepositions:
                 return phrase
             before = self._ending(left - 1)
             if tags[left] in _LEADS and before is not None and before.first >= start:
@@ -197,10 +197,10 @@ class Clauses:
     def _over_names(self, first: int, phrase: Phrase, start: int) -> int:
         """Return where the names that "and" joins to a name begin, as "Iran and Oman" of "men from Iran and Oman"."""
         tags = self.tags
-        if tags[phrase.head] != NAME or first - 2 < start or self.words[first - 1] not in self.grammar.joining:
+        if tags[phrase.head] != NAME or first - 2 < start or self.words[first - 1] not in self.small_words.joining:
             return first
         left = first
-        while left - 2 >= start and (self.words[left - 1] == "," or self.words[left - 1] in self.grammar.joining):
+        while left - 2 >= start and (self.words[left - 1] == "," or self.words[left - 1] in self.small_words.joining):
             joined = self._ending(left - 2)
             if joined is None or tags[joined.head] != NAME:
                 return first
@@ -268,7 +268,7 @@ class Clauses:
 
     def _accused_before(self, i: int, start: int) -> Phrase | None:
         """Return who did what the preposition at *i* and an -ing form say: "him" of "accused him of lying"."""
-        if self.words[i] not in self.grammar.answering:
+        if self.words[i] not in self.small_words.answering:
             return None
         for k in range(i - 1, start - 1, -1):
             if self.tags[k] in VERBAL:
@@ -296,7 +296,7 @@ class Clauses:
         while subject is not None:
             found.append(subject)
             first = self.phrases.full(subject).first
-            if first < 2 or self.words[first - 1] not in self.grammar.joining or subject.last > verb:
+            if first < 2 or self.words[first - 1] not in self.small_words.joining or subject.last > verb:
                 break
             subject = self._ending(first - 2)
             if self.tags[first] in _OPENS_PHRASE:
@@ -310,7 +310,7 @@ class Clauses:
         if phrase is None or phrase.first < 2 or self.tags[phrase.first - 1] != PREPOSITION:
             return phrase
         before = self._ending(phrase.first - 2)
-        return phrase if self.words[phrase.first - 1] in self.grammar.clause_prepositions else before
+        return phrase if self.words[phrase.first - 1] in self.small_words.clause_prepositions else before
 
     def objects(self, after: int) -> list[Phrase]:
         """Return the phrases right after the token before *after*: "and" may join several."""
@@ -341,7 +341,7 @@ class Clauses:
                 continue
             found.append(phrase)
             j = phrase.last
-            while j < last and (words[j] == "," or words[j] in self.grammar.joining):
+            while j < last and (words[j] == "," or words[j] in self.small_words.joining):
                 complete = len(found) + 1 if words[j] != "," else complete
                 j += 1
             following = self._starting(j) if j > phrase.last else None
@@ -361,7 +361,7 @@ class Clauses:
             if tag in _LEADS:
                 preposition = words[i]
                 if (
-                    preposition in self.grammar.clause_prepositions
+                    preposition in self.small_words.clause_prepositions
                     and i + 1 == self.bounds.around(i + 1 if i + 1 < last else i)[0]
                 ):
                     break

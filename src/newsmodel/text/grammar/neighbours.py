@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsmodel.lexicon import pairs
 from newsmodel.lexicon import words as listed
 from newsmodel.text.grammar.asides import ends_aside
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -64,9 +64,10 @@ class Neighbours:
         self._tags = bytearray(numbers)
         self._first = self._last = 0
         self._bounds = pairs(language, "count_bounds")
-        self._relatives, self._measures = grammar(language).relatives, grammar(language).measures
+        small = small_words(language)
+        self._relatives, self._measures = small.relatives, small.measures
+        self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
         self._plurals = listed(language, "irregular_plurals")
-        self._object_pronouns, self._no_modifiers = grammar(language).object_pronouns, grammar(language).no_modifiers
         self._attributive_plurals = listed(language, "attributive_plurals")
 
     def _before(self, i: int) -> int:

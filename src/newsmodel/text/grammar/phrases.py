@@ -9,7 +9,7 @@ import attrs
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.small_words import grammar
+from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -143,7 +143,7 @@ class Phrases:
 def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
     language, tags = document.language or "", document.tags
     found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
-    bare, counted = grammar(language).bare, grammar(language).counted
+    bare, counted = small_words(language).bare, small_words(language).counted
     signs = bytearray(tags)
     for i in apart:
         signs[i] = PUNCTUATION

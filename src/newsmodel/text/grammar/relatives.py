@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.clause_bounds import BREAKS
-from newsmodel.text.grammar.small_words import Grammar
+from newsmodel.text.grammar.small_words import SmallWords
 from newsmodel.text.grammar.tagset import (
     ADVERB,
     AUXILIARY,
@@ -30,13 +30,13 @@ _NOUNS = frozenset({NOUN, NAME})
 class RelativeClauses:
     """The relative clauses of a document that end right before a verb of another clause."""
 
-    __slots__ = ("_grammar", "_stating", "_tags", "_words")
+    __slots__ = ("_small_words", "_stating", "_tags", "_words")
 
-    def __init__(self, document: Document, grammar: Grammar, stating: Container[str]) -> None:
+    def __init__(self, document: Document, small_words: SmallWords, stating: Container[str]) -> None:
         """Take the document, the small words of its language and the forms of verbs that take a clause."""
         self._words: Sequence[str] = document.words
         self._tags: bytes = document.tags
-        self._grammar: Grammar = grammar
+        self._small_words: SmallWords = small_words
         self._stating: Container[str] = stating
 
     def ending_before(self, first: int, start: int) -> int:
@@ -71,7 +71,9 @@ class RelativeClauses:
         """Tell whether a token opens a relative clause: a pronoun, or "that" and its like after a noun."""
         tag, word = self._tags[i], self._words[i]
         return (
-            tag == RELATIVE or word in self._grammar.relatives or (tag == SUBORDINATOR and self._follows_noun(i, word))
+            tag == RELATIVE
+            or word in self._small_words.relatives
+            or (tag == SUBORDINATOR and self._follows_noun(i, word))
         )
 
     def _follows_noun(self, i: int, word: str) -> bool:
@@ -80,7 +82,7 @@ class RelativeClauses:
     def _opens_clause(self, i: int) -> bool:
         """Tell whether a clause that no verb before ended opens at a token, or right after it."""
         tag, word = self._tags[i], self._words[i]
-        if tag in (SUBORDINATOR, CONJUNCTION) or word in self._grammar.clause_prepositions:
+        if tag in (SUBORDINATOR, CONJUNCTION) or word in self._small_words.clause_prepositions:
             return True
         return tag in FINITE and word in self._stating
 
@@ -93,5 +95,5 @@ class RelativeClauses:
 
     def _has_pronoun(self, i: int) -> bool:
         """Tell whether a pronoun that is no object stands right before a verb."""
-        pronoun = self._tags[i] == PRONOUN and self._words[i] not in self._grammar.relatives
-        return pronoun and self._words[i] not in self._grammar.object_pronouns
+        pronoun = self._tags[i] == PRONOUN and self._words[i] not in self._small_words.relatives
+        return pronoun and self._words[i] not in self._small_words.object_pronouns

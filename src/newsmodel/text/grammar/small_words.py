@@ -10,7 +10,7 @@ from newsmodel.lexicon import rows
 
 @final
 @attrs.frozen(kw_only=True)
-class Grammar:
+class SmallWords:
     """The small words of one language; grammar_words.txt of its lexicon tells what each field holds."""
 
     clause_prepositions: frozenset[str]
@@ -42,13 +42,13 @@ class Grammar:
 
 
 @cache
-def grammar(language: str) -> Grammar:
+def small_words(language: str) -> SmallWords:
     """Return the small words of a language."""
 
     def of(kind: str) -> frozenset[str]:
         return frozenset(word for word, does in rows(language, "grammar_words") if does == kind)
 
-    return Grammar(
+    return SmallWords(
         clause_prepositions=of("clause preposition"),
         object_pronouns=of("object pronoun"),
         relatives=of("relative"),

@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.small_words import Grammar
+from newsmodel.text.grammar.small_words import SmallWords
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
@@ -44,15 +44,15 @@ class VerbGroups:
         passive: The verbs in the passive voice, and the participles after the noun they belong to.
     """
 
-    __slots__ = ("_grammar", "_sentence_of", "_sentences", "_tags", "_words", "firsts", "passive")
+    __slots__ = ("_sentence_of", "_sentences", "_small_words", "_tags", "_words", "firsts", "passive")
 
-    def __init__(self, document: Document, grammar: Grammar) -> None:
+    def __init__(self, document: Document, small_words: SmallWords) -> None:
         """Take the document and the small words of its language."""
         self._words: list[str] = document.words
         self._tags: bytes = document.tags
         self._sentences: list[tuple[int, int]] = document.sentences
         self._sentence_of: list[int] = document.sentence_of
-        self._grammar: Grammar = grammar
+        self._small_words: SmallWords = small_words
         self.firsts: dict[int, int] = {}
         self.passive: set[int] = set()
         for match in _MAY_BE_LONGER.finditer(document.tags):
@@ -87,7 +87,7 @@ class VerbGroups:
                 break
             i -= 1
         if tags[verb] == PARTICIPLE and not seen:
-            if i >= start and words[i] in self._grammar.passives:
+            if i >= start and words[i] in self._small_words.passives:
                 return self.firsts.get(i, i), True
             passive = i < start or tags[i] not in VERBAL
         return first, passive
@@ -102,6 +102,6 @@ class VerbGroups:
                 if HAVE in group[:-1]:
                     return HAVE
                 if not FINITE.isdisjoint(group):
-                    told = group[-1] == PAST or not self._grammar.past.isdisjoint(self._words[start : i + 1])
+                    told = group[-1] == PAST or not self._small_words.past.isdisjoint(self._words[start : i + 1])
                     return PAST if told and MODAL not in group else VERB
         return VERB
