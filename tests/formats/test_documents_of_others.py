@@ -2,18 +2,13 @@
 
 import datetime as dt
 import json
-import subprocess
-import sys
 from typing import Any
 
 import pytest
-from lxml import etree
 
-import newsmodel as nm
 from newsmodel import formats
-from newsmodel.errors import FormatError, NewsmodelError
-from newsmodel.formats import brat, html, jsonld, markdown, newsml, ninjs, nitf, tei, webannotation
-from newsmodel.formats import json as native
+from newsmodel.errors import FormatError
+from newsmodel.formats import brat, jsonld, newsml, ninjs, nitf, webannotation
 from newsmodel.formats._ground import Ground
 from newsmodel.model import (
     Article,
@@ -22,16 +17,9 @@ from newsmodel.model import (
     Event,
     EventKind,
     IssueCode,
-    Link,
-    Mention,
-    MentionKind,
-    Place,
     Quote,
     QuoteKind,
     Span,
-    Speaker,
-    SpeakerKind,
-    TimeExpression,
     TimeKind,
 )
 
@@ -346,54 +334,6 @@ def test_xml_of_an_encoding_that_nobody_knows_is_refused() -> None:
         nitf.loads(b'<?xml version="1.0" encoding="klingon-8"?><nitf/>')
 
 
-# -- Markdown ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("source", "text"),
-    [
-        ("One\n\nTwo\n---\n\nThree", "One Two Three"),
-        ("One ``two` three", "One ``two` three"),
-        ("One `two` three", "One two three"),
-        (r"One \* two", "One * two"),
-        ("Stray </q> and ] here", "Stray  and ] here"),
-        ("<b>bold</b> text", "bold text"),
-        ("See ![a [b](c) d](e.png) it", "See it"),
-        ("a ![one <q>two](x.png) three</q> four", "a three four"),
-        (r"[a](b\&amp;c)", "a"),
-    ],
-)
-def test_marks_of_markdown_are_no_words(source: str, text: str) -> None:
-    """Code, emphasis, tags, images and escapes are read as their words, and so is a mark without its other half."""
-    assert " ".join(markdown.loads(source).text.split()) == " ".join(text.split())
-
-
-def test_front_matter_that_never_ends_is_text() -> None:
-    """Three dashes without their like open nothing; they may also stand at the very end."""
-    assert markdown.loads("---\ntitle: A\n\nText.").headline is None
-    assert markdown.loads("---\ntitle: A\n---").headline == "A"
-    assert markdown.loads("---\ntitle: A\nkeywords:\n  - a\n  - b\n---\n\nText.").keywords == ("a", "b")
-
-
-def test_markdown_of_many_kinds_is_read_by_its_lines() -> None:
-    """A list ends a paragraph without a blank line; an address in angle brackets is a link of its own words."""
-    read = markdown.loads("One\n- two\n- three\n\nSee <https://wold.example/> [now]().")
-    assert [(block.kind, block.span.of(read.text)) for block in read.blocks] == [
-        (BlockKind.PARAGRAPH, "One"),
-        (BlockKind.LIST_ITEM, "two"),
-        (BlockKind.LIST_ITEM, "three"),
-        (BlockKind.PARAGRAPH, "See https://wold.example/ now."),
-    ]
-    assert [(link.url, link.span.of(read.text)) for link in read.links] == [("https://wold.example/",) * 2]
-
-
-def test_quotes_that_cross_an_image_or_never_open_are_no_quotes() -> None:
-    """A quote that opens in the words of an image goes with them, and an end without a beginning is none."""
-    opened = '<span class="quote direct">'
-    read = markdown.loads(f"a ![one {opened}two](x.png) three</span> four</span>")
-    assert (read.text, read.quotes) == ("a three four", ())
-
-
 # -- HTML in documents -------------------------------------------------------------------------------------------
 
 
@@ -413,99 +353,3 @@ def test_bodies_are_read_as_a_browser_shows_them(body: str, text: str) -> None:
     read = ninjs.loads(json.dumps(document))
     assert read.text == text
     assert {link.span.of(text) for link in read.links} <= {"two", "three"}
-
-
-# -- ours --------------------------------------------------------------------------------------------------------
-
-
-def test_a_page_of_another_view_is_refused() -> None:
-    """The error names the views there are."""
-    with pytest.raises(NewsmodelError, match="'plain' or 'annotated'"):
-        html.dumps(Article(), view="fancy")  # type: ignore[arg-type]
-
-
-def test_a_quote_of_ninjs_without_words_is_left_out() -> None:
-    """An association that quotes nothing is no quote."""
-    empty = {"rel": "quote", "bodies": [{"role": "content"}]}
-    document = {"uri": "urn:x", "bodies": [{"value": TEXT}], "associations": [empty]}
-    assert ninjs.loads(json.dumps(document)).quotes == ()
-
-
-def test_quotes_are_of_spans_of_the_text() -> None:
-    """A quote made by hand is found again where it stands, in every format that carries quotes."""
-    article = Article(text=TEXT, quotes=(QUOTE,))
-    for codec in (brat, jsonld, ninjs, webannotation):
-        assert [found.content for found in codec.loads(codec.dumps(article)).quotes] == [QUOTE.content]
-
-
-def test_what_a_format_cannot_tell_apart_is_written_once() -> None:
-    """Members that differ in nothing that the format carries are one there, and are read as one."""
-    name, when, where = (Span(TEXT.index(it), TEXT.index(it) + len(it)) for it in ("Ada Brook", "Monday", "said"))
-    mention = Mention(span=name, kind=MentionKind.NAME)
-    speakers = tuple(Speaker(name=n, kind=SpeakerKind.PERSON, mentions=(mention,)) for n in ("Ada Brook", "Ada Brook "))
-    times = tuple(TimeExpression(span=when, kind=TimeKind.DATE, value="2026-03-02", start=day) for day in (None, DAY))
-    places = tuple(Place(name=n, spans=(where,)) for n in ("Said", " Said"))
-    quotes = tuple(
-        Quote(text="It is not safe,", kind=QuoteKind.DIRECT, content=(Span(1, 16),), speaker=it) for it in speakers
-    )
-    events = tuple(
-        Event(kind=EventKind.OTHER, trigger=where, extent=where, time=time, place=place, reported_by=quote)
-        for time, place, quote in zip(times, places, quotes, strict=True)
-    )
-    blocks = (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(TEXT))),)
-    links = tuple(Link(span=when, url=url) for url in ("https://wold.example/", " https://wold.example/ "))
-    article = Article(
-        text=TEXT,
-        blocks=blocks,
-        links=links,
-        speakers=speakers,
-        times=times,
-        places=places,
-        quotes=quotes,
-        events=events,
-    )
-    read = brat.loads(brat.dumps(article))
-    assert [len(found) for found in (read.speakers, read.times, read.places, read.quotes)] == [1, 1, 1, 1]
-    read = webannotation.loads(webannotation.dumps(article))
-    assert [len(found) for found in (read.links, read.speakers, read.places, read.quotes)] == [1, 1, 1, 1]
-
-
-def test_headings_in_a_row_are_divisions_that_hold_something() -> None:
-    """A division of TEI without a paragraph gets an empty one, as its schema asks."""
-    spans = (Span(0, 3), Span(5, 8), Span(10, 15))
-    kinds = (BlockKind.HEADING, BlockKind.HEADING, BlockKind.PARAGRAPH)
-    blocks = tuple(
-        Block(kind=kind, span=span, level=2 if kind is BlockKind.HEADING else None)
-        for kind, span in zip(kinds, spans, strict=True)
-    )
-    root = etree.fromstring(tei.dumps(Article(text="One\n\nTwo\n\nThree", blocks=blocks)).encode())
-    divisions = root.findall(".//{http://www.tei-c.org/ns/1.0}div")
-    assert [[etree.QName(child).localname for child in division] for division in divisions] == [["head", "p"]] * 2
-
-
-def test_losses_of_a_page_are_what_it_does_not_show() -> None:
-    """A plain page carries text and metadata, not annotations."""
-    article = Article(text=TEXT, sentences=(Span(0, 33),), headline="Bridge")
-    assert html.losses(article) == ("sentences",)
-
-
-def test_a_speaker_may_be_null_in_native_json() -> None:
-    """A reference that is null refers to nothing, as one that is left out."""
-    tree = json.loads(native.dumps(Article(text=TEXT, quotes=(QUOTE,))))
-    tree["article"]["quotes"][0]["speaker"] = None
-    assert native.loads(json.dumps(tree)).quotes == (QUOTE,)
-
-
-def test_native_json_is_the_same_without_orjson() -> None:
-    """Without the extra `fast` the same is read, written and refused, by the standard library alone."""
-    code = """
-import sys
-sys.modules["orjson"] = None
-import newsmodel as nm
-article = nm.parse_text("“No,” said Ada Brook on Monday.", headline="No")
-print(nm.loads(nm.dumps(article)) == article, nm.dumps(article), sep="\\n")
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    same, written = done.stdout.decode().splitlines()
-    assert same == "True"
-    assert written == nm.dumps(nm.parse_text("“No,” said Ada Brook on Monday.", headline="No"))

@@ -169,3 +169,48 @@ def test_a_quote_over_paragraphs_is_one_quote() -> None:
     document = document.replace("Two,", '<span class="quote direct" data-quote="1">Two,</span>')
     read = markdown.loads(document)
     assert [(quote.text, quote.kind) for quote in read.quotes] == [("One. Two,", QuoteKind.DIRECT)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("One\n\nTwo\n---\n\nThree", "One Two Three"),
+        ("One ``two` three", "One ``two` three"),
+        ("One `two` three", "One two three"),
+        (r"One \* two", "One * two"),
+        ("Stray </q> and ] here", "Stray  and ] here"),
+        ("<b>bold</b> text", "bold text"),
+        ("See ![a [b](c) d](e.png) it", "See it"),
+        ("a ![one <q>two](x.png) three</q> four", "a three four"),
+        (r"[a](b\&amp;c)", "a"),
+    ],
+)
+def test_marks_of_markdown_are_no_words(source: str, text: str) -> None:
+    """Code, emphasis, tags, images and escapes are read as their words, and so is a mark without its other half."""
+    assert " ".join(markdown.loads(source).text.split()) == " ".join(text.split())
+
+
+def test_front_matter_that_never_ends_is_text() -> None:
+    """Three dashes without their like open nothing; they may also stand at the very end."""
+    assert markdown.loads("---\ntitle: A\n\nText.").headline is None
+    assert markdown.loads("---\ntitle: A\n---").headline == "A"
+    assert markdown.loads("---\ntitle: A\nkeywords:\n  - a\n  - b\n---\n\nText.").keywords == ("a", "b")
+
+
+def test_markdown_of_many_kinds_is_read_by_its_lines() -> None:
+    """A list ends a paragraph without a blank line; an address in angle brackets is a link of its own words."""
+    read = markdown.loads("One\n- two\n- three\n\nSee <https://wold.example/> [now]().")
+    assert [(block.kind, block.span.of(read.text)) for block in read.blocks] == [
+        (BlockKind.PARAGRAPH, "One"),
+        (BlockKind.LIST_ITEM, "two"),
+        (BlockKind.LIST_ITEM, "three"),
+        (BlockKind.PARAGRAPH, "See https://wold.example/ now."),
+    ]
+    assert [(link.url, link.span.of(read.text)) for link in read.links] == [("https://wold.example/",) * 2]
+
+
+def test_quotes_that_cross_an_image_or_never_open_are_no_quotes() -> None:
+    """A quote that opens in the words of an image goes with them, and an end without a beginning is none."""
+    opened = '<span class="quote direct">'
+    read = markdown.loads(f"a ![one {opened}two](x.png) three</span> four</span>")
+    assert (read.text, read.quotes) == ("a three four", ())
