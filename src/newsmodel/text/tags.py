@@ -56,7 +56,7 @@ def tag(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, 
 
 def _numbers(
     text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], known: WordKinds
-) -> bytearray:
+) -> bytes:
     """Return for each token the number of its code."""
     words, initials = tokens.words, tokens.initials
     numbers = bytearray(kinds.translate(known.numbers))
@@ -95,7 +95,7 @@ def _numbers(
             numbers[i] = _guess_capital(words[i])
         else:
             numbers[i] = NAME
-    return numbers
+    return bytes(numbers)
 
 
 def _starts_name(code: int) -> bool:

@@ -56,7 +56,7 @@ class Neighbours:
         "_object_pronouns", "_plurals", "_relatives", "_tags", "_words",
     )  # fmt: skip
 
-    def __init__(self, words: Sequence[str], numbers: bytearray, codes: Sequence[int], language: str) -> None:
+    def __init__(self, words: Sequence[str], numbers: bytes, codes: Sequence[int], language: str) -> None:
         """Take the words of a document, the number of the code of each, and the codes: tags or masks."""
         self._words = words
         self._numbers = numbers
