@@ -75,6 +75,7 @@ def test_machine_dates(text: str, value: dt.date | None) -> None:
         ("ja", "2024年13月45日, 2024年5月3日", dt.date(2024, 5, 3)),
         ("ko", "2024.13.45, 2024.05.03", dt.date(2024, 5, 3)),
         ("zh", "24-05-03", dt.date(2024, 5, 3)),
+        ("hu", "24.05.03", dt.date(2024, 5, 3)),
         ("zh", "24-13-45", None),
         ("en", "123/4/5, 3 May 2024", dt.date(2024, 5, 3)),
         ("en", "Fri May 03 10:30:00 CET 2024", dt.datetime(2024, 5, 3, 10, 30, tzinfo=CET)),

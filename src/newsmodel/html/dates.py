@@ -214,7 +214,7 @@ def _cjk(text: str) -> Reading | None:
 def _numeric(text: str, order: Order) -> Reading | None:
     for found in _NUMERIC.finditer(text):
         a, mark, b, c = found.groups()
-        reading = _numeric_day(a, b, c, "dmy" if mark == "." and len(a) < 3 else order.numeric)
+        reading = _numeric_day(a, b, c, "dmy" if mark == "." and order.numeric != "ymd" else order.numeric)
         if reading is not None:
             value, swapped = reading
             ambiguous = order.numeric == "?" and mark != "." and swapped is not None
