@@ -143,6 +143,20 @@ def test_what_else_the_article_names_decides_between_countries() -> None:
     assert georgia.country == "GE"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("It rained in Tbilisi. Georgia was cold.", "GE"),
+        ("Rain fell in Atlanta. A flight to Tbilisi left Georgia.", "US"),
+        ("It rained in Yerevan. Georgia was cold.", "US"),
+    ],
+)
+def test_one_place_of_a_country_tells_of_which_a_name_is(text: str, country: str) -> None:
+    """A name of several countries means the one of which another place is named, where none is named of the first."""
+    (georgia,) = (place for place in places(text) if place.name == "Georgia")
+    assert georgia.country == country
+
+
 def test_the_dateline_names_a_place() -> None:
     """The place of a dateline is one, known or not, without its capitals."""
     (place,) = places("OAKHOLLOW, Ore. (AP) — It rained, and Oakhollow slept.")

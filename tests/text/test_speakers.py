@@ -313,3 +313,24 @@ def test_roles(source: str, role: str) -> None:
 def test_a_group_in_the_plural() -> None:
     """The plural of a noun for one person is a group."""
     assert only("The spokesmen said it rained.").kind is SpeakerKind.GROUP
+
+
+@pytest.mark.parametrize("whose", ["Dunmore County Sheriff's Office", "Dunmore Coroner's Office"])
+def test_body_that_is_named_after_people(whose: str) -> None:
+    """The office of an official is one name with what the official is called."""
+    speaker = only(f"The {whose} said it rained. It poured, the {whose} said.")
+    assert (speaker.name, speaker.kind) == (whose, SpeakerKind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brulon Devices said it rained. Brulon said it poured.", ["Brulon Devices", "Brulon Devices"]),
+        ("Boston Devices said it rained. Boston said it poured.", ["Boston Devices", "Boston"]),
+        ("Brulon Foundation said it rained. Brulon said it poured.", ["Brulon Foundation", "Brulon"]),
+        ("Anna's Council said it rained.", ["Council"]),
+    ],
+)
+def test_first_word_of_a_company(text: str, names: list[str]) -> None:
+    """The first word of a company that goes by its goods means it, not a place; a given name owns no office."""
+    assert speakers(text) == names

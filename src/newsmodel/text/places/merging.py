@@ -52,4 +52,4 @@ def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None
     if not countries:
         return None
     best = max(countries, key=lambda code: evidence[code])
-    return best if evidence[best] > 2 * evidence[countries[0]] + 1 else countries[0]
+    return best if evidence[best] > 2 * evidence[countries[0]] else countries[0]

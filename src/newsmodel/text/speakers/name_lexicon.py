@@ -65,7 +65,7 @@ def name_lexicon(language: str) -> NameLexicon:
         title_starts=frozenset(title.split()[0] for title in titles),
         organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
         particles=words(language, "name_particles"),
-        joints=words(language, "name_particles") | ORGANIZATION_LINKS | NICKNAME_OPENS | {"&", ",", "and"},
+        joints=words(language, "name_particles") | ORGANIZATION_LINKS | NICKNAME_OPENS | {"&", ",", "and", "'s"},
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
         given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),

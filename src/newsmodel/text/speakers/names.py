@@ -177,6 +177,8 @@ class _Finder:
                     break
                 linked = word != "and"
                 end = jump + 1
+            elif word == "'s" and self._owns_office(end, last):
+                end += 2
             elif word in ORGANIZATION_LINKS and (named := self._office_end(end, last)):
                 end = named + 1
             elif word in lexicon.particles and word not in ("in", "y", "e", "do", "la"):
@@ -189,6 +191,15 @@ class _Finder:
             else:
                 break
         return end
+
+    def _owns_office(self, i: int, last: int) -> bool:
+        """Tell whether the "'s" at *i* stands inside the name of a body: "Sheriff's Office", "Children's Hospital"."""
+        if i + 1 >= last or not self.capital[i + 1] or self.tokens[i + 1] not in self.lexicon.organization:
+            return False
+        titled = title_end(self.tokens, i - 1, i, self.language) == i
+        return titled or any(
+            noun in self.lexicon.persons for noun in (self.tokens[i - 1], *singulars(self.tokens[i - 1]))
+        )
 
     def _office_end(self, link: int, last: int) -> int:
         """Return the first token of the name after "Minister" and "of Health": where *link* leads on; 0 without one."""

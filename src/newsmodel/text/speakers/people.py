@@ -8,9 +8,10 @@ import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
+from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.name_kinds import Name, NameKind
-from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare
+from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
 
 _PERSON = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
@@ -121,6 +122,8 @@ class _Gatherer:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon = _lexicon(reading.language)
+        self.names = name_lexicon(reading.language)
+        self.places = place_names(reading.language)
         self.entities: list[Entity] = []
         self.of_name: dict[int, Entity] = {}
         self.by_word: dict[str, list[Entity]] = {}
@@ -228,6 +231,10 @@ class _Gatherer:
             ]
             if bearers:
                 return self._likeliest(bearers) if len(words_) == 1 else bearers[-1]
+        if len(words_) == 1 and name.kind is not NameKind.PERSON:
+            company = self._company(words_[0])
+            if company is not None:
+                return company
         whole = " ".join(words_)
         for entity in self.by_word.get(whole, [])[: -_MOST_BEARERS - 1 : -1]:
             if entity.kind is not _PERSON and any(whole == " ".join(known) for known in entity.names):
@@ -235,6 +242,24 @@ class _Gatherer:
         if len(words_) == 1 and 1 < len(whole) < 7:
             return self._acronym(name, whole)
         return None
+
+    def _company(self, word: str) -> Entity | None:
+        """Return the company that its first word means: "Lumen" of "Lumen Devices", no place and nobody's name."""
+        lexicon = self.lexicon
+        if word in lexicon.genders or word in self.places or self.names.is_common(word):
+            return None
+        for entity in self.by_word.get(word, [])[: -_MOST_BEARERS - 1 : -1]:
+            if entity.kind is not _PERSON and any(
+                known[0] == word and len(known) == 2 and self._are_goods(known[1]) for known in entity.names
+            ):
+                return entity
+        return None
+
+    def _are_goods(self, word: str) -> bool:
+        """Tell whether a word of a name is a common noun in the plural, no headline's verb: "Devices", not "Says"."""
+        return (
+            word.endswith("s") and word not in self.names.reporting and any(map(self.names.is_common, singulars(word)))
+        )
 
     def _likeliest(self, bearers: list[Entity]) -> Entity:
         """Return whom a last name alone means: who was named most often, and nobody where that is several."""
