@@ -54,9 +54,7 @@ def tag(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, 
     return TagRules(tokens.words, numbers, known.codes, language).settle(sentences)
 
 
-def _numbers(
-    text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], known: WordKinds
-) -> bytes:
+def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], known: WordKinds) -> bytes:
     """Return for each token the number of its code."""
     words, initials = tokens.words, tokens.initials
     numbers = bytearray(kinds.translate(known.numbers))

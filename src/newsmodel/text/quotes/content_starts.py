@@ -17,7 +17,7 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
 
     Whom it was said to, when and where stand between: "told reporters on Tuesday that".
     """
-    words, rules, inside = reading.words, reading.rules, reading.inside
+    words, inside = reading.words, reading.inside
     if start >= end:
         return end, False
     if inside[start] >= 0 or words[start] in ("that", ":"):
@@ -30,22 +30,33 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         at = _past_addressee(reading, start, end)
         if at < end and (inside[at] >= 0 or words[at] == "that"):
             return at, True
+    opened = _opened_soon(reading, at, start, end)
+    return (_past_time(reading, at, end), False) if opened is None else (opened, True)
+
+
+def _opened_soon(reading: Reading, at: int, start: int, end: int) -> int | None:
+    """Return where, a few words on, a quotation mark, a colon or "that" opens what was said, if one does."""
+    words, inside = reading.words, reading.inside
     for i in range(at, min(end, at + _ADDRESSED_LIMIT)):
         word = words[i]
         if inside[i] >= 0:
-            if i > at and words[i - 1] in (",", ":"):
-                return i, True
-            break
+            return i if i > at and words[i - 1] in (",", ":") else None
         if word == ":":
-            return i + 1, True
+            return i + 1
         if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
-            return i, True
+            return i
         if (
             reading.finite[i]
             or (word == "," and i > at)
             or (word == "to" and i + 1 < end and reading.tags[i + 1] == VERB)
         ):
-            break
+            return None
+    return None
+
+
+def _past_time(reading: Reading, at: int, end: int) -> int:
+    """Return the first token from *at* on that does not say when something was said."""
+    words, rules = reading.words, reading.rules
     while at < end and (
         (
             words[at] in rules.time
@@ -61,7 +72,7 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         or words[at] in ("again", "also", "then")
     ):
         at += 1
-    return at, False
+    return at
 
 
 def _past_statement(reading: Reading, start: int, end: int) -> int:
