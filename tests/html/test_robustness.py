@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel as nm
 from newsmodel.errors import NewsmodelError
 from newsmodel.html import read_page
 from newsmodel.html.content import read_content
@@ -262,3 +263,13 @@ def test_an_endless_address_of_the_page_is_not_put_before_every_link(given: str)
     head = f"<base href='{base}'>" if given == "base" else ""
     article = read_page(f"{head}<article>{page}</article>", url=base if given == "url" else None)
     assert [link.url for link in article.links] == [f"/{i}" for i in range(30)]
+
+
+@pytest.mark.parametrize("end", ["</head>", "<meta name=author content='Ada Roe'></head>", "\n<!-- news -->"])
+def test_title_without_an_end(end: str) -> None:
+    """A title that is not closed ends at the next tag, and the page after it is read."""
+    article = nm.parse_html(
+        f"<html><head><TITLE>It is < 3 degrees{end}<body><h1>It is cold</h1><p>{'It is cold. ' * 9}"
+    )
+    assert article.headline == "It is cold"
+    assert article.text == " ".join(["It is cold."] * 9)

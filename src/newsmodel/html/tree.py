@@ -16,6 +16,8 @@ _OF_HEADS = frozenset(
 """What the HTML Standard lets stand in a head; anything else ends it."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What a tree can be parsed with, and does not take afterwards."""
+_OPEN_TITLE = re.compile(rb"<title\b[^<>]*>(?:[^<]|<(?![a-z/!]))*(?=<)", re.IGNORECASE)
+"""A title up to the next tag."""
 
 
 def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
@@ -23,11 +25,27 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     Return the root of the page, and whether the page was nested too deeply to be read to its end.
 
     Nothing is fetched, no entity is expanded but HTML's own. Comments and processing instructions are left out, so
-    that every child of an element is an element.
+    that every child of an element is an element. A title without an end, which swallows the page, ends at the next tag.
 
     Args:
         page: The page as text, or as UTF-8.
     """
+    data = page if isinstance(page, bytes) else page.encode(_ENCODING, "replace")
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    if not data or data.isspace():
+        return None, False
+    root, too_deep = _parsed(data)
+    title = None if root is None or root.find("body") is not None else root.findtext("head/title")
+    opened = _OPEN_TITLE.search(data) if title and "<" in title else None
+    if opened is not None:
+        root, too_deep = _parsed(b"%b</title>%b" % (data[: opened.end()], data[opened.end() :]))
+    _end_head(root)
+    return root, too_deep
+
+
+def _parsed(data: bytes) -> tuple[Element | None, bool]:
+    """Return the root that a parse gives, and whether the page was nested too deeply to be read to its end."""
     parser = etree.HTMLParser(
         encoding=_ENCODING,
         remove_comments=True,
@@ -36,13 +54,7 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
         huge_tree=True,
         collect_ids=False,
     )
-    data = page if isinstance(page, bytes) else page.encode(_ENCODING, "replace")
-    if b"\0" in data:
-        data = data.replace(b"\0", b"")
-    if not data or data.isspace():
-        return None, False
     root = etree.fromstring(data, parser)
-    _end_head(root)
     last = parser.error_log.last_error
     return root, last is not None and "depth" in last.message
 
