@@ -125,9 +125,10 @@ class ListedPlaces:
 
     def _is_many(self, first: int, last: int) -> bool:
         """Tell whether a verb in the plural follows a single name, which then is a team: "Leeds travel to Hull"."""
-        joined = first and self.words[first - 1] in ("and", "or", ",", "the", "that")  # "demands that Oman withdraw"
-        plural = self.document.tags[last] == VERB or self.words[last] in ("are", "have", "were")
-        return bool(plural and not joined and not self.words[last - 1].endswith("states"))
+        words, classes = self.words, self.known.classes
+        if words[last - 1] in classes["many"] or (first and words[first - 1] in classes["not-many"]):
+            return False
+        return self.document.tags[last] == VERB or words[last] in classes["are"]
 
     def _is_team(self, verb: int, limit: int) -> bool:
         """Tell whether what follows a name is told of a team: "beat Arsenal", "lost 3-1", "lost at home, 3-1"."""

@@ -57,8 +57,6 @@ _APOSTROPHES = frozenset("'’‘")
 # What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
 _AFTER_NUMBERS = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
 _NO_SENTENCE = -1000
-# These stand before any time, not before lengths only: "some 20 years ago".
-_ABOUT = frozenset({"about", "around", "nearly", "almost", "approximately", "roughly", "some"})
 
 
 def find_times(document: Document, dateline: Dateline | None = None) -> tuple[TimeExpression, ...]:
@@ -178,10 +176,12 @@ def _fits(kind: str, word: str, after: str, found: Found) -> bool:
     """Tell whether what stands before a time belongs to it: "about" to any, "over" to amounts, "early" to dates."""
     if kind == "=":
         return found.kind is TimeKind.SET
+    if kind == "~~":
+        return True
     if kind == "~":
         if after == "the" and word in ("over", "under"):
             return False  # "over the past two weeks"
-        return found.kind is TimeKind.DURATION or word in _ABOUT
+        return found.kind is TimeKind.DURATION
     return found.kind in (TimeKind.DATE, TimeKind.TIME) and not found.value.endswith("_REF")
 
 
