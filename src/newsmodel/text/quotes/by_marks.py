@@ -19,7 +19,6 @@ _ADVERB = bytes([ADVERB])
 _LONGEST_SIGNATURE = 14
 _LONGEST_LABEL = 9
 _BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
-_POINTING = frozenset({"that", "this", "it", "there", "what", "these", "those"})
 _NEAR_VERB = 8
 _NEAR_NAMING = 8
 _SHORTEST_NAMING = 3
@@ -130,7 +129,7 @@ def _subject_before(reading: Reading, unit: Range, verb: int) -> Source | None:
     if not reading.finite[verb] or verb == unit[0]:
         return None
     source = source_before(reading, _any_cue(reading, verb), unit[0])
-    if source is None or reading.words[source.first] in _POINTING:
+    if source is None or reading.words[source.first] in reading.rules.pointing:
         return None
     return None if source.first > unit[0] and reading.finite[source.first - 1] else source
 

@@ -50,6 +50,7 @@ class Grammar:
     """Past forms of all verbs."""
     participles: frozenset[str]
     """Past participles of all verbs, regular ones included."""
+    pointing: frozenset[str]
     still_said: frozenset[str]
     leading: frozenset[str]
     clause_openers: frozenset[str]
@@ -111,6 +112,7 @@ def grammar(language: str) -> Grammar:
         in_ly=frozenset(word for word in nouns | words(language, "adjectives") if word.endswith("ly")),
         past=frozenset(form for forms in verbs(language).values() for form in forms.past),
         participles=frozenset(form for forms in verbs(language).values() for form in forms.participle),
+        pointing=frozenset(classes["pointing"]),
         still_said=frozenset(classes["still_said"]),
         leading=frozenset(classes["leading"]),
         clause_openers=frozenset(classes["clause_openers"]),
