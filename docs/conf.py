@@ -17,6 +17,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "sphinx_copybutton",
     "newsmodel_docs",
     "newsmodel_diagrams",
     "newsmodel_annotated",
@@ -32,6 +33,11 @@ html_show_sourcelink = False
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+
+# What is copied from an example is what one types: no prompts, no outputs; an empty line ends a block at the prompt.
+copybutton_prompt_text = r">>> |\.\.\. ?|\$ "
+copybutton_prompt_is_regexp = True
+copybutton_copy_empty_lines = False
 
 # Docstrings name things in single backticks, as they would in speech: `Article.text`.
 default_role = "py:obj"

@@ -5,6 +5,7 @@ Every code block of README and docs is run, and what it shows or raises is what 
 before you commit it.
 """
 
+import codeop
 import contextlib
 import doctest
 import io
@@ -105,9 +106,16 @@ def _python(block: str, names: dict[str, object]) -> str:
         if isinstance(part, str):
             lines.append(part)
             continue
-        first, *more = part.source.rstrip("\n").split("\n")
-        lines += [f">>> {first}\n", *(f"... {line}".rstrip() + "\n" for line in more), _result(part.source, names)]
+        lines += [_prompted(part.source.rstrip("\n")), _result(part.source, names)]
     return "".join(lines)
+
+
+def _prompted(source: str) -> str:
+    """Return an example as the plain prompt shows it: with an empty line where it waits for one before it runs."""
+    first, *more = source.split("\n")
+    if codeop.compile_command(source, symbol="single") is None:
+        more.append("")
+    return "".join((f">>> {first}\n", *(f"... {line}".rstrip() + "\n" for line in more)))
 
 
 def _result(source: str, names: dict[str, object]) -> str:

@@ -109,6 +109,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Add the directive and the resolver."""
     app.add_directive("enum-table", EnumTable)
     app.add_css_file("enums.css")
+    app.add_css_file("examples.css")
     app.add_directive("public-modules", PublicModules)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # napoleon comes at 500
     app.connect("autodoc-process-signature", show_defaults)
