@@ -193,7 +193,7 @@ class _Finder:
         return end
 
     def _owns_office(self, i: int, last: int) -> bool:
-        """Tell whether the "'s" at *i* stands inside the name of a body: "Sheriff's Office", "Children's Hospital"."""
+        """Tell whether the "'s" at *i* stands inside the name of a body: "Sheriff's Office"."""
         if i + 1 >= last or not self.capital[i + 1] or self.tokens[i + 1] not in self.lexicon.organization:
             return False
         titled = title_end(self.tokens, i - 1, i, self.language) == i
