@@ -1,5 +1,7 @@
 """HTML to an article: decoded as browsers do, parsed once, its metadata weighed, its text found by structure."""
 
+from typing import Final
+
 from newsmodel.html.binary import refuse_binary
 from newsmodel.html.content import Content, read_content
 from newsmodel.html.declared_images import picture_of
@@ -13,8 +15,8 @@ from newsmodel.model.page import Image, Issue, Provenance
 
 __all__ = ["read_page"]
 
-_UTF_8 = "UTF-8"
-_MARK_OF_UTF_8 = b"\xef\xbb\xbf"
+_UTF_8: Final = "UTF-8"
+_MARK_OF_UTF_8: Final = b"\xef\xbb\xbf"
 
 
 def read_page(data: bytes | str, *, url: str | None = None, encoding: str | None = None) -> Article:

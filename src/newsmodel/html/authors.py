@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -27,14 +28,14 @@ from newsmodel.model.page import Author
 
 __all__ = ["Byline", "bylines", "choose_byline"]
 
-_DECLARED = "json-ld author"
+_DECLARED: Final = "json-ld author"
 
-_HCARD = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
-_SHORT = 80
-_MAX_TEXT = 200
-_MAX_AUTHORS = 100
+_HCARD: Final = re.compile(r"(?:^|\s)(?:vcard|fn|author)(?:\s|$)")
+_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"\w+")
+_SHORT: Final = 80
+_MAX_TEXT: Final = 200
+_MAX_AUTHORS: Final = 100
 
 
 @attrs.frozen

@@ -1,6 +1,7 @@
 """From passages to the text of the article: blocks and links with their places in it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsmodel.html.boxes import Passage
 from newsmodel.html.links import Resolver
@@ -10,8 +11,8 @@ from newsmodel.model.unchecked import unchecked_block, unchecked_link, unchecked
 
 __all__ = ["Places", "assemble"]
 
-_BETWEEN = "\n\n"
-_LONGEST = 2000
+_BETWEEN: Final = "\n\n"
+_LONGEST: Final = 2000
 
 
 def assemble(

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import Final
 
 from newsmodel import lexicon
 
 __all__ = ["says", "with_clue"]
 
-_LONGEST = 500
+_LONGEST: Final = 500
 """What is kept of a class attribute, so that what is known of it stays small."""
 
 

@@ -1,6 +1,7 @@
 """The content of a page: which part of it is the article, and which passages of that part are its text."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -21,10 +22,10 @@ from newsmodel.model.page import Block, Image, Issue, Link
 
 __all__ = ["Content", "Found", "find_text", "read_content"]
 
-_LITTLE = 600
+_LITTLE: Final = 600
 """With less prose than this, what the page hides is looked at too."""
-_HIDDEN_TIMES = 2
-_TIMES = 3
+_HIDDEN_TIMES: Final = 2
+_TIMES: Final = 3
 """What is hidden or in scripts is the text if there is this many times as much of it as can be seen."""
 
 

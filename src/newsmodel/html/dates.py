@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from functools import cache
+from typing import Final
 
 import attrs
 
@@ -11,25 +12,29 @@ from newsmodel import lexicon
 __all__ = ["Order", "Reading", "is_calendar_word", "order_of", "read_date", "read_machine_date", "read_url_date"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
-_BUDDHIST = 543
+_BUDDHIST: Final = 543
 """Years are counted from the death of the Buddha in Thailand."""
-_MAX_LENGTH = 400
+_MAX_LENGTH: Final = 400
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"\s*(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:(?:T|\s|%20|-(?=\d\d:))\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:]\d+)?)?)?\s*"
     r"(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))?",
     re.IGNORECASE | re.ASCII,
 )
-_COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$", re.ASCII)
-_EPOCH = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII)
-_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_COMPACT: Final = re.compile(
+    r"\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$", re.ASCII
+)
+_EPOCH: Final = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
+_NUMERIC: Final = re.compile(
+    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII
+)
+_CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+_MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels and accents that are no letters to Python."""
-_TOKEN = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’׳॰][^\W\d_]+)?")
-_TIME = re.compile(
+_TOKEN: Final = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’׳॰][^\W\d_]+)?")
+_TIME: Final = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b|[a-z]{1,3}t\b|utc)))(\d{2})(?::(\d{2}))?(?![\d])"
     r"(?:\s*([ap])\.?\s?m\b\.?)?"
     r"|\bk(?:l|lo|lokken|lockan|ell)\b\.?\s?(\d{1,2})[.:](\d\d)(?!\d)"
@@ -37,17 +42,17 @@ _TIME = re.compile(
     r"|(\d{1,2})\s*[時时点點시]\s*(\d{1,2})\s*[分분]",
     re.IGNORECASE | re.ASCII,
 )
-_ZONE = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+\-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2}):?(\d{2})?$")
-_URL = re.compile(
+_ZONE: Final = re.compile(r"\s*\(?\s*((?:UTC|GMT)?\s*[+\-−]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{1,4}T?\b)")
+_OFFSET: Final = re.compile(r"(?:UTC|GMT)?\s*([+\-−])(\d{1,2}):?(\d{2})?$")
+_URL: Final = re.compile(
     r"[/_-][A-Z]{0,3}((?:19|20)\d{2})(?:([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})|(\d{2})(\d{2})(?:[01]\d|2[0-3])?(?:[0-5]\d\d*)?)(?=[/_.-]|$)",
     re.IGNORECASE | re.ASCII,
 )
-_DIGITS = {
+_DIGITS: Final = {
     ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９")
 }
-_FOREIGN_DIGIT = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
-_YEAR = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)", re.ASCII)
+_FOREIGN_DIGIT: Final = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
+_YEAR: Final = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)", re.ASCII)
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.json_ld import Json, Node
@@ -11,10 +12,12 @@ from newsmodel.model.page import Image
 
 __all__ = ["declared_images", "picture_of"]
 
-_PIXELS = re.compile(r"(\d{1,6})(?:\.0)?\s*(?:px)?", re.ASCII)
-_VARIANT = re.compile(r"^https?:(?://www\.)?|[?#].*$|-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{2,5}(?:[?#]|$))", re.ASCII)
+_PIXELS: Final = re.compile(r"(\d{1,6})(?:\.0)?\s*(?:px)?", re.ASCII)
+_VARIANT: Final = re.compile(
+    r"^https?:(?://www\.)?|[?#].*$|-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{2,5}(?:[?#]|$))", re.ASCII
+)
 """What differs between the addresses of one picture in several sizes."""
-_MOST = 20
+_MOST: Final = 20
 
 
 def declared_images(signals: Signals, address_of: Callable[[str], str | None]) -> dict[Candidate, Image]:

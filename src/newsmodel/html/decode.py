@@ -1,6 +1,7 @@
 """From bytes to text, as a browser would read them."""
 
 from codecs import utf_8_decode
+from typing import Final
 
 import attrs
 
@@ -9,14 +10,14 @@ from newsmodel.html.prescan import declared_encoding
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
-_PIECE = 32_768
-_REPLACEMENT = "\ufffd"
-_LONGEST_LABEL = 60
-_STRAY = 2
+_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
+_PIECE: Final = 32_768
+_REPLACEMENT: Final = "\ufffd"
+_LONGEST_LABEL: Final = 60
+_STRAY: Final = 2
 """A page that says nothing is UTF-8 if it has so many sound characters beyond ASCII for each stray byte."""
-_UTF_8 = Encoding("UTF-8", "utf_8")
-_FALLBACK = Encoding("windows-1252", "cp1252")
+_UTF_8: Final = Encoding("UTF-8", "utf_8")
+_FALLBACK: Final = Encoding("windows-1252", "cp1252")
 
 
 @attrs.frozen

@@ -2,14 +2,15 @@
 
 from codecs import charmap_decode
 from functools import cache
+from typing import Final
 
 import attrs
 
 from newsmodel import lexicon
 
-_SPACE = "\t\n\f\r "
-_REPLACEMENT = "\ufffd"
-_C1 = range(0x80, 0xA0)
+_SPACE: Final = "\t\n\f\r "
+_REPLACEMENT: Final = "\ufffd"
+_C1: Final = range(0x80, 0xA0)
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
@@ -19,20 +19,20 @@ __all__ = ["Json", "Node", "items_of", "nodes_of", "read_block", "read_blocks", 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Node: TypeAlias = Mapping[str, Json]
 
-_MAX_DEPTH = 64
-_MAX_NODES = 20_000
+_MAX_DEPTH: Final = 64
+_MAX_NODES: Final = 20_000
 
-_WRAPPERS = re.compile(
+_WRAPPERS: Final = re.compile(
     r"(?:\s|<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|;)+"
 )
 # Python before 3.11.5 misreads possessive groups; possessive characters are safe.
-_SKIP = re.compile(r"(?:[\s,;]|/\*[^*]*+(?:\*(?!/)[^*]*+)*\*/|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*")
-_PLAIN = re.compile(r'[^"\\]*+')
-_BARE = re.compile(r"[^\s,:\[\]{}\"/]++|/")
-_AFTER_STRING = re.compile(r'\s*+(?:[,:}\]]|$|//|/\*|[;<]|"\s*+[\w@$-]++"\s*+:)')
-_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
-_HEX = re.compile(r"[0-9A-Fa-f]{4}")
+_SKIP: Final = re.compile(r"(?:[\s,;]|/\*[^*]*+(?:\*(?!/)[^*]*+)*\*/|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>)*")
+_PLAIN: Final = re.compile(r'[^"\\]*+')
+_BARE: Final = re.compile(r"[^\s,:\[\]{}\"/]++|/")
+_AFTER_STRING: Final = re.compile(r'\s*+(?:[,:}\]]|$|//|/\*|[;<]|"\s*+[\w@$-]++"\s*+:)')
+_NUMBER: Final = re.compile(r"-?\d{1,18}", re.ASCII)
+_ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
+_HEX: Final = re.compile(r"[0-9A-Fa-f]{4}")
 
 
 def read_blocks(blocks: list[str]) -> tuple[list[Json], list[Issue]]:

@@ -1,14 +1,15 @@
 """Addresses on a page, made absolute where the page's own is known."""
 
+from typing import Final
 from urllib.parse import urljoin
 
 from newsmodel.html.gathered import Gathered
 
 __all__ = ["Resolver"]
 
-_ABSOLUTE = ("https://", "http://")
-_LONGEST = 2000
-_NOT_PLACES = ("#", "javascript:", "data:", "about:", "blob:")
+_ABSOLUTE: Final = ("https://", "http://")
+_LONGEST: Final = 2000
+_NOT_PLACES: Final = ("#", "javascript:", "data:", "about:", "blob:")
 
 
 class Resolver:

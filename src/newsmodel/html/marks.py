@@ -96,13 +96,13 @@ _ROLES: Final = {
     "doc-pullquote": PULLQUOTE,
     "doc-toc": TOC,
 }
-_HIDING_STYLE = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_LONGEST = 2000
+_HIDING_STYLE: Final = re.compile(r"display:none|visibility:hidden", re.ASCII | re.IGNORECASE)
+_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LONGEST: Final = 2000
 """What is read of an attribute, so that what is known of it stays small."""
-_LONGEST_TOKEN = 100
-_MOST_TOKENS = 60
-_STREAMED = "S:"
+_LONGEST_TOKEN: Final = 100
+_MOST_TOKENS: Final = 60
+_STREAMED: Final = "S:"
 """React sends parts of a page hidden under such an id, and shows them once they have come."""
 _ITEMPROPS: Final = {
     "articleBody": BODY,
@@ -113,7 +113,7 @@ _ITEMPROPS: Final = {
     "datePublished": BYLINE,
     "dateModified": BYLINE,
 }
-_SHOWN = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
+_SHOWN: Final = (":block", ":flex", ":inline", ":grid", ":table", ":contents")
 
 
 @cache

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import Final
 
 import attrs
 
@@ -25,23 +26,23 @@ from newsmodel.model.unchecked import unchecked_provenance
 
 __all__ = ["Metadata", "read_metadata"]
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
-_LANGUAGE_KEYS = (
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
+_LANGUAGE_KEYS: Final = (
     ("lang", "html lang"),
     ("xml:lang", "html xml:lang"),
     ("{http://www.w3.org/XML/1998/namespace}lang", "html xml:lang"),
 )
-_NO_LANGUAGE = frozenset(("und", "xx", "mul", "zxx", "lang"))
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
-_FEW = 2
+_NO_LANGUAGE: Final = frozenset(("und", "xx", "mul", "zxx", "lang"))
+_YEAR: Final = re.compile(r"[12]\d{3}", re.ASCII)
+_FEW: Final = 2
 """A value of more parts is a list of sections."""
-_CODE = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,}|.*://.*", re.IGNORECASE | re.ASCII)
-_BREAK = re.compile(r"(?:</p>|</h\d>|<br\s*/?>|</li>|</div>)", re.IGNORECASE)
-_FREE = {"true": True, "false": False, "free": True, "locked": False, "metered": False, "yes": True, "no": False}
-_MAX_RAW = 500
-_MAX_LABEL = 100
-_MAX_KEYWORDS = 100
-_MAX_PASSED_OVER = 5
+_CODE: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,}|.*://.*", re.IGNORECASE | re.ASCII)
+_BREAK: Final = re.compile(r"(?:</p>|</h\d>|<br\s*/?>|</li>|</div>)", re.IGNORECASE)
+_FREE: Final = {"true": True, "false": False, "free": True, "locked": False, "metered": False, "yes": True, "no": False}
+_MAX_RAW: Final = 500
+_MAX_LABEL: Final = 100
+_MAX_KEYWORDS: Final = 100
+_MAX_PASSED_OVER: Final = 5
 """How many candidates that were passed over are told for a field."""
 
 

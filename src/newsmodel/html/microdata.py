@@ -1,15 +1,16 @@
 """Microdata: the values of `itemprop` elements and the item they belong to."""
 
 from itertools import islice
+from typing import Final
 
 from newsmodel.html.tree import Element
 
 __all__ = ["item_name", "property_value", "scope_types"]
 
-_OF_READERS = frozenset(("review", "reviews", "comment", "comments", "answer", "suggestedAnswer"))
-_COMMENT = ("Comment",)
-_MAX_CLIMB = 40
-_MAX_TEXTS = 200
+_OF_READERS: Final = frozenset(("review", "reviews", "comment", "comments", "answer", "suggestedAnswer"))
+_COMMENT: Final = ("Comment",)
+_MAX_CLIMB: Final = 40
+_MAX_TEXTS: Final = 200
 
 
 def scope_types(element: Element) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.dates import is_calendar_word
@@ -18,31 +19,31 @@ __all__ = [
     "names_in_value",
 ]
 
-_MAX_VALUE = 300
-_MAX_NAME = 70
-_MAX_NAMES = 20
-_MARK = re.compile(r"\s[|·•–—-]\s")
-_PLAIN = 3
-_FULL = 2
-_SHORT_LINE = 60
-_LONG_LINE = 120
+_MAX_VALUE: Final = 300
+_MAX_NAME: Final = 70
+_MAX_NAMES: Final = 20
+_MARK: Final = re.compile(r"\s[|·•–—-]\s")
+_PLAIN: Final = 3
+_FULL: Final = 2
+_SHORT_LINE: Final = 60
+_LONG_LINE: Final = 120
 
-_NO_NAME = re.compile(
+_NO_NAME: Final = re.compile(
     r"https?:|www\.|@|\d{3,}|[<>{}=|\\#]|\.(?:html?|php|aspx?)\b|\w\.\w{2,}\.\w|\d:\d\d", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
-_BREAK = r"\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|,?\s*\d"
+_ADDRESS: Final = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
+_BREAK: Final = r"\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|,?\s*\d"
 """What ends the names of a byline besides the words of ``byline_ends.txt``."""
-_EMAIL = re.compile(r"\s*[(<\[]?\s*[\w.+-]{1,64}@[\w.-]{1,100}\s*[)>\]]?\s*|\s*\(?@\w{1,40}\)?")
-_PARENTHESIS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
-_LIST = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{3,4}・)")
-_WORD = re.compile(r"[^\s]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EDGES = " \t,;:|-–—·•*/_'\"“”„«»()"
-_DOMAIN = re.compile(r"\w\.[a-z]{2,4}$")
-_SPLIT = re.compile(r"[\s/,&.-]+")
-_OPENING_WORD = re.compile(r"[^\W\d_]*")
-_SEPARATE = re.compile(r"[\s,;]+")
+_EMAIL: Final = re.compile(r"\s*[(<\[]?\s*[\w.+-]{1,64}@[\w.-]{1,100}\s*[)>\]]?\s*|\s*\(?@\w{1,40}\)?")
+_PARENTHESIS: Final = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
+_LIST: Final = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{3,4}・)")
+_WORD: Final = re.compile(r"[^\s]+")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES: Final = " \t,;:|-–—·•*/_'\"“”„«»()"
+_DOMAIN: Final = re.compile(r"\w\.[a-z]{2,4}$")
+_SPLIT: Final = re.compile(r"[\s/,&.-]+")
+_OPENING_WORD: Final = re.compile(r"[^\W\d_]*")
+_SEPARATE: Final = re.compile(r"[\s,;]+")
 
 
 @cache

@@ -1,23 +1,24 @@
 """The byte prescan of the HTML Standard (13.2.3.2): the encoding that a page's `meta` elements declare."""
 
 import re
+from typing import Final
 
 from newsmodel.html.encodings import Encoding, by_label
 
-_WINDOW = 1024
+_WINDOW: Final = 1024
 """How many bytes a browser looks at before it starts to parse."""
 
-_SPACE = b"\t\n\f\r "
-_SPACES = re.compile(rb"[\t\n\f\r ]*")
-_SPACES_AND_SLASHES = re.compile(rb"[\t\n\f\r /]*")
-_BARE_TAG = re.compile(rb"</?[A-Za-z][0-9A-Za-z]*>")
-_TAG_NAME = re.compile(rb"[^\t\n\f\r >]*")
-_ATTRIBUTE_NAME = re.compile(rb"[^\t\n\f\r />=][^\t\n\f\r />=]*|=[^\t\n\f\r />=]*")
-_UNQUOTED = re.compile(rb"[^\t\n\f\r >]*")
-_META = re.compile(rb"<meta[\t\n\f\r /]", re.IGNORECASE)
-_LATE = re.compile(rb"<!--|<meta[\t\n\f\r /]", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset[\t\n\f\r ]*(=?)[\t\n\f\r ]*", re.IGNORECASE)
-_UNQUOTED_CHARSET = re.compile(rb"[^\t\n\f\r ;]*")
+_SPACE: Final = b"\t\n\f\r "
+_SPACES: Final = re.compile(rb"[\t\n\f\r ]*")
+_SPACES_AND_SLASHES: Final = re.compile(rb"[\t\n\f\r /]*")
+_BARE_TAG: Final = re.compile(rb"</?[A-Za-z][0-9A-Za-z]*>")
+_TAG_NAME: Final = re.compile(rb"[^\t\n\f\r >]*")
+_ATTRIBUTE_NAME: Final = re.compile(rb"[^\t\n\f\r />=][^\t\n\f\r />=]*|=[^\t\n\f\r />=]*")
+_UNQUOTED: Final = re.compile(rb"[^\t\n\f\r >]*")
+_META: Final = re.compile(rb"<meta[\t\n\f\r /]", re.IGNORECASE)
+_LATE: Final = re.compile(rb"<!--|<meta[\t\n\f\r /]", re.IGNORECASE)
+_CHARSET: Final = re.compile(rb"charset[\t\n\f\r ]*(=?)[\t\n\f\r ]*", re.IGNORECASE)
+_UNQUOTED_CHARSET: Final = re.compile(rb"[^\t\n\f\r ;]*")
 
 Attribute = tuple[bytes, bytes]
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -15,10 +16,10 @@ from newsmodel.model.page import Issue
 
 __all__ = ["Dates", "choose_dates"]
 
-_STRONG = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
-_NOT_OF_THE_TEXT = ("json-ld uploadDate", "json-ld dateCreated", "itemprop dateCreated")
+_STRONG: Final = ("json-ld datePublished", "meta article:published_time", "itemprop datePublished")
+_NOT_OF_THE_TEXT: Final = ("json-ld uploadDate", "json-ld dateCreated", "itemprop dateCreated")
 """What may be of a video or of a draft."""
-_DAY = dt.timedelta(days=1)
+_DAY: Final = dt.timedelta(days=1)
 
 
 @attrs.frozen(kw_only=True)

@@ -18,28 +18,30 @@ from newsmodel.html.vicinity import Surroundings
 
 __all__ = ["Dated", "ShownDates", "day_of"]
 
-_SHORT_TEXTS = etree.XPath("descendant::text()[contains(., '20')][string-length(.) > 7 and string-length(.) < 120]")
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d\d")
-_MAX_KEY = 30
-_UNSEEN = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
-_SHOWN = frozenset(("date line", "time element", "abbr published", "date class", "first date", "url"))
-_MAX_TEXT = 160
-_MAX_BESIDE = 90
-_MAX_ALONE = 12
-_MAX_OPENING = 60
-_MAX_TIMES = 20
-_MAX_HATOM = 100
-_MAX_CLIMB = 4
-_MAX_LABELLED = 60
-_MAX_LABEL = 40
-_MAX_IN_LINE = 3
-_SHORTEST = 6
-_MAX_WORDS = 5
-_AFTER_DATELINE = frozenset('-–—|:•)].„“"«')
-_MAX_DAYS = 3
-_MAX_DATELINE = 25
-_MAX_MARKED = 5
+_SHORT_TEXTS: Final = etree.XPath(
+    "descendant::text()[contains(., '20')][string-length(.) > 7 and string-length(.) < 120]"
+)
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"\d\d")
+_MAX_KEY: Final = 30
+_UNSEEN: Final = frozenset(("script", "style", "noscript", "template", "option", "textarea", "title", "a"))
+_SHOWN: Final = frozenset(("date line", "time element", "abbr published", "date class", "first date", "url"))
+_MAX_TEXT: Final = 160
+_MAX_BESIDE: Final = 90
+_MAX_ALONE: Final = 12
+_MAX_OPENING: Final = 60
+_MAX_TIMES: Final = 20
+_MAX_HATOM: Final = 100
+_MAX_CLIMB: Final = 4
+_MAX_LABELLED: Final = 60
+_MAX_LABEL: Final = 40
+_MAX_IN_LINE: Final = 3
+_SHORTEST: Final = 6
+_MAX_WORDS: Final = 5
+_AFTER_DATELINE: Final = frozenset('-–—|:•)].„“"«')
+_MAX_DAYS: Final = 3
+_MAX_DATELINE: Final = 25
+_MAX_MARKED: Final = 5
 
 
 class Dated(NamedTuple):

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple, Protocol, TypeAlias, cast
+from typing import Final, NamedTuple, Protocol, TypeAlias, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from lxml import etree
@@ -18,21 +18,23 @@ from newsmodel.model.page import Issue
 
 __all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
-_BODY_TEXT = etree.XPath("string((/*/body | /*[not(body)])[1])", smart_strings=False)
-_OPENING_OF = etree.XPath("substring(., 1, 60)", smart_strings=False)
-_QUOTES = frozenset(('"', "'", "\\"))
-_OF_EVERY_PAGE = ("page", "")
-_TAG = re.compile(r"<[^<>]{1,300}>")
-_INLINE_TAG = re.compile(r"</?(?:a|b|em|i|mark|small|span|strong|su[bp]|u|wbr)(?:\s[^<>]{0,300})?>", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg"))
-_RUNNING = 80
+_BODY_TEXT: Final = etree.XPath("string((/*/body | /*[not(body)])[1])", smart_strings=False)
+_OPENING_OF: Final = etree.XPath("substring(., 1, 60)", smart_strings=False)
+_QUOTES: Final = frozenset(('"', "'", "\\"))
+_OF_EVERY_PAGE: Final = ("page", "")
+_TAG: Final = re.compile(r"<[^<>]{1,300}>")
+_INLINE_TAG: Final = re.compile(
+    r"</?(?:a|b|em|i|mark|small|span|strong|su[bp]|u|wbr)(?:\s[^<>]{0,300})?>", re.IGNORECASE
+)
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_UNSEEN: Final = frozenset(("script", "style", "template", "noscript", "svg"))
+_RUNNING: Final = 80
 """A paragraph that begins with so many characters is running text."""
-_MAX_VALUE = 10_000
-_MAX_TITLE = 2000
-_MAX_CLASSED = 64
-_MAX_VALUES = 120
-_MAX_NODES = 80
+_MAX_VALUE: Final = 10_000
+_MAX_TITLE: Final = 2000
+_MAX_CLASSED: Final = 64
+_MAX_VALUES: Final = 120
+_MAX_NODES: Final = 80
 """How many elements of one are read for its text: an author's or a date's has few."""
 
 

@@ -1,12 +1,14 @@
 """Tables: those that hold data become one block, those that lay out the page are walked through."""
 
+from typing import Final
+
 from newsmodel.html.text import clean
 from newsmodel.html.tree import Element
 
 __all__ = ["Table", "is_data_table"]
 
-_LONGEST_CELL = 300
-_LAYOUT = ("table", "h1", "h2", "h3", "form", "article", "section", "iframe", "pre")
+_LONGEST_CELL: Final = 300
+_LAYOUT: Final = ("table", "h1", "h2", "h3", "form", "article", "section", "iframe", "pre")
 
 
 def is_data_table(table: Element) -> bool:

@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 __all__ = ["CLOSING_MARKS", "FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "key_of", "preformatted"]
 
-FULL_STOPS = tuple(".!?…。！？।؟۔\"'”’»“」』")
+FULL_STOPS: Final = tuple(".!?…。！？।؟۔\"'”’»“」』")
 """What sentences end with, closing quotation marks included."""
-SENTENCE_ENDS = (*FULL_STOPS, ":", ")", "）")
+SENTENCE_ENDS: Final = (*FULL_STOPS, ":", ")", "）")
 """What lines of running text end with."""
-CLOSING_MARKS = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」", "『": "』"}
+CLOSING_MARKS: Final = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」", "『": "』"}
 """By the marks that open a quotation, those that close it."""
 
 # Soft hyphen, zero-width space, word joiner, byte order mark: they mark where a line may or may not break. The
 # joiners U+200C and U+200D stay: they are part of the spelling of Persian, of Indic scripts and of emoji.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_LETTERS = re.compile(r"[^\W_]+")
-_SMALL = bytes(range(256)).lower()
-_NO_ASCII_LETTERS = bytes([code for code in range(128) if not chr(code).isalnum()])
-_LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_SMALL: Final = bytes(range(256)).lower()
+_NO_ASCII_LETTERS: Final = bytes([code for code in range(128) if not chr(code).isalnum()])
+_LINE_BREAK: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def clean(text: str) -> str:

@@ -1,6 +1,7 @@
 """The headline: what heading, metadata and title agree on, without the site's name."""
 
 import re
+from typing import Final
 from urllib.parse import urlsplit
 
 import attrs
@@ -12,8 +13,8 @@ from newsmodel.html.tree import Element
 
 __all__ = ["Headline", "Outlet", "choose_headline", "outlet_of"]
 
-_SEPARATORS = re.compile(r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|¦｜ㅣ]\s*|：(?=[^：]*$)")
-_WEIGHTS = {
+_SEPARATORS: Final = re.compile(r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|¦｜ㅣ]\s*|：(?=[^：]*$)")
+_WEIGHTS: Final = {
     "h1": 8.0,
     "json-ld headline": 2.4,
     "itemprop headline": 2.0,
@@ -21,18 +22,18 @@ _WEIGHTS = {
     "title": 1.5,
     "meta twitter:title": 0.5,
 }
-_MARKS = frozenset("|¦｜ㅣ-–—»«·•:~/›‹>")
-_KICKED = 15
+_MARKS: Final = frozenset("|¦｜ㅣ-–—»«·•:~/›‹>")
+_KICKED: Final = 15
 """How long what follows a kicker must at least be."""
-_OTHER = 0.4
-_UNLIKE = 1.5
+_OTHER: Final = 0.4
+_UNLIKE: Final = 1.5
 """The weight of a heading that shares little with what the metadata say: often the site's or the section's name."""
-_LIKE = 0.15
-_WORD = re.compile(r"\w+")
-_MAX_LENGTH = 400
-_MAX_RAW = 2000
-_MAX_HEADINGS = 20
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_LIKE: Final = 0.15
+_WORD: Final = re.compile(r"\w+")
+_MAX_LENGTH: Final = 400
+_MAX_RAW: Final = 2000
+_MAX_HEADINGS: Final = 20
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 
 @attrs.frozen

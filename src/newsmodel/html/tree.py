@@ -1,7 +1,7 @@
 """From text to a tree: one parse, hardened."""
 
 import re
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lxml import etree
 
@@ -9,14 +9,14 @@ __all__ = ["Element", "parse_tree"]
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
-_ENCODING = "utf-8"
-_OF_HEADS = frozenset(
+_ENCODING: Final = "utf-8"
+_OF_HEADS: Final = frozenset(
     ("title", "base", "link", "meta", "style", "script", "noscript", "template", "noframes", "basefont", "bgsound")
 )
 """What the HTML Standard lets stand in a head; anything else ends it."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What a tree can be parsed with, and does not take afterwards."""
-_OPEN_TITLE = re.compile(rb"<title\b[^<>]*>(?:[^<]|<(?![a-z/!]))*(?=<)", re.IGNORECASE)
+_OPEN_TITLE: Final = re.compile(rb"<title\b[^<>]*>(?:[^<]|<(?![a-z/!]))*(?=<)", re.IGNORECASE)
 """A title up to the next tag."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.html.class_parts import says, with_clue
 from newsmodel.html.gathered import Gathered
@@ -11,17 +11,17 @@ from newsmodel.html.tree import Element
 
 __all__ = ["Line", "Surroundings", "lines_near"]
 
-_MAX_MARKED = 120
-_MAX_LINKS = 64
+_MAX_MARKED: Final = 120
+_MAX_LINKS: Final = 64
 # So many links are asked for the elements that they are in, which may be thousands.
-_MOST_CLIMBED = 4 * _MAX_LINKS
-_MAX_AFTER = 32
-_MAX_BEFORE = 8
-_NEAR = 12
+_MOST_CLIMBED: Final = 4 * _MAX_LINKS
+_MAX_AFTER: Final = 32
+_MAX_BEFORE: Final = 8
+_NEAR: Final = 12
 """So many lines after the headline are near it."""
-_NEAREST = 2
+_NEAREST: Final = 2
 """So many lines before it are nearer than what comes after running text."""
-_INLINE = frozenset(
+_INLINE: Final = frozenset(
     (
         "a",
         "abbr",
@@ -43,17 +43,17 @@ _INLINE = frozenset(
         "address",
     )
 )
-_UNSEEN = frozenset(
+_UNSEEN: Final = frozenset(
     ("script", "style", "noscript", "template", "option", "button", "select", "textarea", "title", "svg")
 )
-_MAX_LINE = 300
-_LONG_LINES = 3
+_MAX_LINE: Final = 300
+_LONG_LINES: Final = 3
 """The body has begun after as many lines of running text."""
-_LONG = 160
-_ASIDE = frozenset(("nav", "aside", "footer"))
-_FOREIGN = frozenset(("blockquote", "figure"))
+_LONG: Final = 160
+_ASIDE: Final = frozenset(("nav", "aside", "footer"))
+_FOREIGN: Final = frozenset(("blockquote", "figure"))
 """What is embedded has authors and dates of its own."""
-_LARGE = frozenset(("body", "html", "main", "article"))
+_LARGE: Final = frozenset(("body", "html", "main", "article"))
 
 
 class Line(NamedTuple):

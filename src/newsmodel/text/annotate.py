@@ -1,5 +1,7 @@
 """The way of a text through its annotators: sentences, quotes and speakers, times and places, events."""
 
+from typing import Final
+
 import attrs
 
 from newsmodel.model import Article, Issue, IssueCode
@@ -12,7 +14,7 @@ from newsmodel.text.quotes.attribution import attribute
 from newsmodel.text.times.finding import find_times
 
 # What `annotate` itself reports, and so takes back before it reports anew.
-_OWN_ISSUES = frozenset({IssueCode.UNCLOSED_QUOTATION, IssueCode.UNSUPPORTED_LANGUAGE})
+_OWN_ISSUES: Final = frozenset({IssueCode.UNCLOSED_QUOTATION, IssueCode.UNSUPPORTED_LANGUAGE})
 
 
 def annotate(article: Article) -> Article:

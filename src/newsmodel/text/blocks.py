@@ -1,13 +1,14 @@
 """Blocks of plain text: where the caller's paragraphs, list items and quotations begin and end."""
 
 import re
+from typing import Final
 
 from newsmodel.model import Block, BlockKind, Span
 
 # Lines longer than this were not wrapped by hand or by a mail program.
-_WIDEST_WRAP = 100
+_WIDEST_WRAP: Final = 100
 
-_MARKED = (
+_MARKED: Final = (
     (re.compile(r"#{1,6}\s"), BlockKind.HEADING),
     (re.compile(r"(?:[-*•·‣◦–]|\d{1,3}[.)])\s"), BlockKind.LIST_ITEM),
     (re.compile(r">"), BlockKind.BLOCKQUOTE),

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain, compress, pairwise
+from typing import Final
 
 from newsmodel.lexicon import words
 from newsmodel.model import Block, Span
@@ -14,7 +15,9 @@ from newsmodel.text.tokens import Tokens, tokenize
 from newsmodel.text.word_kinds import CUES, EVENTS, PLACES, QUOTES, TIMES, word_kinds
 
 # By step, maps the bytes of `Document.steps` to whether the step is among them.
-_SEEKING = {step: bytes(steps & step > 0 for steps in range(256)) for step in (PLACES, TIMES, CUES, QUOTES, EVENTS)}
+_SEEKING: Final = {
+    step: bytes(steps & step > 0 for steps in range(256)) for step in (PLACES, TIMES, CUES, QUOTES, EVENTS)
+}
 
 
 class Document:

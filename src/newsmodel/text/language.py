@@ -3,20 +3,21 @@
 import re
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from newsmodel.lexicon import has_lexicon, pairs, rows
 
 # Enough to tell, and bounded however long the text is.
-_SAMPLE = 3000
+_SAMPLE: Final = 3000
 # Of the words of running text in any language about a third or more are function words.
-_CLEAR_SHARE = 0.12
+_CLEAR_SHARE: Final = 0.12
 
-_CLEAR_LEAD = 2
-_FAR_MORE = 2
+_CLEAR_LEAD: Final = 2
+_FAR_MORE: Final = 2
 # A letter that is not of the Latin script, roughly: enough to skip the count of scripts for most texts; and the bytes
 # with which all of those begin in UTF-8, which are found much faster.
-_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
-_NOT_LATIN_LEADS = bytes((*range(0xCD, 0xE2), *range(0xE3, 0xEE)))
+_NOT_LATIN: Final = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
+_NOT_LATIN_LEADS: Final = bytes((*range(0xCD, 0xE2), *range(0xE3, 0xEE)))
 
 
 def detect_language(text: str) -> str | None:

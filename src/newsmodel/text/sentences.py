@@ -3,19 +3,19 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import Tokens
 
-_ENDS = frozenset({".", "?", "!", "…", "...", "....", "..", "。", "！", "？", "؟", "۔", "।"})
-_WIDE_ENDS = frozenset({"。", "！", "？"})
+_ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", "..", "。", "！", "？", "؟", "۔", "।"})
+_WIDE_ENDS: Final = frozenset({"。", "！", "？"})
 # The last letter of a sentence, but for closing marks; an abbreviation ends with a full stop too.
-_LAST = re.compile("[" + "".join(sorted({word[-1] for word in _ENDS})) + "]")
-_CLOSERS = frozenset("\"'”’»)]}›」』") | {"''"}
-_OPENERS = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
+_LAST: Final = re.compile("[" + "".join(sorted({word[-1] for word in _ENDS})) + "]")
+_CLOSERS: Final = frozenset("\"'”’»)]}›」』") | {"''"}
+_OPENERS: Final = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''", "``", "--"}
 
 
 @final

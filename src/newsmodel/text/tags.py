@@ -8,6 +8,7 @@ capitalised are read as if they were not.
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from newsmodel.text.grammar.codes import CLOSED, UNKNOWN, guess
 from newsmodel.text.grammar.tag_rules import TagRules
@@ -29,15 +30,15 @@ from newsmodel.text.word_kinds import WordKinds, word_kinds
 __all__ = ["tag"]
 
 # The tags of words that the lexicon says are that and nothing else.
-_CLOSED = CLOSED | {PUNCTUATION}
-_STARTS_NAME = frozenset({NOUN, ADJECTIVE, VERB})
-_NO_NAME = mask(ING, VERB_S)
-_IS_UNKNOWN = re.compile(re.escape(bytes([UNKNOWN])))
-_MAY_BE_CAPITAL = re.compile(r"[A-Z]|[^\W\d_\x00-\x7f]")
+_CLOSED: Final = CLOSED | {PUNCTUATION}
+_STARTS_NAME: Final = frozenset({NOUN, ADJECTIVE, VERB})
+_NO_NAME: Final = mask(ING, VERB_S)
+_IS_UNKNOWN: Final = re.compile(re.escape(bytes([UNKNOWN])))
+_MAY_BE_CAPITAL: Final = re.compile(r"[A-Z]|[^\W\d_\x00-\x7f]")
 # Where a sentence or a quotation may open, so that a capital says nothing.
-_OPENERS = frozenset("\"'“‘„«([:•–—-*#>") | {"''", "``", "--"}
+_OPENERS: Final = frozenset("\"'“‘„«([:•–—-*#>") | {"''", "``", "--"}
 # A word that title case would have written with a capital.
-_LOWER_WORD = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
+_LOWER_WORD: Final = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
 
 
 def tag(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], language: str | None) -> bytes:

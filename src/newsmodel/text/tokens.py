@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 # A token with the white space behind it, so that the matches tile the text and no offset need be asked for.
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"""
     (?: [A-Za-z][a-z]*+(?=[ ,\n])                           # most words, told at once
       | ['’]s(?![^\W_])                                     # possessive, or "is"
@@ -27,8 +27,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SPACE = re.compile(r"\s*")
-_STOP = re.compile(r"\.")
+_SPACE: Final = re.compile(r"\s*")
+_STOP: Final = re.compile(r"\.")
 
 
 class Tokens(NamedTuple):

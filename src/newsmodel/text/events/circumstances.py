@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from newsmodel.model import Participant, Place, Quote, Role, Span, TimeExpression, TimeKind
 from newsmodel.text.document import Document
@@ -13,14 +13,14 @@ from newsmodel.text.grammar.tagset import HAVE, NOUN, PAST, TO
 T = TypeVar("T")
 # Where something is named, by the number of the sentence: its first token, and what it is.
 _BySentence = dict[int, list[tuple[int, T]]]
-_POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+_POINTS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
 # So many times or places on either side of an event are looked at.
-_NEIGHBORS = 8
+_NEIGHBORS: Final = 8
 # So many paragraphs, with its own, happen where the dateline says unless they name another place.
-_DATELINE_REACH = 2
+_DATELINE_REACH: Final = 2
 # So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
-_ATTRIBUTE_REACH = 6
+_ATTRIBUTE_REACH: Final = 6
 
 
 class Circumstances:

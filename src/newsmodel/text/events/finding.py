@@ -1,5 +1,7 @@
 """Events: triggers, participants, time, place, polarity and modality."""
 
+from typing import Final
+
 from newsmodel.model import (
     Dateline,
     Event,
@@ -22,11 +24,11 @@ from newsmodel.text.grammar.clauses import Clauses
 from newsmodel.text.grammar.phrases import Phrases
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 
-_NOMINAL = frozenset({NOUN, ADJECTIVE})
+_NOMINAL: Final = frozenset({NOUN, ADJECTIVE})
 # How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
-_REACH = 100
+_REACH: Final = 100
 # What is done only to who lives.
-_OF_THE_LIVING = frozenset({EventKind.DIE, EventKind.INJURE})
+_OF_THE_LIVING: Final = frozenset({EventKind.DIE, EventKind.INJURE})
 
 
 def find_events(

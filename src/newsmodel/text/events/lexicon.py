@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 from itertools import chain
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -43,7 +43,7 @@ class VerbUse:
     """Whether it names an event only without an adjective after it: "remained in Iraq", not "remained calm"."""
 
 
-PLAIN_USE = VerbUse()
+PLAIN_USE: Final = VerbUse()
 """What there is to say of a verb that is not listed: it names an event, of no special kind."""
 
 

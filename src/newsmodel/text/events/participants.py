@@ -1,5 +1,7 @@
 """Participants: who does an event, whom it befalls, and who else takes part."""
 
+from typing import Final
+
 from newsmodel.model import EventKind, Participant, Place, Role, Speaker
 from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
@@ -25,7 +27,7 @@ from newsmodel.text.grammar.tagset import (
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
 # Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
-_BEFALLING = frozenset(
+_BEFALLING: Final = frozenset(
     {
         EventKind.DIE,
         EventKind.INJURE,
@@ -36,7 +38,7 @@ _BEFALLING = frozenset(
     }
 )
 # Kinds that are done to what stands after "of": "the liberation of the city".
-_DONE_TO = frozenset(
+_DONE_TO: Final = frozenset(
     {
         EventKind.DIE,
         EventKind.INJURE,
@@ -62,15 +64,15 @@ _DONE_TO = frozenset(
 )
 
 # What one may be held to have done: "charged with fraud".
-_CRIMES = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
+_CRIMES: Final = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
 # What a place that a verb's particle leads to stands behind.
-_BEFORE_PLACE = frozenset({PREPOSITION, ADVERB})
-_COUNTED = frozenset({NUMBER, NOUN, NAME})
+_BEFORE_PLACE: Final = frozenset({PREPOSITION, ADVERB})
+_COUNTED: Final = frozenset({NUMBER, NOUN, NAME})
 # So many tokens before an event noun stands the verb it depends on.
-_CARRIER_REACH = 20
-_CARRYING = VERBAL | {BE}
+_CARRIER_REACH: Final = 20
+_CARRYING: Final = VERBAL | {BE}
 # What may stand between a verb and the event noun that depends on it.
-_BEFORE_NOUN = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+_BEFORE_NOUN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
 
 
 class Participants:

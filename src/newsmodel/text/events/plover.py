@@ -1,6 +1,7 @@
 """The PLOVER code of an event: by its kind, its trigger and how it is told."""
 
 from functools import cache
+from typing import Final
 
 from newsmodel.lexicon import rows
 from newsmodel.model import Article, Event, EventKind, Modality, Polarity
@@ -9,9 +10,9 @@ from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.language import lexicon_for
 
 # What is refused where it is told as not so, and promised where it is told as planned.
-_FRIENDLY = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+_FRIENDLY: Final = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 # What is threatened where it is told as planned or possible.
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_HOSTILE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 def plover_code(article: Article, event: Event) -> str | None:

@@ -1,12 +1,14 @@
 """The same event told twice in one article."""
 
+from typing import Final
+
 from newsmodel.model import Event, EventKind, Modality, Polarity, Role
 from newsmodel.text.document import Document
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.tagset import PRONOUN
 
 # Fewer participants are too little to say that two tellings are of one event.
-_ENOUGH = 2
+_ENOUGH: Final = 2
 # What two tellings must have in common before their participants are looked at: trigger, kind, time, how it is told.
 _Outline = tuple[str, EventKind, str, Polarity, Modality]
 

@@ -1,7 +1,7 @@
 """Polarity and modality: whether an event is told as so, and as real, planned or possible."""
 
 from functools import cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -29,13 +29,13 @@ from newsmodel.text.grammar.tagset import (
 )
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
-_GOVERNOR_REACH = 7
-_PASSED_OVER = frozenset({ADVERB, NOT})
+_GOVERNOR_REACH: Final = 7
+_PASSED_OVER: Final = frozenset({ADVERB, NOT})
 # Beside verbs, what an infinitive may hang on.
-_GOVERNING = frozenset({NOUN, ADJECTIVE})
+_GOVERNING: Final = frozenset({NOUN, ADJECTIVE})
 _PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
 # Who denies or declines one of these says that it is false or unwelcome, not that nobody made it.
-_DENIED = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
+_DENIED: Final = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
 
 
 @final
@@ -47,7 +47,7 @@ class Told:
     modality: Modality
 
 
-_PLAIN = Told(Polarity.POSITIVE, Modality.ASSERTED)
+_PLAIN: Final = Told(Polarity.POSITIVE, Modality.ASSERTED)
 
 
 @final

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import compress
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -32,20 +32,20 @@ from newsmodel.text.grammar.tagset import (
 from newsmodel.text.word_kinds import EVENTS
 
 # Maps tags to whether they are a verb's.
-_IS_VERBAL = bytes(tag in VERBAL for tag in range(256))
+_IS_VERBAL: Final = bytes(tag in VERBAL for tag in range(256))
 # Scores are told in event_cues.txt by what they look like: "2-1" is "0-0".
-_SCORE = re.compile(r"\A\d+-\d+\Z")
+_SCORE: Final = re.compile(r"\A\d+-\d+\Z")
 # So many tokens before and after a trigger its cues are looked for.
 _CUES_BEFORE, _CUES_AFTER = 4, 7
 
 # What makes "going to" a future.
-_AFTER_GOING_TO = frozenset({VERB, BE, HAVE, DO})
+_AFTER_GOING_TO: Final = frozenset({VERB, BE, HAVE, DO})
 # After these "dead" and its like tell what became of someone: "left 12 dead", "was found dead".
-_BEFORE_OUTCOME = VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
-_AFTER_COPULA = frozenset({ADJECTIVE, PARTICIPLE, ING, ADVERB, TO})
-_HEADS = frozenset({NOUN, NAME})
-_BEFORE_HEAD = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME})
-_NOUN_PARTS = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
+_BEFORE_OUTCOME: Final = VERBAL | {NUMBER, NOUN, NAME, PRONOUN}
+_AFTER_COPULA: Final = frozenset({ADJECTIVE, PARTICIPLE, ING, ADVERB, TO})
+_HEADS: Final = frozenset({NOUN, NAME})
+_BEFORE_HEAD: Final = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NAME})
+_NOUN_PARTS: Final = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN, NAME})
 
 
 @final

@@ -1,14 +1,16 @@
 """The reporter's questions about the main event."""
 
+from typing import Final
+
 from newsmodel.model import Answer, Article, Event, EventKind, FiveW, Modality, Polarity, Role, Span
 from newsmodel.text.fivew.circumstances import when, where
 from newsmodel.text.fivew.headline import Clause, read_clause
 from newsmodel.text.language import lexicon_for
 
 # So many sentences may tell the main event again.
-_LEDE_SENTENCES = 3
+_LEDE_SENTENCES: Final = 3
 # As many first letters of two words agree where one is an inflection of the other, mostly.
-_STEM = 5
+_STEM: Final = 5
 
 
 def five_w(article: Article) -> FiveW:

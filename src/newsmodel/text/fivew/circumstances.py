@@ -3,28 +3,29 @@
 import re
 from bisect import bisect_right
 from datetime import date
+from typing import Final
 
 from newsmodel.model import Answer, Article, Place, Span, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
 from newsmodel.text.places.gazetteer import gazetteer
 
 # A main event is told at most so many days after it happened.
-_NEWS_DAYS = 7
+_NEWS_DAYS: Final = 7
 # How much a sentence further down counts against a day, in days.
-_SENTENCE = 1.0
-_LEDE_SENTENCES = 4
+_SENTENCE: Final = 1.0
+_LEDE_SENTENCES: Final = 4
 # How exactly a place of the gazetteer tells where; one that only the article knows is a street or a building.
-_EXACTNESS = {"city": 2.0, "capital": 1.5, "state": 1.0, "region": 1.5, "country": 0.5, "area": 0.5}
-_UNLISTED = 2.0
-_IN_HEADLINE = 4.0
+_EXACTNESS: Final = {"city": 2.0, "capital": 1.5, "state": 1.0, "region": 1.5, "country": 0.5, "area": 0.5}
+_UNLISTED: Final = 2.0
+_IN_HEADLINE: Final = 4.0
 # A country in the headline says less than a town of it in the lede.
-_WIDE_IN_HEADLINE = 1.0
-_IN_LEDE = 3.0
-_IN_DATELINE = 1.0
-_LONGEST_HEADLINE = 500
-_MOST_MENTIONS = 4
+_WIDE_IN_HEADLINE: Final = 1.0
+_IN_LEDE: Final = 3.0
+_IN_DATELINE: Final = 1.0
+_LONGEST_HEADLINE: Final = 500
+_MOST_MENTIONS: Final = 4
 # A weekday, or a day of a month, of nobody knows which year.
-_UNRESOLVED_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)(?:T|\Z)", re.ASCII)
+_UNRESOLVED_DAY: Final = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)(?:T|\Z)", re.ASCII)
 
 
 def when(article: Article) -> Answer | None:

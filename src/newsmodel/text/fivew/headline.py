@@ -1,28 +1,28 @@
 """Who and what, from a headline or a sentence: its subject, and its first finite verb with what follows."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import newsmodel.text.grammar.tagset as pos
 from newsmodel.lexicon import words
 from newsmodel.model import Block, BlockKind, Span
 from newsmodel.text.document import Document
 
-_SUBJECTS = frozenset({pos.NAME, pos.NOUN, pos.PRONOUN, pos.NUMBER})
-_SURE_VERBS = frozenset({pos.VERB_S, pos.PAST, pos.BE, pos.HAVE, pos.MODAL, pos.DO})
+_SUBJECTS: Final = frozenset({pos.NAME, pos.NOUN, pos.PRONOUN, pos.NUMBER})
+_SURE_VERBS: Final = frozenset({pos.VERB_S, pos.PAST, pos.BE, pos.HAVE, pos.MODAL, pos.DO})
 # After these a word is no verb, whatever it looks like.
-_BEFORE_NOUNS = frozenset({pos.PREPOSITION, pos.DETERMINER, pos.POSSESSIVE, pos.TO, pos.ADJECTIVE, pos.NUMBER})
+_BEFORE_NOUNS: Final = frozenset({pos.PREPOSITION, pos.DETERMINER, pos.POSSESSIVE, pos.TO, pos.ADJECTIVE, pos.NUMBER})
 # Here another clause begins, which tells of another time or cause.
-_NEW_CLAUSE = frozenset(
+_NEW_CLAUSE: Final = frozenset(
     {"as", "after", "while", "amid", "when", "because", "before", "until", "although", "though", "if"}
 )
-_RELATIVES = frozenset({"who", "which", "that", "where", "whose"})
-_STOPS = frozenset({":", ";", "|", "—", "–", "--", "-", "?", "!", "."})
+_RELATIVES: Final = frozenset({"who", "which", "that", "where", "whose"})
+_STOPS: Final = frozenset({":", ";", "|", "—", "–", "--", "-", "?", "!", "."})
 # Adjectives that say what happened where a headline leaves out the verb: "Five dead after tram overturns".
-_STATES = frozenset({"dead", "missing", "feared", "safe", "free", "homeless"})
+_STATES: Final = frozenset({"dead", "missing", "feared", "safe", "free", "homeless"})
 # A longer subject is told without its asides.
-_LONG_WHO = 7
-_LONGEST_WHAT = 24
-_SHORTEST_WHAT = 2
+_LONG_WHO: Final = 7
+_LONGEST_WHAT: Final = 24
+_SHORTEST_WHAT: Final = 2
 
 
 class Clause(NamedTuple):

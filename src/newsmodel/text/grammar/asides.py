@@ -1,6 +1,7 @@
 """What stands between a subject and its verb: "Lee, who won in May, left", "the court on Monday refused"."""
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from newsmodel.text.grammar.tagset import (
     DATE,
@@ -11,7 +12,7 @@ from newsmodel.text.grammar.tagset import (
 )
 
 # An aside of more tokens is not passed over.
-_LONGEST = 30
+_LONGEST: Final = 30
 
 
 def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, relatives: Container[str]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import compress
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.phrases import Phrase, Phrases
@@ -18,12 +19,12 @@ from newsmodel.text.grammar.tagset import (
     SUBORDINATOR,
 )
 
-BREAKS = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
+BREAKS: Final = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 """The marks that clauses do not go over."""
-_LONGEST_APPOSITION = 8
-_OPENS = frozenset({SUBORDINATOR, RELATIVE})
+_LONGEST_APPOSITION: Final = 8
+_OPENS: Final = frozenset({SUBORDINATOR, RELATIVE})
 # Maps tags to whether a clause may begin at or after a word with the tag.
-_MAY_BOUND = bytes(
+_MAY_BOUND: Final = bytes(
     tag in {SUBORDINATOR, RELATIVE, PRONOUN, PUNCTUATION, CONJUNCTION, PREPOSITION} for tag in range(256)
 )
 

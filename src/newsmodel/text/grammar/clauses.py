@@ -1,6 +1,7 @@
 """Who does what in a clause: the verb group, its voice, its subject, its objects and what prepositions add."""
 
 from collections.abc import Callable, Collection
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.asides import ends_aside
@@ -32,13 +33,13 @@ from newsmodel.text.grammar.tagset import (
 )
 from newsmodel.text.grammar.verb_groups import REACH, VerbGroups
 
-_GROUP = AUXILIARY | {NOT, ADVERB}
-_OPENS_PHRASE = frozenset({DETERMINER, NUMBER, POSSESSIVE})
-_LEADS = frozenset({PREPOSITION, TO})
-_BEFORE_RELATIVE = frozenset({PREPOSITION, ADVERB, DATE})
-_PASSED_OVER = frozenset({ADVERB, DATE, PUNCTUATION})
-_IN_GROUP = _GROUP | VERBAL
-_ENDS_ADJUNCTS = FINITE | {SUBORDINATOR, RELATIVE, ING}
+_GROUP: Final = AUXILIARY | {NOT, ADVERB}
+_OPENS_PHRASE: Final = frozenset({DETERMINER, NUMBER, POSSESSIVE})
+_LEADS: Final = frozenset({PREPOSITION, TO})
+_BEFORE_RELATIVE: Final = frozenset({PREPOSITION, ADVERB, DATE})
+_PASSED_OVER: Final = frozenset({ADVERB, DATE, PUNCTUATION})
+_IN_GROUP: Final = _GROUP | VERBAL
+_ENDS_ADJUNCTS: Final = FINITE | {SUBORDINATOR, RELATIVE, ING}
 
 
 class Clauses:

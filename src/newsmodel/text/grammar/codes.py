@@ -37,7 +37,7 @@ from newsmodel.text.grammar.tagset import (
     settle,
 )
 
-_CLASSES = {
+_CLASSES: Final = {
     "determiner": DETERMINER,
     "possessive": POSSESSIVE,
     "genitive": GENITIVE,
@@ -63,12 +63,12 @@ CLOSED: Final = frozenset(_CLASSES.values()) - {ADVERB}
 UNKNOWN: Final = RATHER_NOUN
 """The number of words that the lexicon does not hold, until they are guessed: one that is no tag."""
 # The masks that are guessed, and their numbers in every language.
-_GUESSED = (mask(ING, NOUN), mask(PAST, PARTICIPLE))
+_GUESSED: Final = (mask(ING, NOUN), mask(PAST, PARTICIPLE))
 _MAY_BE_ING, _MAY_BE_PAST = range(UNKNOWN + 1, UNKNOWN + 3)
-_CURRENCIES = frozenset("$€£¥")
+_CURRENCIES: Final = frozenset("$€£¥")
 # The commonest marks, which are looked up rather than guessed.
-_MARKS = "\"'“”‘’`,.;:?!…-–—()[]/&%#*$€£¥"
-_ADJECTIVE_ENDINGS = (
+_MARKS: Final = "\"'“”‘’`,.;:?!…-–—()[]/&%#*$€£¥"
+_ADJECTIVE_ENDINGS: Final = (
     "ous", "ful", "less", "able", "ible", "ive", "ical", "ional", "ial", "ic", "ish", "ary", "ual", "ural",
 )  # fmt: skip
 

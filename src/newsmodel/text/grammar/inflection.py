@@ -2,12 +2,12 @@
 
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.lexicon import rows
 
-_VOWELS = frozenset("aeiou")
-_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+_VOWELS: Final = frozenset("aeiou")
+_SIBILANTS: Final = ("s", "x", "z", "ch", "sh", "o")
 
 
 class VerbForms(NamedTuple):

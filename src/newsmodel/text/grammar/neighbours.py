@@ -1,6 +1,7 @@
 """What stands around a word whose tag is not settled yet, as the rules of tags ask it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from newsmodel.lexicon import pairs
 from newsmodel.lexicon import words as listed
@@ -35,17 +36,17 @@ from newsmodel.text.grammar.tagset import (
 
 _NOUN, _ADJECTIVE, _VERB, _VERB_S = 1 << NOUN, 1 << ADJECTIVE, 1 << VERB, 1 << VERB_S
 _PAST, _PARTICIPLE, _ING, _RATHER_NOUN = 1 << PAST, 1 << PARTICIPLE, 1 << ING, 1 << RATHER_NOUN
-_PRESENT = _VERB | _VERB_S
-_PAST_ONLY = frozenset({_PAST})
-_PAST_OR_BOTH = frozenset({_PAST, _PAST | _PARTICIPLE})
-_PHRASE_PARTS = frozenset({NOUN, NAME, ADJECTIVE})
-_PHRASE_INSIDE = frozenset({NOUN, ADJECTIVE, DETERMINER})
-_PASSED_OVER = frozenset({ADVERB, NOT})
-_CLAUSE_ENDS = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
-_STOPS = frozenset({".", "?", "!", '"', "”", "''"})
-_LONGEST_HEADLINE = 25
-_LONGEST_RELATIVE = 20
-_LONGEST_BRACKETS = 60
+_PRESENT: Final = _VERB | _VERB_S
+_PAST_ONLY: Final = frozenset({_PAST})
+_PAST_OR_BOTH: Final = frozenset({_PAST, _PAST | _PARTICIPLE})
+_PHRASE_PARTS: Final = frozenset({NOUN, NAME, ADJECTIVE})
+_PHRASE_INSIDE: Final = frozenset({NOUN, ADJECTIVE, DETERMINER})
+_PASSED_OVER: Final = frozenset({ADVERB, NOT})
+_CLAUSE_ENDS: Final = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
+_STOPS: Final = frozenset({".", "?", "!", '"', "”", "''"})
+_LONGEST_HEADLINE: Final = 25
+_LONGEST_RELATIVE: Final = 20
+_LONGEST_BRACKETS: Final = 60
 
 
 class Neighbours:

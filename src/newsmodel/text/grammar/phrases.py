@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -30,21 +30,21 @@ def _sign(*tags: int) -> bytes:
 
 # Tags are bytes, so that one regular expression finds the phrases. Possessive groups would be a little faster, but
 # Python before 3.11.5 misreads them.
-_MODIFIER = b"(?:[%b]|%b(?=%b))" % (_sign(NUMBER, ADJECTIVE), _sign(ADVERB), _sign(ADJECTIVE))
-_PHRASE = re.compile(
+_MODIFIER: Final = b"(?:[%b]|%b(?=%b))" % (_sign(NUMBER, ADJECTIVE), _sign(ADVERB), _sign(ADJECTIVE))
+_PHRASE: Final = re.compile(
     b"[%b]?(?:%b*[%b])+%b*" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER, _sign(NOUN, NAME), _sign(NUMBER))
     + b"|[%b]?%b+" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER)
     + b"|[%b]" % _sign(DETERMINER, PRONOUN)
 )
-_MODIFIERS = frozenset({ADJECTIVE, ADVERB})
+_MODIFIERS: Final = frozenset({ADJECTIVE, ADVERB})
 # Phrases that begin otherwise begin where they are found to begin, and have a head.
-_MAY_BEGIN_BEFORE = frozenset({NUMBER, ADJECTIVE, ADVERB})
+_MAY_BEGIN_BEFORE: Final = frozenset({NUMBER, ADJECTIVE, ADVERB})
 # What opens that which may be added to a phrase.
-_MAY_ADD = frozenset({"of", ","})
+_MAY_ADD: Final = frozenset({"of", ","})
 # A score is no part of the name before it: "beat Arsenal 2-1".
-_SCORE = re.compile(r"\A1?\d{1,2}[-–]1?\d{1,2}\Z")
+_SCORE: Final = re.compile(r"\A1?\d{1,2}[-–]1?\d{1,2}\Z")
 # Owners and parts further off than this are not taken into a phrase.
-_LONGEST_CHAIN = 4
+_LONGEST_CHAIN: Final = 4
 
 
 @final

@@ -1,6 +1,7 @@
 """Relative clauses without commas between a subject and its verb: "The nurse whose car was stolen sued"."""
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.clause_bounds import BREAKS
@@ -20,11 +21,11 @@ from newsmodel.text.grammar.tagset import (
     VERB,
 )
 
-_INSIDE_GROUP = frozenset({ADVERB, NOT})
-_LEADS_GROUP = AUXILIARY | {TO}
+_INSIDE_GROUP: Final = frozenset({ADVERB, NOT})
+_LEADS_GROUP: Final = AUXILIARY | {TO}
 # The base form alone rather follows an object: "a law that helps banks lend".
-_TENSED = FINITE - {VERB}
-_NOUNS = frozenset({NOUN, NAME})
+_TENSED: Final = FINITE - {VERB}
+_NOUNS: Final = frozenset({NOUN, NAME})
 
 
 class RelativeClauses:

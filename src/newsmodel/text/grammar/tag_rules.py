@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import compress
+from typing import Final
 
 from newsmodel.text.grammar.neighbours import Neighbours
 from newsmodel.text.grammar.tagset import (
@@ -44,27 +45,27 @@ from newsmodel.text.grammar.tagset import (
 
 _NOUN, _ADJECTIVE, _VERB, _VERB_S = 1 << NOUN, 1 << ADJECTIVE, 1 << VERB, 1 << VERB_S
 _PAST, _PARTICIPLE, _ING, _RATHER_NOUN = 1 << PAST, 1 << PARTICIPLE, 1 << ING, 1 << RATHER_NOUN
-_FINITE = _VERB | _VERB_S | _PAST
+_FINITE: Final = _VERB | _VERB_S | _PAST
 # What is one thing whatever stands around it.
-_SETTLED = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTICIPLE, ING, DATE}
+_SETTLED: Final = frozenset(range(GENITIVE)) | {ADVERB, NOUN, NAME, VERB_S, PAST, PARTICIPLE, ING, DATE}
 # Maps the numbers of codes to whether the words around decide.
-_UNSETTLED = bytes(number not in _SETTLED for number in range(256))
-_NOMINAL = frozenset({NOUN, NAME})
-_AFTER_ING = PHRASE_STARTS | {TO, THAT, ADVERB}
+_UNSETTLED: Final = bytes(number not in _SETTLED for number in range(256))
+_NOMINAL: Final = frozenset({NOUN, NAME})
+_AFTER_ING: Final = PHRASE_STARTS | {TO, THAT, ADVERB}
 # Right before a word, these may hide what it follows: an adverb, a closing bracket.
-_UNCLEAR = frozenset({ADVERB, NOT, PUNCTUATION})
+_UNCLEAR: Final = frozenset({ADVERB, NOT, PUNCTUATION})
 # What "'s" is short for "is" after.
-_CONTRACTS = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
-_BEFORE_BASES = frozenset({TO, MODAL, DO})
-_BEFORE_PARTICIPLES = frozenset({HAVE, BE})
-_OPENERS = frozenset({PRONOUN, RELATIVE, SUBORDINATOR})
-_BEFORE_HEADS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
-_OWNING = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
-_BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
-_BARE = frozenset({NOUN, ADJECTIVE})
-_BEFORE_MODIFIERS = frozenset({ADJECTIVE, PREPOSITION, DETERMINER})
-_PASTS = frozenset({PARTICIPLE, PAST})
-_SUBJECTS = frozenset({PRONOUN, RELATIVE})
+_CONTRACTS: Final = frozenset({PRONOUN, RELATIVE, THAT, ADVERB})
+_BEFORE_BASES: Final = frozenset({TO, MODAL, DO})
+_BEFORE_PARTICIPLES: Final = frozenset({HAVE, BE})
+_OPENERS: Final = frozenset({PRONOUN, RELATIVE, SUBORDINATOR})
+_BEFORE_HEADS: Final = frozenset({DETERMINER, POSSESSIVE, GENITIVE, ADJECTIVE, NUMBER})
+_OWNING: Final = frozenset({DETERMINER, POSSESSIVE, GENITIVE})
+_BEFORE_NOUNS: Final = frozenset({DETERMINER, POSSESSIVE, GENITIVE, PREPOSITION, ADJECTIVE})
+_BARE: Final = frozenset({NOUN, ADJECTIVE})
+_BEFORE_MODIFIERS: Final = frozenset({ADJECTIVE, PREPOSITION, DETERMINER})
+_PASTS: Final = frozenset({PARTICIPLE, PAST})
+_SUBJECTS: Final = frozenset({PRONOUN, RELATIVE})
 
 
 class TagRules(Neighbours):

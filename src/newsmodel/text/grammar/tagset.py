@@ -64,8 +64,8 @@ def mask(*tags: int) -> int:
     return code
 
 
-_NOMINAL = frozenset({NOUN, NAME, ADJECTIVE, NUMBER})
-_MAY_BE_NOMINAL = mask(NOUN, ADJECTIVE)
+_NOMINAL: Final = frozenset({NOUN, NAME, ADJECTIVE, NUMBER})
+_MAY_BE_NOMINAL: Final = mask(NOUN, ADJECTIVE)
 
 
 def settle(code: int) -> int:

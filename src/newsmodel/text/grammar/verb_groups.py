@@ -2,6 +2,7 @@
 
 import re
 from itertools import chain
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.small_words import SmallWords
@@ -22,17 +23,17 @@ from newsmodel.text.grammar.tagset import (
     VERBAL,
 )
 
-_SEMI_MODAL = frozenset({HAVE, BE})
+_SEMI_MODAL: Final = frozenset({HAVE, BE})
 # A verb or auxiliary that may be more than a group of one word in the active voice.
-_MAY_BE_LONGER = re.compile(
+_MAY_BE_LONGER: Final = re.compile(
     b"(?<=[%b])[%b]|%c"
     % (re.escape(bytes(AUXILIARY | {TO, NOT, ADVERB})), re.escape(bytes(VERBAL | AUXILIARY)), PARTICIPLE)
 )
-_TENSED = FINITE | {PARTICIPLE, ING}
+_TENSED: Final = FINITE | {PARTICIPLE, ING}
 # Further off than this nothing of the clause is looked for.
-REACH = 40
+REACH: Final = 40
 # More words than any group has: "may not yet have been going to be seen".
-_LONGEST = 16
+_LONGEST: Final = 16
 
 
 class VerbGroups:

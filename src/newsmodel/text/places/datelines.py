@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import zip_longest
+from typing import Final
 
 from newsmodel.lexicon import words
 from newsmodel.model import Dateline
@@ -13,11 +14,11 @@ from newsmodel.text.times.scan import Scan
 from newsmodel.text.times.values import month_day
 from newsmodel.text.times.vocabulary import vocabulary
 
-_DASHES = frozenset(("—", "–", "--", "---", "-", "_", "―"))
+_DASHES: Final = frozenset(("—", "–", "--", "---", "-", "_", "―"))
 # A dateline may stand after a headline, a byline and the date.
-_MOST_BLOCKS = 6
-_LONGEST = 24
-_LONGEST_PLACE = 5
+_MOST_BLOCKS: Final = 6
+_LONGEST: Final = 24
+_LONGEST_PLACE: Final = 5
 
 
 def find_dateline(document: Document) -> Dateline | None:

@@ -1,6 +1,7 @@
 """Places: what the gazetteer knows, and the names that stand where only a place can stand."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsmodel.model import Dateline, MentionKind, Place, Speaker, SpeakerKind
 from newsmodel.text.document import Document
@@ -11,7 +12,7 @@ from newsmodel.text.places.surroundings import Surroundings
 from newsmodel.text.places.unlisted import UnlistedPlaces
 from newsmodel.text.word_kinds import PLACES
 
-_NOT_PEOPLE_OR_BODIES = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
+_NOT_PEOPLE_OR_BODIES: Final = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.UNNAMED})
 
 
 def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dateline | None) -> tuple[Place, ...]:

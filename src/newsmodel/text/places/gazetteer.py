@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TypeVar, final
+from typing import Final, TypeVar, final
 
 import attrs
 
@@ -11,7 +11,7 @@ from newsmodel.text.tokens import tokenize
 
 T = TypeVar("T")
 
-_NO_COUNTRY = "-"
+_NO_COUNTRY: Final = "-"
 
 
 @final

@@ -1,6 +1,7 @@
 """Places that the gazetteer lists, where the words around them do not forbid it."""
 
 from collections import Counter
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.tagset import VERB
@@ -8,9 +9,9 @@ from newsmodel.text.places.gazetteer import Entry, Gazetteer
 from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import Surroundings
 
-_LONGEST_INITIALS = 4
+_LONGEST_INITIALS: Final = 4
 # A score stands no further behind its verb.
-_FAR_SCORE = 6
+_FAR_SCORE: Final = 6
 
 
 class ListedPlaces:

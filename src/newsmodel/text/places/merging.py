@@ -1,13 +1,13 @@
 """From the mentions of places to the places: which are the same, what they are called, where they lie."""
 
 from collections import Counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.model import Place, Span
 from newsmodel.model.unchecked import unchecked_place
 from newsmodel.text.document import Document
 
-_LONGEST_INITIALS = 4
+_LONGEST_INITIALS: Final = 4
 
 
 class Mention(NamedTuple):

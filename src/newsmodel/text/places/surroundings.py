@@ -1,13 +1,15 @@
 """What the words around a name tell of it: where it ends, what it modifies, which state or country follows."""
 
+from typing import Final
+
 from newsmodel.text.document import Document
 from newsmodel.text.places.gazetteer import Gazetteer
 
 # From this share of capitalised words on (without those of the closed classes) a capital shows nothing: a headline.
-_HEADLINE_SHARE = 0.9
-LONGEST_NAME = 5
+_HEADLINE_SHARE: Final = 0.9
+LONGEST_NAME: Final = 5
 """No name has more words."""
-_CURRENCIES = frozenset("$£€")
+_CURRENCIES: Final = frozenset("$£€")
 
 
 class Surroundings:

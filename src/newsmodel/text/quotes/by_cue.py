@@ -1,5 +1,7 @@
 """Attribution by words: what a reporting verb, "according to" or a name with a colon reports, and who says it."""
 
+from typing import Final
+
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB
 from newsmodel.text.quotes.content_bounds import SET_OFF, opens_sentence, trimmed
@@ -12,12 +14,12 @@ from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
 from newsmodel.text.speakers.name_lexicon import place_names
 
-RELATIVES = frozenset({"who", "which", "that"})
-_DASHES = frozenset({"—", "–", "―", "--", "-"})
-_ENDS_SOURCE = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
-_ENDS_PHRASE = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
-_LONGEST_TURN = 9
-_MOST_PHRASES = 5
+RELATIVES: Final = frozenset({"who", "which", "that"})
+_DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
+_ENDS_SOURCE: Final = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
+_ENDS_PHRASE: Final = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
+_LONGEST_TURN: Final = 9
+_MOST_PHRASES: Final = 5
 
 
 def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:

@@ -1,5 +1,7 @@
 """Attribution of quotation marks that no reporting verb claims: by any verb, a signature, a colon, or their place."""
 
+from typing import Final
+
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
 from newsmodel.text.quotes.content_bounds import title_like, trimmed
@@ -12,17 +14,17 @@ from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import subject_of_clause
 
-_DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_DASHES: Final = frozenset({"—", "–", "―", "--", "-", "~"})
 # A quotation that ends with one of these has its source after it.
-_OPEN_ENDS = frozenset({",", "?", "!", "—", "…", "..."})
-_ADVERB = bytes([ADVERB])
-_LONGEST_SIGNATURE = 14
-_LONGEST_LABEL = 9
-_BEFORE_LABEL = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
-_NEAR_VERB = 8
-_NEAR_NAMING = 8
-_SHORTEST_NAMING = 3
-_FAR_VERB = 60
+_OPEN_ENDS: Final = frozenset({",", "?", "!", "—", "…", "..."})
+_ADVERB: Final = bytes([ADVERB])
+_LONGEST_SIGNATURE: Final = 14
+_LONGEST_LABEL: Final = 9
+_BEFORE_LABEL: Final = frozenset({ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION})
+_NEAR_VERB: Final = 8
+_NEAR_NAMING: Final = 8
+_SHORTEST_NAMING: Final = 3
+_FAR_VERB: Final = 60
 
 
 def alone(reading: Reading, unit: Range) -> bool:

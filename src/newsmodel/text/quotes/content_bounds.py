@@ -1,16 +1,18 @@
 """What can be what was said, and where it ends: where the reporter speaks again."""
 
+from typing import Final
+
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
 
-ENDS = frozenset({".", "?", "!", "…", "...", "....", ";"})
-DASHES = frozenset({"—", "–", "―", "--"})
-_MOST_TITLE_WORDS = 10
-_ARTICLES = frozenset({"a", "an", "the"})
-SET_OFF = DASHES | {","}
-_LEADING = ENDS | DASHES | {",", ":", ")", "-"}
-_TRAILING = ENDS | DASHES | {",", ":", "(", "-"}
+ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})
+DASHES: Final = frozenset({"—", "–", "―", "--"})
+_MOST_TITLE_WORDS: Final = 10
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+SET_OFF: Final = DASHES | {","}
+_LEADING: Final = ENDS | DASHES | {",", ":", ")", "-"}
+_TRAILING: Final = ENDS | DASHES | {",", ":", "(", "-"}
 
 
 def trimmed(reading: Reading, first: int, last: int) -> Range | None:

@@ -1,14 +1,16 @@
 """Where what was said starts after a cue: past whom it was said to, when and where."""
 
+from typing import Final
+
 from newsmodel.text.grammar.tagset import ADJECTIVE, NAME, NOUN, VERB
 from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
-_ADDRESSED_LIMIT = 14
-_LONGEST_NAMED = 6
-_NAMED = frozenset({ADJECTIVE, NAME, NOUN})
-_LONGEST_MEDIUM = 6
+_ADDRESSED_LIMIT: Final = 14
+_LONGEST_NAMED: Final = 6
+_NAMED: Final = frozenset({ADJECTIVE, NAME, NOUN})
+_LONGEST_MEDIUM: Final = 6
 
 
 def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:

@@ -1,6 +1,6 @@
 """Contents: which words before, after or around a cue are what was said."""
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -20,13 +20,13 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source
 
 # "who asked not to be named" reports nothing.
-_ANONYMITY = (["not", "to", "be"], ["to", "remain", "anonymous"])
-_CLOSES = ENDS | {")"}
-_CLAUSAL = frozenset("cn")
-_THAT = frozenset("ch")
-_NEAR = 14
-_CIRCUMSTANCE_LIMIT = 9
-_DATELINE_LIMIT = 12
+_ANONYMITY: Final = (["not", "to", "be"], ["to", "remain", "anonymous"])
+_CLOSES: Final = ENDS | {")"}
+_CLAUSAL: Final = frozenset("cn")
+_THAT: Final = frozenset("ch")
+_NEAR: Final = 14
+_CIRCUMSTANCE_LIMIT: Final = 9
+_DATELINE_LIMIT: Final = 12
 
 
 @final

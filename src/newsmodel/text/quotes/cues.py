@@ -1,7 +1,7 @@
 """Cues: the words of a text that report speech."""
 
 from collections.abc import Container
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -25,15 +25,15 @@ from newsmodel.text.quotes.lexicon import CueWord, Grammar, cue_words, grammar
 from newsmodel.text.word_kinds import CUES
 
 # What a source may be made of between a quotation and its verb.
-_NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, POSSESSIVE, PREPOSITION, PRONOUN})
-_LONGEST_NAMED = 12
-_VERBS = (bytes([VERB_S]), bytes([PAST]))
-_ENDS_QUOTATION = frozenset({",", "?", "!", "…", "..."})
+_NOMINAL: Final = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, POSSESSIVE, PREPOSITION, PRONOUN})
+_LONGEST_NAMED: Final = 12
+_VERBS: Final = (bytes([VERB_S]), bytes([PAST]))
+_ENDS_QUOTATION: Final = frozenset({",", "?", "!", "…", "..."})
 # The tags of words that may report: no word of a closed class does.
-_MAY_REPORT = frozenset({ADJECTIVE, ING, NAME, NOUN, PARTICIPLE, PAST, VERB, VERB_S})
-_AFTER_NAMED = frozenset({".", ",", "whether", "how", "why"})
+_MAY_REPORT: Final = frozenset({ADJECTIVE, ING, NAME, NOUN, PARTICIPLE, PAST, VERB, VERB_S})
+_AFTER_NAMED: Final = frozenset({".", ",", "whether", "how", "why"})
 # What stands before a participle that reports: "..., adding that", "by noting that".
-_BEFORE_PARTICIPLE = frozenset(
+_BEFORE_PARTICIPLE: Final = frozenset(
     {",", "by", "while", "—", "–", "―", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
 )
 

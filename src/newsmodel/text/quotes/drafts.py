@@ -1,5 +1,7 @@
 """`Draft`, a quote in the making, and how drafts are set apart from one another or nested."""
 
+from typing import Final
+
 import attrs
 
 from newsmodel.model import AttributionRule
@@ -8,11 +10,11 @@ from newsmodel.text.quotes.content_bounds import trimmed
 from newsmodel.text.quotes.reading import Range, Reading
 
 # What stands between what one cue reports and the next attribution.
-_PARTS_CLAUSES = frozenset(
+_PARTS_CLAUSES: Final = frozenset(
     {",", "and", "but", "—", "–", "―", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
 )
 
-_OF_WORDS = frozenset({AttributionRule.CLAUSE_AFTER_CUE, AttributionRule.NOUN_PHRASE})
+_OF_WORDS: Final = frozenset({AttributionRule.CLAUSE_AFTER_CUE, AttributionRule.NOUN_PHRASE})
 
 
 @attrs.define

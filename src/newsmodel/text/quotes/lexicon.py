@@ -1,7 +1,7 @@
 """What the lexicon says of the words that report speech, and of the small words of the grammar around them."""
 
 from functools import cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -9,7 +9,7 @@ from newsmodel.lexicon import rows, words
 from newsmodel.text.grammar.inflection import verb_forms, verbs
 
 # Words and marks that may make a quote without a verb; the dashes before a signature among them.
-_SPEAKING = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
+_SPEAKING: Final = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
 
 
 @final

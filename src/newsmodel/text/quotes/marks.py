@@ -1,7 +1,7 @@
 """Quotation marks: which stretches of the text stand in them."""
 
 import re
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -9,7 +9,7 @@ from newsmodel.model import BlockKind, Issue, IssueCode, Span
 from newsmodel.text.document import Document
 
 # What each mark can be closed by. Marks that look alike both ways close themselves.
-_CLOSERS = {
+_CLOSERS: Final = {
     "“": frozenset({"”", "“", '"', "''"}),
     "”": frozenset({"”"}),
     "‟": frozenset({"”"}),
@@ -28,15 +28,17 @@ _CLOSERS = {
     "'": frozenset({"'", "’"}),
 }
 # Marks that look alike both ways.
-_FACELESS = frozenset({'"', "''"})
-_ALWAYS_OPEN = frozenset({"``", "„", "「", "『", "‚", "‟"})
-_SINGLES = frozenset({"‘", "’", "'", "‚"})
-_DOUBLES = frozenset({"“", "”", "‟", '"', "''", "``", "„", "«", "»", "‹", "›", "「", "」", "『", "』"})
-_MARKS = _SINGLES | _DOUBLES
-_MARK = re.compile("[" + "".join({mark[0]: mark[0] for mark in sorted(_MARKS)}) + "]")
+_FACELESS: Final = frozenset({'"', "''"})
+_ALWAYS_OPEN: Final = frozenset({"``", "„", "「", "『", "‚", "‟"})
+_SINGLES: Final = frozenset({"‘", "’", "'", "‚"})
+_DOUBLES: Final = frozenset({"“", "”", "‟", '"', "''", "``", "„", "«", "»", "‹", "›", "「", "」", "『", "』"})
+_MARKS: Final = _SINGLES | _DOUBLES
+_MARK: Final = re.compile("[" + "".join({mark[0]: mark[0] for mark in sorted(_MARKS)}) + "]")
 # Marks that an apostrophe's glyph also writes open none before these: 'em, '90s.
-_ELISIONS = frozenset({"em", "tis", "twas", "til", "till", "n", "cause", "bout", "round", "cos", "im", "er", "neath"})
-_AFTER_THESE_OPENS = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", "``", "''"}
+_ELISIONS: Final = frozenset(
+    {"em", "tis", "twas", "til", "till", "n", "cause", "bout", "round", "cos", "im", "er", "neath"}
+)
+_AFTER_THESE_OPENS: Final = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", "``", "''"}
 
 
 @final

@@ -1,6 +1,6 @@
 """`Reading`: a document with its quotation marks, names and grammar, shared by the rules of attribution."""
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -11,12 +11,12 @@ from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.speakers.name_kinds import Name
 from newsmodel.text.speakers.names import find_names
 
-_FINITE = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
+_FINITE: Final = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
-_CRIES = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
-_NEAR = 12
-_SHORT = 4
-_CLAUSE_MARKS = frozenset({",", ":", ";", "that", "who", "(", "—"})
+_CRIES: Final = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
+_NEAR: Final = 12
+_SHORT: Final = 4
+_CLAUSE_MARKS: Final = frozenset({",", ":", ";", "that", "who", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
 

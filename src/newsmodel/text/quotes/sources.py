@@ -1,6 +1,6 @@
 """Sources: which words before or after a cue name who is speaking."""
 
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -8,15 +8,15 @@ from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Reading
 
-_OPEN_BRACKETS = frozenset({"(", "["})
-BREAKS = frozenset(
+_OPEN_BRACKETS: Final = frozenset({"(", "["})
+BREAKS: Final = frozenset(
     {",", ";", ":", "—", "–", "―", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
 )
-_LONGEST = 60
-_COMMA_LIKE = frozenset({",", ";", ":", "—", "–", "―", "--"})
-_MOST_DESCRIPTIONS = 6
-_FAR_RELATIVE = 6
-_MOST_MARKED = 4
+_LONGEST: Final = 60
+_COMMA_LIKE: Final = frozenset({",", ";", ":", "—", "–", "―", "--"})
+_MOST_DESCRIPTIONS: Final = 6
+_FAR_RELATIVE: Final = 6
+_MOST_MARKED: Final = 4
 
 
 @final

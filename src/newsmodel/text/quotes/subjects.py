@@ -1,19 +1,21 @@
 """Subjects: whose deed a verb is that names no subject of its own."""
 
+from typing import Final
+
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOT, NOUN, NUMBER, POSSESSIVE
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.lexicon import CueWord
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 
-_ANY = CueWord("", "", "past", "")
-_NOMINAL = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE})
-_SKIPPED = frozenset({"—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so"})
-_MOST_INTRODUCTIONS = 3
-_LONGEST_SUBJECT = 25
-_LONGEST_TITLE = 6
-_NEAR_INFINITIVE = 4
-_NEAR_VERB = 12
+_ANY: Final = CueWord("", "", "past", "")
+_NOMINAL: Final = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE})
+_SKIPPED: Final = frozenset({"—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so"})
+_MOST_INTRODUCTIONS: Final = 3
+_LONGEST_SUBJECT: Final = 25
+_LONGEST_TITLE: Final = 6
+_NEAR_INFINITIVE: Final = 4
+_NEAR_VERB: Final = 12
 
 
 def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:

@@ -1,6 +1,7 @@
 """The way through a text, sentence by sentence: which rule is tried when, and what quotation marks go on from."""
 
 from bisect import bisect_left
+from typing import Final
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn, turn_opening
@@ -14,12 +15,12 @@ from newsmodel.text.quotes.subjects import subject_of_clause, subject_of_main_ve
 from newsmodel.text.word_kinds import QUOTES
 
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
-_MOST_CUES = 30
-_MOST_QUOTATIONS = 60
-_CUE = AttributionRule.QUOTATION_CUE
-_CONTINUED = AttributionRule.QUOTATION_CONTINUED
-_INTRODUCED = AttributionRule.QUOTATION_INTRODUCED
-_REOPENED = AttributionRule.QUOTATION_REOPENED
+_MOST_CUES: Final = 30
+_MOST_QUOTATIONS: Final = 60
+_CUE: Final = AttributionRule.QUOTATION_CUE
+_CONTINUED: Final = AttributionRule.QUOTATION_CONTINUED
+_INTRODUCED: Final = AttributionRule.QUOTATION_INTRODUCED
+_REOPENED: Final = AttributionRule.QUOTATION_REOPENED
 
 
 def drafts_of(reading: Reading) -> list[Draft]:

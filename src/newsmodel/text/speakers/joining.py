@@ -1,5 +1,7 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
+from typing import Final
+
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
 from newsmodel.text.quotes.drafts import Draft
@@ -17,12 +19,12 @@ from newsmodel.text.speakers.roles import (
     same_description,
 )
 
-_FAR_BACK = 25
-_NEAR_WHO = 3
-_MOST_BEARERS = 40
-_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+_FAR_BACK: Final = 25
+_NEAR_WHO: Final = 3
+_MOST_BEARERS: Final = 40
+_THIRD_PERSON: Final = frozenset({"he", "she", "it", "they"})
 # The writer, the reader, and the turns of a questionnaire.
-_NO_NAMES = frozenset({"i", "we", "you", "me", "us", "q", "a", "question", "answer"})
+_NO_NAMES: Final = frozenset({"i", "we", "you", "me", "us", "q", "a", "question", "answer"})
 
 
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from functools import cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -10,11 +10,11 @@ from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.grammar.inflection import verb_bases
 from newsmodel.text.quotes.lexicon import cue_words, grammar
 
-LONGEST_TITLE = 4
+LONGEST_TITLE: Final = 4
 """No title has more words."""
-ORGANIZATION_LINKS = frozenset({"of", "for", "on"})
+ORGANIZATION_LINKS: Final = frozenset({"of", "for", "on"})
 """Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations"."""
-NICKNAME_OPENS = frozenset({"“", '"', "‘", "'", "("})
+NICKNAME_OPENS: Final = frozenset({"“", '"', "‘", "'", "("})
 """Marks that a nickname stands behind: 'Jane "Bo" Roe'."""
 
 

@@ -1,6 +1,7 @@
 """Proper names in running text: people, organisations and the rest."""
 
 from itertools import compress
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
@@ -19,14 +20,14 @@ from newsmodel.text.speakers.name_lexicon import (
 from newsmodel.text.speakers.settling import LONGEST_PERSON, settled
 
 # Marks after which a capital says no more than at the start of a sentence.
-_FRESH = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
+_FRESH: Final = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
 # After a name and a comma, what describes its bearer.
-_AFTER_NAMED = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
-_NICKNAME_CLOSES = frozenset({"”", '"', "’", "'", ")"})
+_AFTER_NAMED: Final = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
+_NICKNAME_CLOSES: Final = frozenset({"”", '"', "’", "'", ")"})
 # From this share of capitalised words on, a capital shows nothing: a headline.
-_HEADLINE_SHARE = 0.75
+_HEADLINE_SHARE: Final = 0.75
 # Turns the bytes that are 1 for a capital into 1 for a small letter.
-_SMALL = bytes([1, 0]) + bytes(254)
+_SMALL: Final = bytes([1, 0]) + bytes(254)
 
 
 _PERSON, _ORGANIZATION, _OTHER = NameKind.PERSON, NameKind.ORGANIZATION, NameKind.OTHER

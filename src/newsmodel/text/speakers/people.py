@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import final
+from typing import Final, final
 
 import attrs
 
@@ -13,11 +13,11 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
 
-_PERSON = SpeakerKind.PERSON
+_PERSON: Final = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
-_MOST_NAMES = 12
-_MOST_BEARERS = 12
-_SMALL = frozenset({"of", "the", "and", "for"})
+_MOST_NAMES: Final = 12
+_MOST_BEARERS: Final = 12
+_SMALL: Final = frozenset({"of", "the", "and", "for"})
 
 
 @final
@@ -321,7 +321,7 @@ class _Gatherer:
         return short.get(a, a) == short.get(b, b)
 
 
-_KINDS = {
+_KINDS: Final = {
     NameKind.PERSON: _PERSON,
     NameKind.ORGANIZATION: SpeakerKind.ORGANIZATION,
     NameKind.OTHER: SpeakerKind.ORGANIZATION,

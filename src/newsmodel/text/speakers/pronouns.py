@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 from operator import itemgetter
+from typing import Final
 
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
@@ -10,21 +11,30 @@ from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.speakers.name_lexicon import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
-_PERSON = SpeakerKind.PERSON
-_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_TELLING = frozenset(_GENDERS) | {"it", "its", "itself"}
-_PRONOUNS = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
-_FARTHEST = 12
-_NEAR = 4
-_MOST_CANDIDATES = 60
+_PERSON: Final = SpeakerKind.PERSON
+_GENDERS: Final = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_TELLING: Final = frozenset(_GENDERS) | {"it", "its", "itself"}
+_PRONOUNS: Final = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
+_FARTHEST: Final = 12
+_NEAR: Final = 4
+_MOST_CANDIDATES: Final = 60
 # How much a sentence of distance costs, and what else weighs for a candidate.
-_SUBJECT = 1.4
-_KNOWN_GENDER = 1.0
-_SPOKE = 0.8
-_SAME_SENTENCE = -0.3
-_SUBORDINATE = 1.0
-_SUBJECT_BEFORE = 0.15
-_REPEATED = 0.25
+_SUBJECT: Final = 1.4
+_KNOWN_GENDER: Final = 1.0
+_SPOKE: Final = 0.8
+_SAME_SENTENCE: Final = -0.3
+_SUBORDINATE: Final = 1.0
+_SUBJECT_BEFORE: Final = 0.15
+_REPEATED: Final = 0.25
 
 
 class Pronouns:

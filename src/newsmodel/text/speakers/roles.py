@@ -1,6 +1,7 @@
 """Roles: what the text says a source is, before its name, after it and in descriptions."""
 
 from functools import cache
+from typing import Final
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
@@ -12,17 +13,17 @@ from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, place_names
 from newsmodel.text.speakers.people import Entity
 
-_PERSON = SpeakerKind.PERSON
-_ENDS_HEAD = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
+_PERSON: Final = SpeakerKind.PERSON
+_ENDS_HEAD: Final = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
 # What may stand between a name and the word that shows what it is the name of.
-_PLACED = frozenset({"of", "in", "at"})
-_SHOWS_MORE = frozenset({"'s", ","})
-_LONGEST_ROLE = 25
-_MOST_MODIFIERS = 4
-_MODIFIERS = frozenset({ADJECTIVE, NOUN})
-_LONGEST_ACRONYM = 5
-_BELONGING = frozenset({"of", "at", "from", "with"})
-_CLASSES = {
+_PLACED: Final = frozenset({"of", "in", "at"})
+_SHOWS_MORE: Final = frozenset({"'s", ","})
+_LONGEST_ROLE: Final = 25
+_MOST_MODIFIERS: Final = 4
+_MODIFIERS: Final = frozenset({ADJECTIVE, NOUN})
+_LONGEST_ACRONYM: Final = 5
+_BELONGING: Final = frozenset({"of", "at", "from", "with"})
+_CLASSES: Final = {
     "person": SpeakerKind.UNNAMED,
     "group": SpeakerKind.GROUP,
     "organization": SpeakerKind.ORGANIZATION,

@@ -1,6 +1,7 @@
 """Which names are people's, by what stands beside them and by how the text calls their bearers later on."""
 
 from operator import attrgetter
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
@@ -8,7 +9,7 @@ from newsmodel.text.speakers.name_kinds import Name, NameKind
 from newsmodel.text.speakers.name_lexicon import name_lexicon, place_names
 
 # A person's name has seldom more words than this.
-LONGEST_PERSON = 5
+LONGEST_PERSON: Final = 5
 
 
 def settled(document: Document, language: str, found: list[Name], lone: list[int]) -> tuple[Name, ...]:

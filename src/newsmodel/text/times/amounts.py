@@ -1,6 +1,7 @@
 """Amounts of time: "two years", "10 days ago", "14-day", "every other week"."""
 
 import datetime as dt
+from typing import Final
 
 from newsmodel.lexicon import words
 from newsmodel.model import TimeKind
@@ -8,8 +9,8 @@ from newsmodel.text.times import values
 from newsmodel.text.times.scan import Found, Scan, date
 
 # No number in words has more: "two hundred and thirty-one thousand five hundred".
-_MOST_NUMBER_WORDS = 8
-_SECONDS = {"H": 3600, "MI": 60, "S": 1}
+_MOST_NUMBER_WORDS: Final = 8
+_SECONDS: Final = {"H": 3600, "MI": 60, "S": 1}
 
 
 def read_number(scan: Scan, i: int) -> tuple[int, float | None] | None:

@@ -1,6 +1,7 @@
 """Days and months that the calendar names, with the time of day, and hours with their day."""
 
 import datetime as dt
+from typing import Final
 
 from newsmodel.model import TimeKind
 from newsmodel.text.grammar.tagset import NAME
@@ -12,7 +13,7 @@ from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction, planned
 
 # What shows that a number counts something else than days of the month.
-_AFTER_NUMBERS = frozenset(("unit", "units", "meridiem", "month", "number"))
+_AFTER_NUMBERS: Final = frozenset(("unit", "units", "meridiem", "month", "number"))
 
 
 def month(scan: Scan, i: int) -> Found | None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from newsmodel.model import Dateline, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
@@ -14,7 +15,7 @@ from newsmodel.text.times.vocabulary import vocabulary
 
 Rule = Callable[[Scan, int], Found | None]
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"(\d{4}-(?:0\d|1[0-2])-[0-3]\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?"
     r"(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?(?!\w|-\d)"
 )
@@ -53,10 +54,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "fiscal": (periods.fiscal,),
     "yearend": (periods.year_end,),
 }
-_APOSTROPHES = frozenset("'’‘")
+_APOSTROPHES: Final = frozenset("'’‘")
 # What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
-_AFTER_NUMBERS = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
-_NO_SENTENCE = -1000
+_AFTER_NUMBERS: Final = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
+_NO_SENTENCE: Final = -1000
 
 
 def find_times(document: Document, dateline: Dateline | None = None) -> tuple[TimeExpression, ...]:

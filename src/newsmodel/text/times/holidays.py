@@ -1,10 +1,11 @@
 """The days of holidays: the same date every year, the n-th weekday of a month, or so many days from Easter."""
 
 import datetime as dt
+from typing import Final
 
 from newsmodel.text.times import values
 
-_YEARS_NEAR = (0, -1, 1)
+_YEARS_NEAR: Final = (0, -1, 1)
 
 
 def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None) -> str | None:

@@ -1,17 +1,19 @@
 """Years and what is made of them or makes them: quarters, seasons, decades, centuries."""
 
+from typing import Final
+
 from newsmodel.text.times import values
 from newsmodel.text.times.amounts import coming_quarter, latest_quarter, measured, quarter_a_year_ago, read_number
 from newsmodel.text.times.calendar import clock, shifted_year, year_after
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction
 
-_APOSTROPHES = frozenset("'’‘")
+_APOSTROPHES: Final = frozenset("'’‘")
 # The year up to which two digits are of this century where no day of publication tells.
-_UNANCHORED = 2000
-_DASHES = frozenset("-–—")
+_UNANCHORED: Final = 2000
+_DASHES: Final = frozenset("-–—")
 # A year that stands alone is one within these; others need a preposition.
-_LIKELY_YEARS = ("1900", "2060")
+_LIKELY_YEARS: Final = ("1900", "2060")
 
 
 def year(scan: Scan, i: int) -> Found | None:

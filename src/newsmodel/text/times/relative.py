@@ -1,7 +1,7 @@
 """Times told from another time: "yesterday", "the quarter", "last week", "the past three months"."""
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.model import TimeKind
 from newsmodel.text.times import values
@@ -13,7 +13,7 @@ from newsmodel.text.times.periods import quarter_of
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.values import NO_INTERVAL, Interval
 
-_CLOCK_UNITS = frozenset(("H", "MI", "S"))
+_CLOCK_UNITS: Final = frozenset(("H", "MI", "S"))
 
 
 def day(scan: Scan, i: int) -> Found:
@@ -275,7 +275,7 @@ def _shift_holiday(scan: Scan, shifted: _Shifted) -> Found | None:
     return date(j + term.size, holiday) if holiday else None
 
 
-_SHIFTS = {
+_SHIFTS: Final = {
     "number": _shift_number,
     "unit": _shift_unit,
     "units": _shift_units,

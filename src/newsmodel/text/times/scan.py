@@ -1,7 +1,7 @@
 """Where the search for times stands: the terms of the document, the anchor, and what was found last."""
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.model import TimeKind
 from newsmodel.text.document import Document
@@ -10,9 +10,9 @@ from newsmodel.text.times.values import NO_INTERVAL, Interval
 from newsmodel.text.times.vocabulary import Term, Vocabulary
 
 # For so many sentences a report on a quarter goes on about it.
-_STAYS = 9
+_STAYS: Final = 9
 # So many tokens before a day a clause is looked through for what makes it one to come.
-_REACH = 12
+_REACH: Final = 12
 
 
 class Found(NamedTuple):

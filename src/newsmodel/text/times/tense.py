@@ -1,12 +1,14 @@
 """The tense of the clause in which a day stands: whether the day is one that was or one to come."""
 
+from typing import Final
+
 from newsmodel.text.grammar.tagset import DETERMINER, POSSESSIVE, PREPOSITION, VERB, VERB_S
 from newsmodel.text.times.scan import Scan
 
 # So many tokens of a clause are looked through for its verb.
-_REACH = 12
-_LEAST_REGULAR = 5
-_BEFORE_NOUNS = frozenset({DETERMINER, POSSESSIVE, PREPOSITION})
+_REACH: Final = 12
+_LEAST_REGULAR: Final = 5
+_BEFORE_NOUNS: Final = frozenset({DETERMINER, POSSESSIVE, PREPOSITION})
 
 
 def direction(scan: Scan, i: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import zip_longest
+from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.times.vocabulary import Term, Vocabulary
@@ -53,18 +54,18 @@ def _listed(words: list[str], i: int, entries: tuple[tuple[list[str], Term], ...
 
 # -- terms that no list can hold: digits, and words joined by hyphens ---------------------------------------------
 
-_DIGIT = re.compile(r"[0-9]")
-_HYPHEN = re.compile(r"-")
-_YEAR = re.compile(r"[12]\d{3}")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|a|p)?")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_NUMERIC_DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)")
-_YEARS = re.compile(r"([12]\d{3})[-/](\d{4}|\d\d)")
-_DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
-_DECADE = re.compile(r"((?:[12]\d)?\d)0s")
-_FRACTIONS = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
+_DIGIT: Final = re.compile(r"[0-9]")
+_HYPHEN: Final = re.compile(r"-")
+_YEAR: Final = re.compile(r"[12]\d{3}")
+_ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
+_CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|a|p)?")
+_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_NUMERIC_DATE: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)")
+_YEARS: Final = re.compile(r"([12]\d{3})[-/](\d{4}|\d\d)")
+_DAYS: Final = re.compile(r"(\d{1,2})-(\d{1,2})")
+_DECADE: Final = re.compile(r"((?:[12]\d)?\d)0s")
+_FRACTIONS: Final = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
 
 
 def _composed(word: str, known: Vocabulary) -> Term | None:

@@ -6,13 +6,14 @@ Anchors and results may lie anywhere between the years 1 and 9999; what would li
 
 import datetime as dt
 import re
+from typing import Final
 
-PAST = "PAST_REF"
-PRESENT = "PRESENT_REF"
-FUTURE = "FUTURE_REF"
+PAST: Final = "PAST_REF"
+PRESENT: Final = "PRESENT_REF"
+FUTURE: Final = "FUTURE_REF"
 
 # What stands for a calendar unit of which nothing is known.
-_OPEN = {
+_OPEN: Final = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",
@@ -22,15 +23,15 @@ _OPEN = {
     "DE": "XXX",
     "CE": "XX",
 }
-_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_CLOCK_UNITS = {"H": "H", "MI": "M", "S": "S"}
+_MONTHS: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+_SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_CLOCK_UNITS: Final = {"H": "H", "MI": "M", "S": "S"}
 
-_VALUE = re.compile(
+_VALUE: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?(?P<time>T.+)?"
 )
-_CLOCK = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
+_CLOCK: Final = re.compile(r"T(\d\d):(\d\d)(?::(\d\d))?")
 
 Interval = tuple[dt.date | None, dt.date | None]
 NO_INTERVAL: Interval = (None, None)
@@ -180,8 +181,8 @@ def month_of(
 
 # A bare month more than this many months ahead of publication is last year's ("in December", read in February);
 # one more than so many months back is next year's ("in January", read in November).
-_FAR_AHEAD = 6
-_FAR_BACK = 7
+_FAR_AHEAD: Final = 6
+_FAR_BACK: Final = 7
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -212,8 +213,8 @@ def duration(number: float | None, unit: str) -> str:
     return f"{prefix}{whole if number == whole else number:}{letter}"
 
 
-_PARTS = {"Y": (12, "M"), "H": (60, "M"), "MI": (60, "S")}
-_MULTIPLES = {"Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+_PARTS: Final = {"Y": (12, "M"), "H": (60, "M"), "MI": (60, "S")}
+_MULTIPLES: Final = {"Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
 
 
 def _in_iso_units(number: float | None, unit: str) -> tuple[float | None, str]:
