@@ -43,7 +43,7 @@ def compiled(session: nox.Session) -> None:
     session.run("pytest", "-n", "auto", "--dist", "loadgroup", *rooms, *session.posargs)
 
 
-@nox.session(python=PYTHONS[0])
+@nox.session(python=PYTHONS)
 def lowest(session: nox.Session) -> None:
     """Run every test with the lowest versions of the runtime dependencies."""
     session.install(".[cli,hypothesis,arrow]", *FLOORS, *nox.project.dependency_groups(PROJECT, "test"))
