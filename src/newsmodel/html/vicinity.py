@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from lxml import etree
+
 from newsmodel.html.class_parts import says, with_clue
 from newsmodel.html.gathered import Gathered
-from newsmodel.html.signals import squeeze
+from newsmodel.html.signals import parent_of, squeeze, strings
 from newsmodel.html.tree import Element
 
 __all__ = ["Line", "Surroundings", "lines_near"]
 
+_CLASSES: Final = etree.XPath("descendant::*/@class")
 _MAX_MARKED: Final = 120
 _MAX_LINKS: Final = 64
 # So many links are asked for the elements that they are in, which may be thousands.
@@ -97,10 +100,11 @@ class Surroundings:
     def classed(self) -> list[tuple[str, Element]]:
         """The elements of the article whose class names hold a clue to author or date, with these in lower case."""
         if self._classed is None:
-            named = [(names, e) for e in self._article.iterdescendants() if (names := e.get("class"))]
-            told = with_clue(names for names, _ in named)
-            marked = ((told[names], element) for names, element in named if names in told)
-            self._classed = list(islice(marked, _MAX_MARKED))
+            values = strings(_CLASSES, self._article)  # one by one the elements would take longer in a deep tree
+            told = with_clue(values)
+            marked = [value for value in values if value in told][:_MAX_MARKED]
+            pairs = ((told[value], parent_of(value)) for value in marked)
+            self._classed = [(lower, element) for lower, element in pairs if element is not None]
         return self._classed
 
     @property
