@@ -143,7 +143,7 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
 
 def _span(first: str, after: Term | None, tail: str, known: Vocabulary) -> Term | None:
     """Return an amount of units in one word: "14-day", "two-year", "8-month-old"."""
-    if after is None or after.kind not in ("unit", "units") or after == Term("units", "Q"):
+    if after is None or after.kind not in ("unit", "units") or (after.kind == "units" and after.value == "Q"):
         return None  # "three-quarters" are a fraction
     number = known.numbers.get(first) or (first.replace(",", "") if _NUMBER.fullmatch(first) else None)
     if number is None and first in ("half", "multi"):
