@@ -26,7 +26,7 @@ except InvalidArgument:  # the oldest Hypothesis we run with has no profile for 
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("smoke", parent, max_examples=25)
 settings.register_profile("glance", parent, max_examples=8)
-settings.register_profile("ci", parent, max_examples=250)
+settings.register_profile("ci", parent, max_examples=500)
 settings.register_profile("nightly", parent, max_examples=10_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
