@@ -159,7 +159,7 @@ class Signals:
 
     def _read_head(self) -> None:
         for element in self.page.of("meta"):
-            self._meta(dict(element.items()))
+            self._meta(element)
         wanted = _rels()
         for element in self.page.of("link"):
             rel = element.get("rel", "").lower().strip()
@@ -169,13 +169,13 @@ class Signals:
             if (text := element.text) and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(text[:_MAX_TITLE])
 
-    def _meta(self, given: dict[str, str]) -> None:
-        content = given.get("content")
+    def _meta(self, element: Element) -> None:
+        content = element.get("content")
         if not content:
             return
-        keys = given.get("name"), given.get("property")
+        keys = element.get("name"), element.get("property")
         if keys == (None, None):
-            keys = given.get("itemprop"), given.get("http-equiv")
+            keys = element.get("itemprop"), element.get("http-equiv")
             if keys[0]:
                 self._by_property.setdefault(keys[0].lower(), f"itemprop {keys[0]}")
         for name in keys:
