@@ -44,6 +44,15 @@ def test_two_lines_are_one_paragraph_where_the_second_goes_on_in_lower_case() ->
     assert surfaces("The council met.\nmonday.") == ["The council met.", "monday."]
 
 
+def test_two_lines_are_held_to_the_margin_of_the_text() -> None:
+    """Where other paragraphs are wrapped, a line too full for the first word of the next goes on there."""
+    wrapped = "The council met on Monday to settle the\nbudget for the coming year, but after six\nhours it went home."
+    full = "Nobody on the council had expected that,\nMayor Ruth Abara said."
+    signed = "Ruth Abara\nMayor of the town"
+    assert surfaces(f"{wrapped}\n\n{full}\n\n{signed}") == [wrapped, full, "Ruth Abara", "Mayor of the town"]
+    assert surfaces(full) == full.split("\n")
+
+
 def test_markdown_markers_give_the_kind() -> None:
     """Lines that start as Markdown writes headings, list items and quotations are taken as such."""
     text = "## What is new\n\nThree things:\n- the bridge\n* the road\n2. the tax\n> It works."

@@ -20,18 +20,24 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     Return the blocks of plain text, which cover every character but white space.
 
     A blank line parts blocks. Between blank lines each line is a block of its own, unless the lines look wrapped:
-    none of them could have taken the next one's first word. Lines that start as Markdown writes headings, list
-    items and quotations are taken as such; the marker stays in the text.
+    none of them could have taken the next one's first word. Of two lines alone that says little; they are held to the
+    margin of what is surely wrapped in the same text. Lines that start as Markdown writes headings, list items and
+    quotations are taken as such; the marker stays in the text.
     """
-    blocks: list[Block] = []
-    chunk: list[Span] = []
+    chunks = _chunks(text)
+    margin = _margin(text, chunks)
+    return tuple(block for lines in chunks for block in _chunk_blocks(text, lines, margin))
+
+
+def _chunks(text: str) -> list[list[Span]]:
+    """Return the lines between blank lines."""
+    chunks: list[list[Span]] = [[]]
     for line in _lines(text):
-        if line is None:
-            blocks += _chunk_blocks(text, chunk)
-            chunk = []
-        else:
-            chunk.append(line)
-    return tuple(blocks + _chunk_blocks(text, chunk))
+        if line is not None:
+            chunks[-1].append(line)
+        elif chunks[-1]:
+            chunks.append([])
+    return chunks
 
 
 def _lines(text: str) -> list[Span | None]:
@@ -46,22 +52,39 @@ def _lines(text: str) -> list[Span | None]:
     return lines
 
 
-def _chunk_blocks(text: str, lines: list[Span]) -> list[Block]:
-    if _wrapped(text, lines):
+def _margin(text: str, chunks: list[list[Span]]) -> range:
+    """Return the widths that lines may have been wrapped at, as three lines and more show them; none if none are."""
+    margin = range(1, _WIDEST_WRAP + 1)
+    wrapped = [lines for lines in chunks if len(lines) > 2 and _wrapped(text, lines, margin)]
+    widest = max((len(line) for lines in wrapped for line in lines), default=1)
+    return range(widest, min((size for lines in wrapped for size in _too_wide(text, lines)), default=widest))
+
+
+def _too_wide(text: str, lines: list[Span]) -> list[int]:
+    """Return how wide each line but the last would be with the first word of the next one."""
+    first_words = (len(text[line.start : line.end].split(None, 1)[0]) for line in lines[1:])
+    return [len(line) + 1 + first for line, first in zip(lines, first_words, strict=False)]
+
+
+def _chunk_blocks(text: str, lines: list[Span], margin: range) -> list[Block]:
+    if _wrapped(text, lines, margin):
         lines = [Span(lines[0].start, lines[-1].end)]
     return [_block(text, line) for line in lines]
 
 
-def _wrapped(text: str, lines: list[Span]) -> bool:
+def _wrapped(text: str, lines: list[Span], margin: range) -> bool:
     if len(lines) < 2:
         return False
     width = max(map(len, lines))
     if width > _WIDEST_WRAP or any(_kind(text, line) is not BlockKind.PARAGRAPH for line in lines[1:]):
         return False
     if len(lines) == 2:
-        return text[lines[0].end - 1].isalnum() and text[lines[1].start].islower()
-    first_words = (len(text[line.start : line.end].split(None, 1)[0]) for line in lines[1:])
-    return all(len(line) + 1 + first > width for line, first in zip(lines, first_words, strict=False))
+        if text[lines[0].end - 1].isalnum() and text[lines[1].start].islower():
+            return True
+        if width >= margin.stop:
+            return False
+        width = max(width, margin.start)
+    return all(size > width for size in _too_wide(text, lines))
 
 
 def _kind(text: str, line: Span) -> BlockKind:
