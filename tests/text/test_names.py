@@ -4,7 +4,7 @@ import pytest
 
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.speakers.names import find_names
+from newsmodel.text.names.finding import find_names
 
 
 def names(text: str) -> list[tuple[str, str]]:

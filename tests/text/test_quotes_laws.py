@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsmodel as nm
+from newsmodel.text.attribution import attribute
 from newsmodel.text.blocks import plain_blocks
 from newsmodel.text.document import Document
-from newsmodel.text.quotes.attribution import attribute
 
 PIECES = [
     "“", "”", '"', "''", "‘", "’", "«", "»", "—", ",", ".", "?", ":", ";", "(", ")", "said", "told", "says", "saying",

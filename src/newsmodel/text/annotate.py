@@ -5,12 +5,12 @@ from typing import Final
 import attrs
 
 from newsmodel.model import Article, Issue, IssueCode
+from newsmodel.text.attribution import attribute
 from newsmodel.text.document import Document
 from newsmodel.text.events.finding import find_events
 from newsmodel.text.language import lexicon_for
 from newsmodel.text.places.datelines import find_dateline
 from newsmodel.text.places.finding import find_places
-from newsmodel.text.quotes.attribution import attribute
 from newsmodel.text.times.finding import find_times
 
 # What `annotate` itself reports, and so takes back before it reports anew.

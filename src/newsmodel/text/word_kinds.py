@@ -13,8 +13,8 @@ import attrs
 
 from newsmodel.text.events.lexicon import event_lexicon
 from newsmodel.text.grammar.codes import UNKNOWN, codes_of
+from newsmodel.text.grammar.reporting import cue_words, speaking_words
 from newsmodel.text.places.gazetteer import gazetteer
-from newsmodel.text.quotes.lexicon import cue_words, speaking_words
 from newsmodel.text.times.vocabulary import vocabulary
 
 PLACES: Final = 1

@@ -4,6 +4,7 @@ from typing import Final
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB
+from newsmodel.text.names.lexicon import place_names
 from newsmodel.text.quotes.content_bounds import SET_OFF, opens_sentence, trimmed
 from newsmodel.text.quotes.contents import contents
 from newsmodel.text.quotes.cues import Cue
@@ -12,7 +13,6 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
-from newsmodel.text.speakers.name_lexicon import place_names
 
 RELATIVES: Final = frozenset({"who", "which", "that"})
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})

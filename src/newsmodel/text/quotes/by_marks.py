@@ -3,11 +3,11 @@
 from typing import Final
 
 from newsmodel.model import AttributionRule
+from newsmodel.text.grammar.reporting import CueWord, cue_words
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
 from newsmodel.text.quotes.content_bounds import title_like, trimmed
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
-from newsmodel.text.quotes.lexicon import CueWord, cue_words
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from newsmodel.text.grammar.reporting import cue_words
 from newsmodel.text.quotes.cues import Cue
-from newsmodel.text.quotes.lexicon import cue_words
 from newsmodel.text.quotes.reading import Range, Reading
 
 ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})

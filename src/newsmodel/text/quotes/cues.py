@@ -6,6 +6,7 @@ from typing import Final, final
 import attrs
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.reporting import CueWord, cue_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     DETERMINER,
@@ -21,7 +22,7 @@ from newsmodel.text.grammar.tagset import (
     VERB,
     VERB_S,
 )
-from newsmodel.text.quotes.lexicon import CueWord, Grammar, cue_words, grammar
+from newsmodel.text.grammar.word_classes import WordClasses, word_classes
 from newsmodel.text.word_kinds import CUES
 
 # What a source may be made of between a quotation and its verb.
@@ -56,7 +57,7 @@ class Cue:
 
 def find_cues(document: Document, inside: list[int], names: Container[int], language: str) -> list[Cue]:
     """Return the verbs that may report speech, outside quotation marks and names, in order."""
-    table, rules = cue_words(language), grammar(language)
+    table, rules = cue_words(language), word_classes(language)
     tokens = document.words
     found: list[Cue] = []
     for i in document.sought(CUES):
@@ -74,7 +75,7 @@ def find_cues(document: Document, inside: list[int], names: Container[int], lang
 
 
 def _cue(
-    document: Document, rules: Grammar, inside: list[int], names: Container[int], i: int, entry: CueWord
+    document: Document, rules: WordClasses, inside: list[int], names: Container[int], i: int, entry: CueWord
 ) -> Cue | None:
     """Return the cue around verb *i*, or None where the word is a noun or an adjective here."""
     sentence = document.sentences[document.sentence_of[i]][0]
@@ -140,12 +141,12 @@ def _after_quotation(document: Document, inside: list[int], i: int) -> bool:
     return at < i - 1 and inside[at] >= 0 and words[at - 1] in _ENDS_QUOTATION
 
 
-def _year(tokens: list[str], rules: Grammar, i: int) -> bool:
+def _year(tokens: list[str], rules: WordClasses, i: int) -> bool:
     """Tell whether a number is a year after its preposition: "a report made in 2019 warned"."""
     return i > 0 and len(tokens[i]) == 4 and tokens[i].isdigit() and tokens[i - 1] in rules.prepositions
 
 
-def _bare_participle(rules: Grammar, word: str, before: str) -> bool:
+def _bare_participle(rules: WordClasses, word: str, before: str) -> bool:
     """Tell whether a word without an auxiliary only describes the noun before it: "a report written for"."""
     return (
         rules.only_participle(word)
@@ -156,7 +157,7 @@ def _bare_participle(rules: Grammar, word: str, before: str) -> bool:
 
 
 def _verb_group(
-    document: Document, rules: Grammar, names: Container[int], sentence: int, verb: int
+    document: Document, rules: WordClasses, names: Container[int], sentence: int, verb: int
 ) -> tuple[int, bool, bool]:
     """Return where the verb's auxiliaries and adverbs begin, and whether a form of "be" and another one are there."""
     tokens, first = document.words, verb
@@ -180,7 +181,7 @@ def _verb_group(
     return first, be, modal
 
 
-def _reports(document: Document, rules: Grammar, i: int) -> bool:
+def _reports(document: Document, rules: WordClasses, i: int) -> bool:
     """Tell whether what follows a word that may be a noun is what a verb reports: a clause or a quotation."""
     if i + 1 >= len(document.words):
         return False
@@ -194,7 +195,7 @@ def _reports(document: Document, rules: Grammar, i: int) -> bool:
     )
 
 
-def _plural_subject(document: Document, rules: Grammar, i: int, sentence: int, *, noun: bool) -> bool:
+def _plural_subject(document: Document, rules: WordClasses, i: int, sentence: int, *, noun: bool) -> bool:
     """Tell whether the word at *i* can be the subject of a verb's base form: "they say", "critics say"."""
     if i < sentence:
         return False

@@ -5,11 +5,12 @@ from typing import Final, final
 import attrs
 
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.reporting import CueWord, cue_words
 from newsmodel.text.grammar.tagset import BE, DO, HAVE, MODAL, NAME, PARTICIPLE, PAST, VERB, VERB_S
-from newsmodel.text.quotes.lexicon import CueWord, Grammar, cue_words, grammar
+from newsmodel.text.grammar.word_classes import WordClasses, word_classes
+from newsmodel.text.names.finding import find_names
+from newsmodel.text.names.kinds import Name
 from newsmodel.text.quotes.marks import Stretch
-from newsmodel.text.speakers.name_kinds import Name
-from newsmodel.text.speakers.names import find_names
 
 _FINITE: Final = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB_S} for tag in range(256))
 # Ends of a quotation after which its sentence may go on: '“Why?” Obama asked'.
@@ -29,7 +30,7 @@ class Reading:
     document: Document
     words: list[str]
     language: str
-    rules: Grammar
+    rules: WordClasses
     stretches: list[Stretch]
     inside: list[int]
     """For each token the index of the stretch it stands in, marks included; -1 outside."""
@@ -71,7 +72,7 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         document=document,
         words=document.words,
         language=language,
-        rules=grammar(language),
+        rules=word_classes(language),
         stretches=stretches,
         inside=inside,
         names=names,

@@ -1,9 +1,9 @@
 """Sources after a cue: "said Jim Clyburn, a congressman", up to where they end."""
 
-from newsmodel.text.quotes.lexicon import cue_words
+from newsmodel.text.grammar.reporting import cue_words
+from newsmodel.text.names.lexicon import title_end
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source
-from newsmodel.text.speakers.name_lexicon import title_end
 
 
 def source_after(reading: Reading, first: int, limit: int) -> Source | None:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from newsmodel.text.grammar.reporting import CueWord
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, GENITIVE, NAME, NOT, NOUN, NUMBER, POSSESSIVE
 from newsmodel.text.quotes.cues import Cue
-from newsmodel.text.quotes.lexicon import CueWord
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 

@@ -1,1 +1,1 @@
-"""Speakers: the names of an article, and who is meant by the other words."""
+"""Speakers: who is meant by the sources of the quotes, over the whole article."""

@@ -4,9 +4,9 @@ from typing import Final
 
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
+from newsmodel.text.names.kinds import NameKind
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.name_kinds import NameKind
 from newsmodel.text.speakers.people import Entity, Sighting, gather
 from newsmodel.text.speakers.pronouns import Pronouns, vote
 from newsmodel.text.speakers.roles import (

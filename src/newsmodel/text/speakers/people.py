@@ -9,9 +9,9 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.names.kinds import Name, NameKind
+from newsmodel.text.names.lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.name_kinds import Name, NameKind
-from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
 
 _PERSON: Final = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.

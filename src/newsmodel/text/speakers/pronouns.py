@@ -7,8 +7,8 @@ from typing import Final
 
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
+from newsmodel.text.names.lexicon import place_names
 from newsmodel.text.quotes.reading import Reading
-from newsmodel.text.speakers.name_lexicon import place_names
 from newsmodel.text.speakers.people import Entity, Sighting
 
 _PERSON: Final = SpeakerKind.PERSON

@@ -6,11 +6,11 @@ from typing import Final
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.grammar.reporting import cue_words
 from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
-from newsmodel.text.quotes.lexicon import cue_words
+from newsmodel.text.names.kinds import Name, NameKind
+from newsmodel.text.names.lexicon import LONGEST_TITLE, bare, place_names
 from newsmodel.text.quotes.reading import Range, Reading
-from newsmodel.text.speakers.name_kinds import Name, NameKind
-from newsmodel.text.speakers.name_lexicon import LONGEST_TITLE, bare, place_names
 from newsmodel.text.speakers.people import Entity
 
 _PERSON: Final = SpeakerKind.PERSON

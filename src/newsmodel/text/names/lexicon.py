@@ -8,7 +8,8 @@ import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.grammar.inflection import verb_bases
-from newsmodel.text.quotes.lexicon import cue_words, grammar
+from newsmodel.text.grammar.reporting import cue_words
+from newsmodel.text.grammar.word_classes import word_classes
 
 LONGEST_TITLE: Final = 4
 """No title has more words."""
@@ -57,7 +58,7 @@ class NameLexicon:
 def name_lexicon(language: str) -> NameLexicon:
     """Return what a language tells of names."""
     titles = frozenset(bare(row[0]) for row in rows(language, "titles"))
-    rules = grammar(language)
+    rules = word_classes(language)
     return NameLexicon(
         first_names=pairs(language, "first_names"),
         titles=titles,

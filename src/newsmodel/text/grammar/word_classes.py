@@ -1,20 +1,17 @@
-"""What the lexicon says of the words that report speech, and of the small words of the grammar around them."""
+"""The word classes of a language: the closed ones, and those that show where a source and its words begin and end."""
 
 from functools import cache
-from typing import Final, final
+from typing import final
 
 import attrs
 
 from newsmodel.lexicon import rows, words
-from newsmodel.text.grammar.inflection import verb_forms, verbs
-
-# Words and marks that may make a quote without a verb; the dashes before a signature among them.
-_SPEAKING: Final = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
+from newsmodel.text.grammar.inflection import verbs
 
 
 @final
 @attrs.frozen
-class Grammar:
+class WordClasses:
     """
     The closed classes of a language, as sets for asking whether a word is in them.
 
@@ -83,13 +80,13 @@ class Grammar:
 
 
 @cache
-def grammar(language: str) -> Grammar:
-    """Return the grammar of *language*, from its lexicon."""
+def word_classes(language: str) -> WordClasses:
+    """Return the word classes of *language*, from its lexicon."""
     classes: dict[str, set[str]] = {}
     for word, kind in (*rows(language, "closed_classes"), *rows(language, "quote_words")):
         classes.setdefault(kind, set()).add(word)
     nouns = words(language, "nouns")
-    return Grammar(
+    return WordClasses(
         determiners=frozenset(classes["determiner"]),
         subjects=frozenset(classes["subject"]),
         objects=frozenset(classes["object"]),
@@ -129,43 +126,3 @@ def grammar(language: str) -> Grammar:
         articles=frozenset(classes["articles"]),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
     )
-
-
-@final
-@attrs.frozen
-class CueWord:
-    """One form of a reporting verb."""
-
-    lemma: str
-    takes: str
-    """What the verb takes: the letters of ``reporting_verbs.txt``."""
-    form: str
-    """base, s, past (and participle) or ing."""
-    particle: str
-    """The word that belongs to the verb: "out" of "pointed out"."""
-
-
-@cache
-def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
-    """Return the reporting verbs by their forms; verbs of two words by the first, before the others."""
-    found: dict[str, list[CueWord]] = {}
-    irregular = {base: (past, participle) for base, past, participle in rows(language, "irregular_verbs")}
-    for row in rows(language, "reporting_verbs"):
-        lemma, takes = (*row, "")[:2]
-        base, _, particle = lemma.partition(" ")
-        past, participle = irregular.get(base, ("", ""))
-        forms = verb_forms(
-            base, tuple(past.split(",")) if past else (), tuple(participle.split(",")) if participle else ()
-        )
-        named = dict.fromkeys((base,), "base")
-        named |= dict.fromkeys(forms.third, "s") | dict.fromkeys(forms.ing, "ing")
-        named |= dict.fromkeys((*forms.past, *forms.participle), "past")
-        for form, name in named.items():
-            found.setdefault(form, []).append(CueWord(lemma, takes, name, particle))
-    return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
-
-
-@cache
-def speaking_words(language: str) -> frozenset[str]:
-    """Return the words and marks that may make a quote of a sentence without a reporting verb."""
-    return grammar(language).announcing | _SPEAKING

@@ -5,8 +5,8 @@ from typing import Final
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
-from newsmodel.text.speakers.name_kinds import Name, NameKind
-from newsmodel.text.speakers.name_lexicon import name_lexicon, place_names
+from newsmodel.text.names.kinds import Name, NameKind
+from newsmodel.text.names.lexicon import name_lexicon, place_names
 
 # A person's name has seldom more words than this.
 LONGEST_PERSON: Final = 5

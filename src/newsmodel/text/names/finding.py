@@ -9,15 +9,15 @@ from newsmodel.text.grammar.tagset import (
     NAME,
     SURELY_FINITE,
 )
-from newsmodel.text.speakers.name_kinds import Name, NameKind
-from newsmodel.text.speakers.name_lexicon import (
+from newsmodel.text.names.kinds import Name, NameKind
+from newsmodel.text.names.lexicon import (
     NICKNAME_OPENS,
     ORGANIZATION_LINKS,
     name_lexicon,
     place_names,
     title_end,
 )
-from newsmodel.text.speakers.settling import LONGEST_PERSON, settled
+from newsmodel.text.names.settling import LONGEST_PERSON, settled
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH: Final = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})

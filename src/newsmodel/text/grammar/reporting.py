@@ -1,0 +1,53 @@
+"""The verbs that report speech, in all their forms, and the other words that may make a quote."""
+
+from functools import cache
+from typing import Final, final
+
+import attrs
+
+from newsmodel.lexicon import rows
+from newsmodel.text.grammar.inflection import verb_forms
+from newsmodel.text.grammar.word_classes import word_classes
+
+# Words and marks that may make a quote without a verb; the dashes before a signature among them.
+_SPEAKING: Final = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
+
+
+@final
+@attrs.frozen
+class CueWord:
+    """One form of a reporting verb."""
+
+    lemma: str
+    takes: str
+    """What the verb takes: the letters of ``reporting_verbs.txt``."""
+    form: str
+    """base, s, past (and participle) or ing."""
+    particle: str
+    """The word that belongs to the verb: "out" of "pointed out"."""
+
+
+@cache
+def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
+    """Return the reporting verbs by their forms; verbs of two words by the first, before the others."""
+    found: dict[str, list[CueWord]] = {}
+    irregular = {base: (past, participle) for base, past, participle in rows(language, "irregular_verbs")}
+    for row in rows(language, "reporting_verbs"):
+        lemma, takes = (*row, "")[:2]
+        base, _, particle = lemma.partition(" ")
+        past, participle = irregular.get(base, ("", ""))
+        forms = verb_forms(
+            base, tuple(past.split(",")) if past else (), tuple(participle.split(",")) if participle else ()
+        )
+        named = dict.fromkeys((base,), "base")
+        named |= dict.fromkeys(forms.third, "s") | dict.fromkeys(forms.ing, "ing")
+        named |= dict.fromkeys((*forms.past, *forms.participle), "past")
+        for form, name in named.items():
+            found.setdefault(form, []).append(CueWord(lemma, takes, name, particle))
+    return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
+
+
+@cache
+def speaking_words(language: str) -> frozenset[str]:
+    """Return the words and marks that may make a quote of a sentence without a reporting verb."""
+    return word_classes(language).announcing | _SPEAKING
