@@ -38,6 +38,17 @@ LAYERS = {
     "__main__": {"cli"},
     "__init__": {"_version", "errors", "model", "formats", "pipeline"},
 }
+# The rooms of text/ with those that each may look into; what stands beside them in text/ belongs to all.
+TEXT_ROOMS: dict[str, set[str]] = {
+    "grammar": set(),
+    "times": {"grammar"},
+    "places": {"grammar", "times"},
+    "names": {"grammar"},
+    "quotes": {"grammar", "names"},
+    "speakers": {"grammar", "names", "quotes"},
+    "events": {"grammar"},
+    "fivew": {"grammar", "places"},
+}
 ALLOWED_PACKAGES = {
     "model": {"attrs"},
     "errors": {"attrs"},
@@ -83,6 +94,14 @@ def test_a_module_imports_only_layers_under_its_own(path: Path) -> None:
             continue
         assert rest, f"{path} imports the package root"
         assert rest.partition(".")[0] in LAYERS[layer] | {layer}, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("room", sorted(path.parent.name for path in (SOURCE / "text").glob("*/__init__.py")))
+def test_a_room_of_text_looks_only_down(room: str) -> None:
+    """A room of text/ imports itself and the rooms under it, and so no two rooms import each other."""
+    for path in (SOURCE / "text" / room).glob("*.py"):
+        beside = {name.split(".")[2] for name in imports_of(path) if name.startswith("newsmodel.text.")}
+        assert beside & TEXT_ROOMS.keys() <= TEXT_ROOMS[room] | {room}, path.name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=module_name)

@@ -12,7 +12,6 @@ from newsmodel.text.grammar.tagset import (
 from newsmodel.text.names.kinds import Name, NameKind
 from newsmodel.text.names.lexicon import (
     NICKNAME_OPENS,
-    ORGANIZATION_LINKS,
     name_lexicon,
     place_names,
     title_end,
@@ -21,8 +20,6 @@ from newsmodel.text.names.settling import LONGEST_PERSON, settled
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH: Final = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
-# After a name and a comma, what describes its bearer.
-_AFTER_NAMED: Final = frozenset({"who", "whose", "which", "a", "an", "the", "based"})
 _NICKNAME_CLOSES: Final = frozenset({"”", '"', "’", "'", ")"})
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE: Final = 0.75
@@ -133,24 +130,19 @@ class _Finder:
             if (
                 follows in self.lexicon.reporting
                 or follows == ":"
-                or (follows == "," and then in ("who", "whose", "a", "an"))
+                or (follows == "," and then in self.lexicon.after_names)
             ):
                 return True
         follows = self.tokens[i + 1] if i + 1 < last else ""
         if i + 1 < last and self.capital[i + 1] and i + 1 not in self.fresh:
             return word not in self.lexicon.past
-        return follows == "'s" or (
-            follows in self.lexicon.particles
-            and i + 2 < last
-            and bool(self.capital[i + 2])
-            and follows not in ("in", "la", "y", "e", "do", "al")
-        )
+        return follows == "'s" or (follows in self.lexicon.linking and i + 2 < last and bool(self.capital[i + 2]))
 
     def _acts(self, i: int) -> bool:
         """Tell whether a verb stands at *i*, or a comma and "based", a number or a description: "Hale, 50, left"."""
         tokens, tags = self.tokens, self.document.tags
         if tokens[i] == "," and i + 1 < len(tokens):
-            return tokens[i + 1] in _AFTER_NAMED or tokens[i + 1][0].isdigit()
+            return tokens[i + 1] in self.lexicon.after_names or tokens[i + 1][0].isdigit()
         return tags[i - 1] == NAME and tags[i] in SURELY_FINITE
 
     def _run_end(self, first: int, last: int) -> int:
@@ -172,7 +164,7 @@ class _Finder:
                 end += 2
             elif word in NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]:
                 end += 4
-            elif (word in ORGANIZATION_LINKS and tokens[end - 1] in lexicon.organization) or (word == "and" and linked):
+            elif (word in lexicon.links and tokens[end - 1] in lexicon.organization) or (word == "and" and linked):
                 jump = end + 2 if end + 1 < last and tokens[end + 1] in ("the", "a") else end + 1
                 if jump >= last or not capital[jump]:
                     break
@@ -180,9 +172,9 @@ class _Finder:
                 end = jump + 1
             elif word == "'s" and self._owns_office(end, last):
                 end += 2
-            elif word in ORGANIZATION_LINKS and (named := self._office_end(end, last)):
+            elif word in lexicon.links and (named := self._office_end(end, last)):
                 end = named + 1
-            elif word in lexicon.particles and word not in ("in", "y", "e", "do", "la"):
+            elif word in lexicon.linking:
                 jump = end + 1
                 if jump < last and tokens[jump] in lexicon.particles:
                     jump += 1
@@ -233,7 +225,7 @@ class _Finder:
                 continue
             while end < last and (further := title_end(tokens, end, last, self.language)) > end:
                 end = further
-            if end < last and tokens[end] in ORGANIZATION_LINKS:
+            if end < last and tokens[end] in lexicon.links:
                 end = title_end(tokens, end := self._office_end(end, last) or end, last, self.language)
             before = [self._name(first, i, first)] if i > first else []
             if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
@@ -278,7 +270,7 @@ class _Finder:
             kind = _PERSON
         elif last - first > 1 and not lexicon.organization.keys().isdisjoint(tokens[first + 1 : last]):
             kind = _ORGANIZATION
-        elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in ORGANIZATION_LINKS:
+        elif last - first > 2 and tokens[first] in lexicon.organization and tokens[first + 1] in lexicon.links:
             kind = _ORGANIZATION  # "University of Leeds"
         elif self._like_a_persons(first, last):
             kind = _PERSON

@@ -13,8 +13,6 @@ from newsmodel.text.grammar.word_classes import word_classes
 
 LONGEST_TITLE: Final = 4
 """No title has more words."""
-ORGANIZATION_LINKS: Final = frozenset({"of", "for", "on"})
-"""Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations"."""
 NICKNAME_OPENS: Final = frozenset({"“", '"', "‘", "'", "("})
 """Marks that a nickname stands behind: 'Jane "Bo" Roe'."""
 
@@ -30,12 +28,19 @@ class NameLexicon:
     title_starts: frozenset[str]
     organization: dict[str, str]
     particles: frozenset[str]
+    """Small words inside the names of people: "van", "y"."""
+    linking: frozenset[str]
+    """Those of them that join two capitals into a name, wherever they stand: "van"."""
+    links: frozenset[str]
+    """Links inside the names of organisations: "Department of Justice", "Council on Foreign Relations"."""
     suffixes: frozenset[str]
     joints: frozenset[str]
     """What may stand between the words of a name: "&", "of", "van", a mark before a nickname."""
     never: frozenset[str]
     given: frozenset[str]
     """Words that name nobody but before a last name: "June Halloran"."""
+    after_names: frozenset[str]
+    """What describes the bearer of a name after its comma: ", who", ", based"."""
     months: frozenset[str]
     """Those of them that are months, unlike "Jan" and "Will"."""
     no_name_after: frozenset[str]
@@ -66,10 +71,13 @@ def name_lexicon(language: str) -> NameLexicon:
         title_starts=frozenset(title.split()[0] for title in titles),
         organization={row[0]: row[1] if len(row) > 1 else "" for row in rows(language, "organization_words")},
         particles=words(language, "name_particles"),
-        joints=words(language, "name_particles") | ORGANIZATION_LINKS | NICKNAME_OPENS | {"&", ",", "and", "'s"},
+        linking=frozenset(row[0] for row in rows(language, "name_particles") if "seldom" not in row[1:]),
+        links=rules.organization_links,
+        joints=words(language, "name_particles") | rules.organization_links | NICKNAME_OPENS | {"&", ",", "and", "'s"},
         suffixes=words(language, "name_suffixes"),
         never=words(language, "not_names"),
         given=frozenset(row[0] for row in rows(language, "not_names") if "given" in row[1:]),
+        after_names=rules.after_names,
         months=frozenset(row[0] for row in rows(language, "not_names") if "month" in row[1:]),
         no_name_after=rules.prepositions | rules.determiners | rules.time,
         persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),

@@ -14,7 +14,6 @@ from newsmodel.text.quotes.sources import Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
 from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
 
-RELATIVES: Final = frozenset({"who", "which", "that"})
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _ENDS_SOURCE: Final = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
 _ENDS_PHRASE: Final = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
@@ -98,9 +97,11 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
         opener = words[phrase.first - 1] if phrase is not None and phrase.first > unit[0] else ""
         if phrase is not None and (quoted or opener in ("with", ",") or _bears_words(reading, phrase.last - 1, opener)):
             return phrase  # ", with two aides saying"
-    if participle and found and found[-1].source is not None and words[found[-1].source[0]] not in RELATIVES:
-        return Source(*found[-1].source, shared=True)
-    shares = cue.first > unit[0] and words[cue.first - 1] in ("and", "but", "or", "then", ",")
+    earlier = found[-1].source if participle and found else None
+    if earlier is not None and words[earlier[0]] not in reading.rules.relatives:
+        return Source(*earlier, shared=True)
+    joint = words[cue.first - 1] if cue.first > unit[0] else ""
+    shares = joint == "," or joint in reading.rules.sharing
     if words[cue.last : cue.last + 1] == [":"] and cue.first > unit[0]:
         shares = shares or _after_comma(reading, cue.first - 1)  # 'called it “a mess,” then added: “...”'
     if infinitive or (shares and not participle and not found):
@@ -160,7 +161,7 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
         return False
     after = source_after(reading, cue.last, unit[1])
     if after is None or (
-        words[after.first] in reading.rules.determiners and words[after.first] not in ("a", "an", "the")
+        words[after.first] in reading.rules.determiners and words[after.first] not in reading.rules.articles
     ):
         return False
     ends = after.last >= unit[1] or words[after.last] in _ENDS_SOURCE

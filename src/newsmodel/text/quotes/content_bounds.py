@@ -9,7 +9,6 @@ from newsmodel.text.quotes.reading import Range, Reading
 ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})
 DASHES: Final = frozenset({"—", "–", "―", "--"})
 _MOST_TITLE_WORDS: Final = 10
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 SET_OFF: Final = DASHES | {","}
 _LEADING: Final = ENDS | DASHES | {",", ":", ")", "-"}
 _TRAILING: Final = ENDS | DASHES | {",", ":", "(", "-"}
@@ -52,7 +51,7 @@ def title_like(reading: Reading, first: int, last: int) -> bool:
     if not words or not reading.capital(words[0]):
         return False
     small = [reading.words[i] for i in words if not reading.capital(i)]
-    unwritten = rules.prepositions | rules.coordinators | rules.be | _ARTICLES
+    unwritten = rules.prepositions | rules.coordinators | rules.be | rules.articles
     return unwritten.issuperset(small) and len(small) * 2 <= len(words)
 
 

@@ -66,12 +66,8 @@ def _past_time(reading: Reading, at: int, end: int) -> int:
             and words[at - 1] not in rules.determiners
             and not reading.finite[at + 1]  # "said Monday would be busy"
         )
-        or (
-            words[at] in ("on", "in", "last", "this", "earlier", "late")
-            and at + 1 < end
-            and words[at + 1] in rules.time
-        )
-        or words[at] in ("again", "also", "then")
+        or (words[at] in rules.before_days and at + 1 < end and words[at + 1] in rules.time)
+        or words[at] in rules.repeating
     ):
         at += 1
     return at
@@ -80,7 +76,7 @@ def _past_time(reading: Reading, at: int, end: int) -> int:
 def _past_statement(reading: Reading, start: int, end: int) -> int:
     """Return the token after "in a statement", where the subject of what was said follows: "said in a statement it"."""
     words, rules = reading.words, reading.rules
-    if words[start] not in ("in", "on", "at", "during"):
+    if words[start] not in rules.before_mediums:
         return start
     for i in range(start + 1, min(end - 2, start + _LONGEST_MEDIUM)):
         if words[i] in rules.announcing or words[i] in rules.mediums:
@@ -107,7 +103,7 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
             return None
         if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
             return i
-        if i > start and word in ("whether", "if", "why", "how", "what", "when", "where", "which", "to"):
+        if i > start and (word == "to" or word in reading.rules.questions):
             if word == "to":
                 if i + 1 < end and (words[i + 1] in reading.rules.determiners or reading.capital(i + 1)):
                     continue
@@ -115,7 +111,7 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
             return i
         if "a" not in cue.word.takes:
             continue
-        if i == start and word in ("whether", "if", "why", "how", "what", "about", "for", "to"):
+        if i == start and (word in reading.rules.asked_for or word in reading.rules.questions):
             return i + 1 if word == "about" else i
         if i > start and word == "about":
             return i + 1
@@ -132,7 +128,8 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
         word = words[at]
         if (
             inside[at] >= 0
-            or word in ("that", ",", ":", "to", "about", "of")
+            or word in (",", ":")
+            or word in rules.after_addressees
             or word in reading.rules.questions
             or word in ENDS
         ):
@@ -213,7 +210,7 @@ def _is_named(reading: Reading, at: int, end: int) -> bool:
         return False
     if named >= end or reading.inside[named] >= 0:
         return named < end and not speech(reading, reading.inside[named])
-    return words[named] in rules.articles
+    return words[named] in rules.noun_openers
 
 
 def _opens_statement(reading: Reading, at: int) -> bool:

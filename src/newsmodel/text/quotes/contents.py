@@ -45,7 +45,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
     words, inside = reading.words, reading.inside
     if cue.word.lemma == "ask" and words[cue.last : cue.last + 3] in _ANONYMITY:
         return None
-    shared = source is None or source.shared or words[source.first] in ("who", "which", "whom", "that")
+    shared = source is None or source.shared or words[source.first] in reading.rules.relatives
     head = cue.first if source is None or shared else min(cue.first, source.first)
     tail = max(cue.last, source.last) if source is not None and source.inverted else cue.last
     last = _statement_end(reading, tail, unit[1])
@@ -92,7 +92,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
 
 def _in_return(reading: Reading, cue: Cue, tail: int) -> bool:
     """Tell whether deeds follow rather than words: "responded by building a bridge"."""
-    return cue.word.lemma == "respond" and reading.words[tail] in ("by", "with", "as")
+    return cue.word.lemma == "respond" and reading.words[tail] in reading.rules.in_return
 
 
 def _nothing_more(reading: Reading, at: int, last: int) -> bool:

@@ -32,11 +32,8 @@ _VERBS: Final = (bytes([VERB_S]), bytes([PAST]))
 _ENDS_QUOTATION: Final = frozenset({",", "?", "!", "…", "..."})
 # The tags of words that may report: no word of a closed class does.
 _MAY_REPORT: Final = frozenset({ADJECTIVE, ING, NAME, NOUN, PARTICIPLE, PAST, VERB, VERB_S})
-_AFTER_NAMED: Final = frozenset({".", ",", "whether", "how", "why"})
 # What stands before a participle that reports: "..., adding that", "by noting that".
-_BEFORE_PARTICIPLE: Final = frozenset(
-    {",", "by", "while", "—", "–", "―", "--", "before", "after", "when", "be", "is", "was", "were", "are", "been"}
-)
+_BEFORE_PARTICIPLE: Final = frozenset({",", "—", "–", "―", "--"})
 
 
 @final
@@ -93,9 +90,9 @@ def _cue(
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
         reports = reports or following in ("that", ":") or _quotes(document, inside, i + 1)
         noun = not (be or modal) and (before in rules.determiners or before == "'s")
-        if noun or not (reports or before in _BEFORE_PARTICIPLE):
+        if noun or not (reports or before in _BEFORE_PARTICIPLE or before in rules.before_participles):
             return None
-    elif before in rules.articles:
+    elif before in rules.noun_openers:
         return None
     elif form == "base":
         if not modal and before != "to":
@@ -187,7 +184,8 @@ def _reports(document: Document, rules: WordClasses, i: int) -> bool:
         return False
     following = document.words[i + 1]
     return (
-        following in _AFTER_NAMED
+        following in (".", ",")
+        or following in rules.only_questions
         or following in rules.subjects
         or following in rules.determiners
         or following in ("that", "“", '"', "''", ":")
@@ -200,12 +198,10 @@ def _plural_subject(document: Document, rules: WordClasses, i: int, sentence: in
     if i < sentence:
         return False
     word = document.words[i]
-    if word in ("i", "you", "we", "they", "who", "some", "many", "others", "both", "most", "all", "few", ","):
+    if word == "," or word in rules.plural_subjects:
         return True
     if word in rules.prepositions or word in rules.coordinators or word in rules.subjects:
         return False
     if not noun:
         return True
-    return (word.endswith("s") and not word.endswith("ss") and word[0].isalpha()) or word in (
-        "people", "men", "women", "children", "police", "percent",
-    )  # fmt: skip
+    return (word.endswith("s") and not word.endswith("ss") and word[0].isalpha()) or word in rules.plurals

@@ -10,9 +10,7 @@ from newsmodel.text.quotes.content_bounds import trimmed
 from newsmodel.text.quotes.reading import Range, Reading
 
 # What stands between what one cue reports and the next attribution.
-_PARTS_CLAUSES: Final = frozenset(
-    {",", "and", "but", "—", "–", "―", "--", ";", "or", "while", "as", "though", "although", "then", "yet", "by"}
-)
+_PARTS_CLAUSES: Final = frozenset({",", "—", "–", "―", "--", ";"})
 
 _OF_WORDS: Final = frozenset({AttributionRule.CLAUSE_AFTER_CUE, AttributionRule.NOUN_PHRASE})
 
@@ -74,7 +72,7 @@ def retold(reading: Reading, draft: Draft, found: list[Draft]) -> bool:
 def _in_relative(reading: Reading, start: int) -> bool:
     """Tell whether an attribution only describes something on the way: "the toll, which drivers call a joke, stays"."""
     words = reading.words
-    return not set(words[max(start - 1, 0) : start + 1]).isdisjoint({"which", "who", "whom", "whose", "where"})
+    return not reading.rules.inserting.isdisjoint(words[max(start - 1, 0) : start + 1])
 
 
 def _ends_before(reading: Reading, following: Draft, start: int) -> bool:
@@ -85,13 +83,14 @@ def _ends_before(reading: Reading, following: Draft, start: int) -> bool:
     before = reading.words[start - 1]
     if before == "by" and following.cue is not None and following.cue[0] != start:
         return False
-    return before in _PARTS_CLAUSES
+    return before in _PARTS_CLAUSES or before in reading.rules.parting
 
 
 def _before_conjunction(reading: Reading, first: int, last: int) -> Range | None:
     """Return the tokens without the conjunction and marks they end with."""
     piece = trimmed(reading, first, last)
-    while piece and reading.words[piece[1] - 1] in _PARTS_CLAUSES and reading.inside[piece[1] - 1] < 0:
+    parting, words = reading.rules.parting, reading.words
+    while piece and words[piece[1] - 1] in parting and reading.inside[piece[1] - 1] < 0:
         piece = trimmed(reading, piece[0], piece[1] - 1)
     return piece
 

@@ -5,6 +5,7 @@ from typing import Final, final
 
 import attrs
 
+from newsmodel.lexicon import words
 from newsmodel.model import BlockKind, Issue, IssueCode, Span
 from newsmodel.text.document import Document
 
@@ -34,10 +35,6 @@ _SINGLES: Final = frozenset({"‘", "’", "'", "‚"})
 _DOUBLES: Final = frozenset({"“", "”", "‟", '"', "''", "``", "„", "«", "»", "‹", "›", "「", "」", "『", "』"})
 _MARKS: Final = _SINGLES | _DOUBLES
 _MARK: Final = re.compile("[" + "".join({mark[0]: mark[0] for mark in sorted(_MARKS)}) + "]")
-# Marks that an apostrophe's glyph also writes open none before these: 'em, '90s.
-_ELISIONS: Final = frozenset(
-    {"em", "tis", "twas", "til", "till", "n", "cause", "bout", "round", "cos", "im", "er", "neath"}
-)
 _AFTER_THESE_OPENS: Final = frozenset("([{—–-/:,;>*•…\"'“‘«„") | {"--", "``", "''"}
 
 
@@ -89,6 +86,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words = document.words
+        self.elisions = words(document.language, "elisions") if document.language else frozenset[str]()
         self.stretches: list[Stretch] = []
         self.issues: list[Issue] = []
         self.pending: int | None = None  # the mark that the block before left open
@@ -236,7 +234,7 @@ class _Finder:
         free = not before or words[mark - 1] in _AFTER_THESE_OPENS
         if glyph in _SINGLES:
             following = words[mark + 1]
-            elided = following in _ELISIONS or following[:1].isdigit()
+            elided = following in self.elisions or following[:1].isdigit()
             return (
                 free
                 and after

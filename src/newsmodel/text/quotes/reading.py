@@ -17,7 +17,7 @@ _FINITE: Final = bytes(tag in {BE, DO, HAVE, MODAL, PAST, PARTICIPLE, VERB, VERB
 _CRIES: Final = frozenset({"?", "!", "…", "...", "—", "–", "-", "--"})
 _NEAR: Final = 12
 _SHORT: Final = 4
-_CLAUSE_MARKS: Final = frozenset({",", ":", ";", "that", "who", "(", "—"})
+_CLAUSE_MARKS: Final = frozenset({",", ":", ";", "(", "—"})
 Range = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
 
@@ -77,7 +77,7 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         inside=inside,
         names=names,
         name_at=name_at,
-        units=_units(document, inside, cue_words(language)),
+        units=_units(document, inside, language),
         tags=document.tags,
         finite=finite,
     )
@@ -91,7 +91,7 @@ def inside_of(document: Document, stretches: list[Stretch]) -> list[int]:
     return inside
 
 
-def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]]) -> list[Range]:
+def _units(document: Document, inside: list[int], language: str) -> list[Range]:
     """Return the sentences; one where a quotation spans them, or its attribution follows: '“Why?” she asked.'."""
     units: list[Range] = []
     for number, (first, last) in enumerate(document.sentences):
@@ -100,7 +100,7 @@ def _units(document: Document, inside: list[int], cues: dict[str, tuple[CueWord,
             and document.block_of[number] == document.block_of[number - 1]
             and (
                 (inside[first] >= 0 and inside[first] == inside[first - 1])
-                or _attributes_before(document, inside, cues, first, last)
+                or _attributes_before(document, inside, language, first, last)
             )
         )
         if joins:
@@ -118,11 +118,9 @@ def _only_attributes(words: list[str], cues: dict[str, tuple[CueWord, ...]], fir
     return cues[words[verb]][0].takes[:1] == "c" and cues[words[verb]][0].form in ("past", "s")
 
 
-def _attributes_before(
-    document: Document, inside: list[int], cues: dict[str, tuple[CueWord, ...]], first: int, last: int
-) -> bool:
+def _attributes_before(document: Document, inside: list[int], language: str, first: int, last: int) -> bool:
     """Tell whether the sentence says who asked or cried what stands in quotation marks right before it."""
-    words = document.words
+    words, cues, relatives = document.words, cue_words(language), word_classes(language).relatives
     at = first - 2
     while at > 0 and words[at] in ("'", "’", "‘"):
         at -= 1
@@ -136,10 +134,10 @@ def _attributes_before(
         if word in cues and inside[i] < 0 and i > first:
             if i + 2 < last and inside[i + 2] >= 0 and words[i + 1] in (",", ":"):
                 return False
-            subject = words[i - 1] not in ("who", "which", "that") and (words[i - 1] != ",") != described
+            subject = words[i - 1] not in relatives and (words[i - 1] != ",") != described
             return cues[word][0].form in ("past", "s") and subject
         if word == "," and document.tags[first] == NAME:
             described = True
-        elif word in _CLAUSE_MARKS or _FINITE[document.tags[i]]:
+        elif word in _CLAUSE_MARKS or word in relatives or _FINITE[document.tags[i]]:
             return False
     return False

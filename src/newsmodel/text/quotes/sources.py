@@ -78,7 +78,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
 def _without_day(reading: Reading, first: int, last: int) -> int:
     """Return *last* moved before the day that a phrase ends with: "the minister on Sunday urged"."""
     words = reading.words
-    dated = last - first > 2 and words[last - 1] in reading.rules.time and words[last - 2] in ("on", "late", "early")
+    dated = last - first > 2 and words[last - 1] in reading.rules.time and words[last - 2] in reading.rules.before_days
     return last - 2 if dated else last
 
 
@@ -127,7 +127,7 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
             if words[at - 1] in rules.prepositions:  # "the letter in which Roe"
                 break
             relative = at
-        elif word in BREAKS or (word in rules.subordinators and word not in ("as", "than", "like")) or word == "what":
+        elif word in BREAKS or (word in rules.subordinators and word not in rules.likening) or word == "what":
             break  # "what retailers had warned would be"
         elif word in rules.coordinators:
             if not _joins_phrases(reading, at, floor, first):
@@ -169,8 +169,10 @@ def _asked(reading: Reading, at: int, floor: int) -> bool:
     if at <= floor or reading.words[at] not in reading.rules.participles:
         return False
     before = reading.words[at - 1]
-    return before in ("those", "percent", "%") or (
-        before in reading.rules.people and reading.rules.people[before][0] == "group"
+    return (
+        before == "%"
+        or before in reading.rules.polled
+        or (before in reading.rules.people and reading.rules.people[before][0] == "group")
     )
 
 
@@ -205,7 +207,8 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
     words, rules = reading.words, reading.rules
     while first < end - 1 and (
         words[first] in rules.coordinators
-        or words[first] in ("as", "that", "like")
+        or words[first] == "that"
+        or words[first] in rules.likening
         or (words[first][0].isdigit() and ":" in words[first])  # "11:20 The fire service"
         or rules.is_adverb(words[first])
         or (words[first] in rules.time and first not in reading.name_at and not words[first].endswith("'s"))
@@ -326,7 +329,7 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
     word = words[first]
     if word in rules.descriptive or word[0].isdigit() or word in ("r-", "d-"):
         return True
-    if word in ("as", "though", "although"):
+    if word in rules.conceding:
         return False
     if reading.capital(first) and last - first < 4:
         return True
@@ -334,5 +337,6 @@ def _describes(reading: Reading, first: int, last: int) -> bool:
         return True
     verb = any(reading.finite[i] for i in range(first, last))
     if word in rules.determiners or word in rules.people or first in reading.name_at:
-        return not verb or any(words[i] in rules.relatives for i in range(first, last)) or words[first] in ("a", "an")
+        related = any(words[i] in rules.relatives for i in range(first, last))
+        return not verb or related or word in rules.articles
     return not verb and word not in rules.subjects

@@ -1,7 +1,7 @@
 """Sources after a cue: "said Jim Clyburn, a congressman", up to where they end."""
 
 from newsmodel.text.grammar.reporting import cue_words
-from newsmodel.text.names.lexicon import title_end
+from newsmodel.text.names.lexicon import name_lexicon, title_end
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source
 
@@ -34,7 +34,7 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
             break
         elif word in rules.circumstantial and not _relative_open(reading, first, last):
             if word != "at" and not (
-                word in ("in", "to", "on")
+                word in rules.locating
                 and last + 1 < limit
                 and reading.capital(last + 1)
                 and words[last + 1] not in rules.time
@@ -95,7 +95,7 @@ def _tells_more(reading: Reading, first: int, limit: int) -> bool:
 
 
 def _relative_open(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.words[i] in ("who", "which", "whose") for i in range(max(first, last - 20), last))
+    return any(reading.words[i] in reading.rules.relatives for i in range(max(first, last - 20), last))
 
 
 def _continues_source(reading: Reading, first: int, limit: int) -> bool:
@@ -104,7 +104,7 @@ def _continues_source(reading: Reading, first: int, limit: int) -> bool:
     if first >= limit or reading.inside[first] >= 0:
         return False
     word = words[first]
-    if word in ("who", "whose", "jr.", "sr.", "jr") or word[0].isdigit():
+    if word in ("who", "whose") or word.rstrip(".") in name_lexicon(reading.language).suffixes or word[0].isdigit():
         return True
     if word in rules.time or word in rules.prepositions or word in rules.subjects or word in rules.subordinators:
         return word in ("one", "of") and word not in rules.subordinators

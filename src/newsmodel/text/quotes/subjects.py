@@ -10,7 +10,7 @@ from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 
 _ANY: Final = CueWord("", "", "past", "")
 _NOMINAL: Final = frozenset({ADJECTIVE, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE})
-_SKIPPED: Final = frozenset({"—", "–", "―", "--", ",", "and", "but", "(", "-", "yet", "so"})
+_SKIPPED: Final = frozenset({"—", "–", "―", "--", ",", "(", "-"})
 _MOST_INTRODUCTIONS: Final = 3
 _LONGEST_SUBJECT: Final = 25
 _LONGEST_TITLE: Final = 6
@@ -129,10 +129,14 @@ def _subject_of_verb(reading: Reading, verb: int, floor: int) -> Source | None:
 def _opens(reading: Reading, at: int) -> bool:
     """Tell whether the word only opens the sentence: "Later", "But", "Monday"."""
     word, rules = reading.words[at], reading.rules
-    return word in _SKIPPED or (
-        (word in rules.adverbs or word in rules.time or rules.is_adverb(word))
-        and word not in rules.determiners
-        and at not in reading.name_at
+    return (
+        word in _SKIPPED
+        or word in rules.opening
+        or (
+            (word in rules.adverbs or word in rules.time or rules.is_adverb(word))
+            and word not in rules.determiners
+            and at not in reading.name_at
+        )
     )
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import Final
 
 from newsmodel.model import AttributionRule
-from newsmodel.text.quotes.by_cue import RELATIVES, by_cue, by_phrase, source_of, turn, turn_opening
+from newsmodel.text.quotes.by_cue import by_cue, by_phrase, source_of, turn, turn_opening
 from newsmodel.text.quotes.by_marks import alone, described, in_sentence, naming, signature, stated, turn_inside
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
@@ -289,7 +289,7 @@ def _main(reading: Reading, found: list[Draft]) -> Draft:
     for draft in found:
         if draft.rule is _CUE:
             return draft
-    named = [draft for draft in found if draft.source and reading.words[draft.source[0]] not in RELATIVES]
+    named = [draft for draft in found if draft.source and reading.words[draft.source[0]] not in reading.rules.relatives]
     return named[-1] if named else found[-1]
 
 

@@ -22,9 +22,6 @@ from newsmodel.text.speakers.roles import (
 _FAR_BACK: Final = 25
 _NEAR_WHO: Final = 3
 _MOST_BEARERS: Final = 40
-_THIRD_PERSON: Final = frozenset({"he", "she", "it", "they"})
-# The writer, the reader, and the turns of a questionnaire.
-_NO_NAMES: Final = frozenset({"i", "we", "you", "me", "us", "q", "a", "question", "answer"})
 
 
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
@@ -71,14 +68,14 @@ class _Resolver:
         words = self.reading.words
         first, last = source
         word = words[first].partition("'")[0]
-        if last - first <= 2 and word in _THIRD_PERSON:
+        if last - first <= 2 and word in self.reading.rules.third_person:
             entity = self.pronouns.antecedent(first)
             if entity is not None:
                 entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
             return entity
-        if last - first == 1 and word in _NO_NAMES:
+        if last - first == 1 and word in self.reading.rules.nobody:
             return None
-        if word in ("who", "which", "that") and last - first <= 2:
+        if word in self.reading.rules.relatives and last - first <= 2:
             return self._relative(first)
         if joined(self.reading, source):
             return self._group(source)
@@ -134,7 +131,7 @@ class _Resolver:
             or reading.words[source[0]] == "no"
         ):
             return None  # no noun phrase after all, or "no group"
-        definite = reading.words[source[0]] in ("the", "that", "this", "these", "those")
+        definite = reading.words[source[0]] in reading.rules.definite
         known = self._known(source, noun, definite=definite)
         if known is None:
             kind = noun_class(reading, noun)
@@ -173,7 +170,7 @@ class _Resolver:
 
 
 def _words(reading: Reading, part: Range) -> tuple[str, ...]:
-    return tuple(word for word in reading.words[slice(*part)] if word not in ("a", "an", "the"))
+    return tuple(word for word in reading.words[slice(*part)] if word not in reading.rules.articles)
 
 
 def _first_place(speaker: Speaker) -> Range:

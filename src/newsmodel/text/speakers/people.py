@@ -17,7 +17,6 @@ _PERSON: Final = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
 _MOST_NAMES: Final = 12
 _MOST_BEARERS: Final = 12
-_SMALL: Final = frozenset({"of", "the", "and", "for"})
 
 
 @final
@@ -176,7 +175,7 @@ class _Gatherer:
         if words_ not in entity.names and len(entity.names) < _MOST_NAMES:
             entity.names.append(words_)
             if len(words_) > 1:
-                initials = "".join([word[0] for word in words_ if word not in _SMALL])
+                initials = "".join([word[0] for word in words_ if word not in self.reading.rules.uninitialed])
                 self.by_initials[initials] = entity
         if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
             entity.fullest = (name.first, name.last)

@@ -5,6 +5,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Final
 
+from newsmodel.lexicon import pairs
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
 from newsmodel.text.names.lexicon import place_names
@@ -12,17 +13,6 @@ from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.speakers.people import Entity, Sighting
 
 _PERSON: Final = SpeakerKind.PERSON
-_GENDERS: Final = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
-_TELLING: Final = frozenset(_GENDERS) | {"it", "its", "itself"}
 _PRONOUNS: Final = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
 _FARTHEST: Final = 12
 _NEAR: Final = 4
@@ -35,6 +25,11 @@ _SAME_SENTENCE: Final = -0.3
 _SUBORDINATE: Final = 1.0
 _SUBJECT_BEFORE: Final = 0.15
 _REPEATED: Final = 0.25
+
+
+def _genders(language: str) -> dict[str, str]:
+    """Return what each pronoun of the third person singular tells: m, f, or n for a thing."""
+    return pairs(language, "pronoun_genders")
 
 
 class Pronouns:
@@ -61,6 +56,7 @@ class Pronouns:
         self.heard: set[int] = set()
         self.places: frozenset[str] = place_names(reading.language)
         self.count: dict[int, int] = {}
+        self.genders: dict[str, str] = _genders(reading.language)
 
     def advance(self, token: int) -> None:
         """Take in every mention before *token*."""
@@ -85,7 +81,7 @@ class Pronouns:
         """Return whom the pronoun at *token* means, or None where nothing fits."""
         self.advance(token)
         word = self.reading.words[token].partition("'")[0]
-        gender = _GENDERS.get(word)
+        gender = self.genders.get(word, "n")
         sentence = self.reading.document.sentence_of[token]
         blocks = self.reading.document.block_of
         block = blocks[sentence]
@@ -100,7 +96,7 @@ class Pronouns:
                 continue
             score = -float(distance) + sighting.first * 1e-7
             score += _SUBJECT * sighting.subject + _SPOKE * (entity is self.spoke)
-            score += _KNOWN_GENDER * (gender is not None and entity.known_gender() == gender)
+            score += _KNOWN_GENDER * (entity.known_gender() == gender)
             score += _REPEATED * min(4, self.count[id(entity)] - 1)
             score += (_SUBORDINATE if subordinate and sighting.subject else _SAME_SENTENCE) * (distance == 0)
             score += _SUBJECT_BEFORE * (distance == 1 and sighting.subject and block == blocks[where])
@@ -122,8 +118,8 @@ class Pronouns:
         """Tell whether the entity is a place that has said nothing so far: a place is no office or company."""
         return id(entity) not in self.heard and any(" ".join(name) in self.places for name in entity.names)
 
-    def _agrees(self, entity: Entity, gender: str | None, word: str) -> bool:
-        if gender is not None:
+    def _agrees(self, entity: Entity, gender: str, word: str) -> bool:
+        if gender != "n":
             human = entity.kind is _PERSON or (
                 entity.kind is SpeakerKind.UNNAMED and any(noun in self.reading.rules.people for noun in entity.nouns)
             )
@@ -137,9 +133,10 @@ def vote(reading: Reading, entities: list[Entity]) -> None:
     """Let the first pronoun after the only name of a sentence tell what the name's bearer is: "Xi said his country"."""
     words, inside, document = reading.words, reading.inside, reading.document
     of_token = {sighting.first: entity for entity in entities for sighting in entity.sightings}
+    genders = _genders(reading.language)
     current: Entity | None = None
     sentence, open_ = -1, True
-    telling = [match.start() for match in _PRONOUNS.finditer(document.tags) if words[match.start()] in _TELLING]
+    telling = [match.start() for match in _PRONOUNS.finditer(document.tags) if words[match.start()] in genders]
     for i in sorted({*telling, *of_token}):
         if document.sentence_of[i] != sentence:
             sentence, current, open_ = document.sentence_of[i], None, True
@@ -149,9 +146,9 @@ def vote(reading: Reading, entities: list[Entity]) -> None:
         if entity is not None:
             open_ = current is None or current is entity
             current = entity
-        elif current is not None and words[i] in _TELLING:
-            gender = _GENDERS.get(words[i])
-            if gender is None:
+        elif current is not None and words[i] in genders:
+            gender = genders[words[i]]
+            if gender == "n":
                 current.things += 1
             else:
                 current.votes += 1 if gender == "m" else -1

@@ -14,15 +14,12 @@ from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.people import Entity
 
 _PERSON: Final = SpeakerKind.PERSON
-_ENDS_HEAD: Final = frozenset({",", "(", "—", "–", "―", "--", ";", ":", "who", "whose", "which", "that", "whom"})
-# What may stand between a name and the word that shows what it is the name of.
-_PLACED: Final = frozenset({"of", "in", "at"})
+_ENDS_HEAD: Final = frozenset({",", "(", "—", "–", "―", "--", ";", ":"})
 _SHOWS_MORE: Final = frozenset({"'s", ","})
 _LONGEST_ROLE: Final = 25
 _MOST_MODIFIERS: Final = 4
 _MODIFIERS: Final = frozenset({ADJECTIVE, NOUN})
 _LONGEST_ACRONYM: Final = 5
-_BELONGING: Final = frozenset({"of", "at", "from", "with"})
 _CLASSES: Final = {
     "person": SpeakerKind.UNNAMED,
     "group": SpeakerKind.GROUP,
@@ -46,9 +43,14 @@ def head_range(reading: Reading, source: Range) -> Range:
     """Return the source without what commas, brackets and relative clauses add."""
     first, last = source
     for i in range(first + 1, last):
-        if reading.words[i] in _ENDS_HEAD and reading.inside[i] < 0:
+        if _ends_head(reading, i) and reading.inside[i] < 0:
             return (first, i)
     return source
+
+
+def _ends_head(reading: Reading, at: int) -> bool:
+    """Tell whether what the token opens only adds to the noun before it."""
+    return reading.words[at] in _ENDS_HEAD or reading.words[at] in reading.rules.relatives
 
 
 def head_noun(reading: Reading, source: Range) -> str:
@@ -115,11 +117,11 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
                 return entity
         segment = end + 1
         end = segment + 1
-        while end < last and words[end] not in _ENDS_HEAD:
+        while end < last and not _ends_head(reading, end):
             end += 1
         end = min(end, last)
         if segment < last and (
-            words[segment] in ("who", "whose", "which") or words[segment - 1] in ("who", "whose", "which", "that")
+            words[segment] in reading.rules.relatives or words[segment - 1] in reading.rules.relatives
         ):
             break
         depth += 1
@@ -197,13 +199,13 @@ def describe(reading: Reading, of_name: dict[int, Entity]) -> None:
                 entity.nouns.add(last)
         before = words[name.title - 1] if name.title else ""
         after = words[name.last] if name.last < len(words) else ""
-        if (before in _PLACED or after in _SHOWS_MORE) and not rules.owned.isdisjoint(words_near(reading, name)):
+        if (before in rules.owning or after in _SHOWS_MORE) and not rules.owned.isdisjoint(words_near(reading, name)):
             entity.things += 1
         if before == "," or before in rules.people:
             _from_before(reading, entity, name)
         if after == ",":
             _from_after(reading, entity, name)
-        if after == "," or after in _BELONGING:
+        if after == "," or after in rules.belonging:
             _belonging(reading, entity, name)
 
 
@@ -250,7 +252,7 @@ def _modified(reading: Reading, first: int) -> int:
 
 def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     """Read the small words before a name: "the economist Jared Bernstein", "her husband, Bill"."""
-    words, people = reading.words, reading.rules.people
+    words, rules, people = reading.words, reading.rules, reading.rules.people
     at = name.title - 1
     apposed = at > 0 and words[at] == ","
     if apposed:
@@ -278,7 +280,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
         first -= 1
         if words[first] in reading.rules.determiners:
             break
-    if apposed and words[first] not in ("his", "her", "their", "its") and words[first] not in ("the", "a", "an"):
+    if apposed and words[first] not in rules.possessives and words[first] not in rules.articles:
         return
     _describe_with(reading, entity, first, at + 1)
 
@@ -287,7 +289,7 @@ def words_near(reading: Reading, name: Name) -> list[str]:
     """Return what shows that a name is a body's: "shares of" it, "'s headquarters", ", based in" somewhere."""
     words, first, last = reading.words, name.title, name.last
     found: list[str] = []
-    if first > 1 and words[first - 1] in _PLACED:
+    if first > 1 and words[first - 1] in reading.rules.owning:
         found.append(words[first - 2])
     if words[last : last + 1] == ["'s"] or words[last : last + 2] == [",", "based"]:
         found += words[last + 1 : last + 3]
@@ -358,7 +360,7 @@ def _belonging(reading: Reading, entity: Entity, name: Name) -> None:
     at = name.last + (words[name.last : name.last + 1] == [","])
     if words[at + 1 : at + 2] == [","] and words[at].isdigit():  # an age
         at += 2
-    if words[at : at + 1] and words[at] in _BELONGING:
+    if words[at : at + 1] and words[at] in reading.rules.belonging:
         at += 1 + (words[at + 1 : at + 2] == ["the"])
         body = reading.name_at.get(at)
         if body is not None and body.first == at and body.kind is NameKind.ORGANIZATION:
