@@ -1,0 +1,95 @@
+"""Periods: months, quarters, years, seasons, decades and centuries, on Thursday, 19 October 2017."""
+
+import pytest
+
+from .reading_times import read, table
+
+PERIODS = """
+The law passed in [October 2015].                              | 2015-10
+The law passed in [June].                                      | 2017-06
+It has been the law since [January].                           | 2017-01
+It has been the law since [December].                          | 2016-12
+The law passed in [January].                                   | 2017-01
+Sales rose in [FY 2016].                                       | 2016
+The law takes hold in [January].                               | 2018-01
+The law passed [last May].                                     | 2017-05
+The law takes hold [next May].                                 | 2018-05
+The law passed in [October last year].                         | 2016-10
+The law passed [last week].                                    | 2017-W41
+The law passed [this week].                                    | 2017-W42
+The law passes [next week].                                    | 2017-W43
+The law passed [two weeks ago].                                | 2017-W40
+They met over [the weekend].                                   | 2017-W41-WE
+They will meet [this weekend].                                 | 2017-W42-WE
+They met [last month].                                         | 2017-09
+They met [five months ago].                                    | 2017-05
+They met in [1998].                                            | 1998
+They met in [1848].                                            | 1848
+They met [last year].                                          | 2016
+They meet [later this year].                                   | 2017
+They met [a year ago].                                         | 2016
+They met [two years ago].                                      | 2015
+They met [a decade ago].                                       | 2007
+They met in [nineteen ninety-six].                             | 1996
+They played in [2015-16].                                      | 2015/2016
+They ruled [1914–1918].                                        | 1914/1918
+They met in [the 1980s].                                       | 198
+They met in [the late 1970s].                                  | 197
+They met in [the '80s] in town.                                | 198
+They met in ['09], a cold spring.                              | 2009
+They met in the heat of [early '69] there.                     | 1969
+They met in [the mid-nineties].                                | 199
+They met in [the eighties].                                    | 198
+They met in [the 20th century].                                | 19
+They met [last summer].                                        | 2017-SU
+They met in [the winter of 1994].                              | 1994-WI
+They met in [early October].                                   | 2017-10
+They met in [the first week of October].                       | 2017-10
+They met [some 20 years ago].                                  | 1997
+They met in [mid-October].                                     | 2017-10
+It ends at [the end of 2018].                                  | 2018
+It lost money in [the third quarter].                          | 2017-Q3
+It will report in [the first quarter].                         | 2018-Q1
+It will report in [the fourth quarter].                        | 2017-Q4
+It lost money in [the fourth quarter of 2016].                 | 2016-Q4
+It had a [second-quarter] loss.                                | 2017-Q2
+It lost money in [Q1 2016] alone.                              | 2016-Q1
+It lost money in [the first half of 2016].                     | 2016-H1
+It lost money in [last year's third quarter].                  | 2016-Q3
+It lost money in [fiscal 2016].                                | 2016
+It lost money in [the quarter].                                | 2017-Q3
+It is [now] too late.                                          | PRESENT_REF
+It has [recently] moved.                                       | PAST_REF
+It will [soon] move.                                           | FUTURE_REF
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "value"), table(PERIODS))
+def test_a_period_is_found_with_its_value(text: str, words: str, value: str) -> None:
+    """A period is found with its whole words and has the value that publication gives it."""
+    assert read(text) == [(words, value)]
+
+
+def test_a_report_on_a_quarter_compares_it_with_the_same_quarter() -> None:
+    """In a report on a quarter "a year ago" is that quarter of the year before."""
+    text = "Profit fell in the third quarter. Net was $3 million, down from $5 million a year earlier."
+    assert read(text) == [("the third quarter", "2017-Q3"), ("a year earlier", "2016-Q3")]
+
+
+def test_a_quarter_that_ended_on_a_day_is_the_one_of_that_day() -> None:
+    """The end tells which quarter it is."""
+    assert read("It lost money in the quarter ended June 30.") == [
+        ("the quarter", "2017-Q2"),
+        ("June 30", "2017-06-30"),
+    ]
+
+
+def test_ranges_in_words_are_two_times() -> None:
+    """Two months are named by "from March to May"."""
+    assert read("It rained from March to May.") == [("March", "2017-03"), ("May", "2017-05")]
+
+
+def test_a_range_gives_its_year_once() -> None:
+    """The year at the end of a range is that of its beginning too."""
+    assert read("It rained between March and May 2015.") == [("March", "2015-03"), ("May 2015", "2015-05")]
+    assert [value for _, value in read("It rained from Oct. 3 to Nov. 5, 2015.")] == ["2015-10-03", "2015-11-05"]
