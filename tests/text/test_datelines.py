@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsmodel.model import Dateline
@@ -34,6 +34,13 @@ def dateline(text: str) -> Dateline | None:
             None,
         ),
         ("ST. LOUIS – Talks went on.", "ST. LOUIS", "ST. LOUIS", None, None),
+        (
+            "DURBAN, South Africa (AP) — Talks went on.",
+            "DURBAN, South Africa (AP)",
+            "DURBAN, South Africa",
+            "AP",
+            None,
+        ),
         ("Taipei, Taiwan — Talks went on.", "Taipei, Taiwan", "Taipei, Taiwan", None, None),
         ("PARIS, Oct. 5 (Reuters) - Talks went on.", "PARIS, Oct. 5 (Reuters)", "PARIS", "Reuters", None),
         (
@@ -141,6 +148,7 @@ def test_a_datelines_day_anchors_the_times() -> None:
         )
     )
 )
+@example(["Paris", ",", "Ohio", "(", "AP", ")", "—", "UPDATE", "LONDON"])
 def test_a_dateline_stands_before_other_words(words: list[str]) -> None:
     """Whatever the text, a dateline has a place and does not end it."""
     text = " ".join(words)

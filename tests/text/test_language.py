@@ -29,7 +29,7 @@ def test_one_sentence_is_enough(language: str) -> None:
     assert detect_language(SENTENCES[language]) == language
 
 
-@pytest.mark.parametrize("text", ["", "OK", "12345", "Paris Berlin Roma", "🙂🙂🙂"])
+@pytest.mark.parametrize("text", ["", "OK", "12345", "Paris Berlin Roma", "🙂🙂🙂", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "Ω Ohm, Volt"])
 def test_too_little_gives_no_language(text: str) -> None:
     """Where nothing speaks for a language none is named."""
     assert detect_language(text) is None
@@ -60,6 +60,7 @@ def test_a_declared_language_gives_way_to_what_the_text_shows() -> None:
     assert settle_language(SENTENCES["ja"], "en") == "ja"
     assert settle_language(SENTENCES["en"], "ar") == "en"
     assert settle_language(SENTENCES["en"], "en-GB") == "en-GB"
+    assert settle_language(SENTENCES["en"], "cy") == "cy"  # of whose words nothing is known
     assert settle_language("Statsministeren sa at det ikke er penger til broen og at den må vente.", "nb") == "nb"
     assert settle_language("", "fr") == "fr"
     assert settle_language("", None) is None

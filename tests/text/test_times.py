@@ -16,6 +16,7 @@ The mill burned [yesterday].                                   | XXXX-XX-XX
 The mill burned [last week].                                   | XXXX-WXX
 The mill burned [two years ago].                               | XXXX
 The mill burned in [the third quarter].                        | XXXX-Q3
+The mill will report in [the third quarter].                   | XXXX-Q3
 The mill burned [last summer].                                 | XXXX-SU
 The mill burned at [10 p.m.] in all.                           | XXXX-XX-XXT22:00
 The mill burned for [two days].                                | P2D

@@ -40,6 +40,12 @@ def test_a_clock_time_is_a_moment_in_its_zone() -> None:
     assert time.start == dt.datetime(2017, 10, 5, 17, 30)  # noqa: DTZ001 - no zone is given
 
 
+def test_a_clock_time_lies_on_the_day_last_named() -> None:
+    """For two sentences a clock time without a day is one of the day that the story has named."""
+    text = "The mill burned on Monday. Men came at 10:30. It was late. Nobody slept. The hall opens at 10:30."
+    assert [value for _, value in read(text)] == ["2017-10-16", "2017-10-16T10:30", "2017-10-19T10:30"]
+
+
 def test_a_zone_may_end_the_sentence() -> None:
     """The full stop of the sentence is no part of the zone."""
     assert read("They met at 5 p.m. EST. It rained.") == [("5 p.m. EST", "2017-10-19T17:00")]

@@ -202,6 +202,8 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("It was his last day.", []),
         ("It was his last morning.", []),
         ("It burned the same spring.", []),
+        ("They are the same two days.", ["two days"]),
+        ("The fri. note was lost.", []),
         ("It rained. It snowed. She stayed that week.", []),
     ],
 )

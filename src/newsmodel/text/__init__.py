@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from newsmodel.errors import Problem, WrongTypeError
 from newsmodel.model import Article, Issue, IssueCode
 from newsmodel.text.annotate import annotate
 from newsmodel.text.blocks import plain_blocks
@@ -16,8 +15,6 @@ def read_text(
     text: str, *, headline: str | None = None, published: dt.date | None = None, url: str | None = None
 ) -> Article:
     """Return *text* as an article with blocks and language, not annotated; see `newsmodel.parse_text`."""
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise WrongTypeError(Problem("text", text, "str"))
     blocks = plain_blocks(text)
     empty = Issue(code=IssueCode.EMPTY, message="the text is empty")
     return Article(

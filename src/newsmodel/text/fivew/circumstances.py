@@ -100,9 +100,8 @@ def _weight(article: Article, place: Place, language: str, lede: int, headline: 
 
 
 def _exactness(place: Place, language: str) -> float:
-    names = gazetteer(language).names
-    tokens = place.name.lower().partition(",")[0].split()
-    for rest, entry in names.get(tokens[0], ()):
-        if rest == tokens[1:]:
+    first, *tokens = place.name.lower().partition(",")[0].split() or [""]
+    for rest, entry in gazetteer(language).names.get(first, ()):
+        if rest == tokens:
             return _EXACTNESS[entry.kind]
     return _UNLISTED

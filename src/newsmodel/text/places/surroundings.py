@@ -123,7 +123,7 @@ class Surroundings:
         end, sites = i, self.known.classes["site"]
         while end < min(limit, i + LONGEST_NAME) and self.is_capital(end) and self.joins(end):
             if self.words[end] not in sites:
-                return i  # "Albany County District Attorney"
+                return i  # "Leeds River Police"
             end += 1
         return end
 
