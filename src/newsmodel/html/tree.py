@@ -5,11 +5,15 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-__all__ = ["Element", "parse_tree"]
+__all__ = ["Element", "cut_below", "parse_tree"]
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
 _ENCODING: Final = "utf-8"
+_DEEPEST: Final = 2048
+"""Where newer parsers stop. An element that lxml lets go of climbs to the root: in a deeper tree time is quadratic."""
+_STOPS: Final = etree.LIBXML_VERSION >= (2, 14)
+"""Whether the parser does."""
 _OF_HEADS: Final = frozenset(
     ("title", "base", "link", "meta", "style", "script", "noscript", "template", "noframes", "basefont", "bgsound")
 )
@@ -40,6 +44,8 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     opened = _OPEN_TITLE.search(data) if title and "<" in title else None
     if opened is not None:
         root, too_deep = _parsed(b"%b</title>%b" % (data[: opened.end()], data[opened.end() :]))
+    opens = data.count(b"<") - data.count(b"</")
+    too_deep = too_deep or (root is not None and not _STOPS and opens > _DEEPEST and cut_below(root, _DEEPEST))
     _end_head(root)
     return root, too_deep
 
@@ -57,6 +63,26 @@ def _parsed(data: bytes) -> tuple[Element | None, bool]:
     root = etree.fromstring(data, parser)
     last = parser.error_log.last_error
     return root, last is not None and "depth" in last.message
+
+
+def cut_below(root: Element, deepest: int) -> bool:
+    """Drop what is nested more than *deepest* elements deep, and tell whether anything was."""
+    outer = [root]  # held, so that an element that is let go of has its parent near
+    element = root
+    cut = False
+    while True:
+        if len(element) and len(outer) < deepest:
+            outer.append(element)
+            element = element[0]
+            continue
+        if len(element):
+            cut = True
+            del element[:]
+        while (following := element.getnext()) is None and outer:
+            element = outer.pop()
+        if following is None:
+            return cut
+        element = following
 
 
 def _end_head(root: Element | None) -> None:
