@@ -8,7 +8,7 @@ from typing import Final, final
 import attrs
 
 from newsmodel.lexicon import pairs, rows, words
-from newsmodel.model import EventKind
+from newsmodel.model import EventKind, Role
 from newsmodel.text.grammar.inflection import plurals, verb_bases, verbs
 from newsmodel.text.grammar.small_words import SmallWords, small_words
 
@@ -92,6 +92,8 @@ class EventLexicon:
     """How nouns end that name them: "-ist"."""
     undergoing: frozenset[str]
     """All forms of the verbs whose subject undergoes what their object names: "suffered an injury"."""
+    carriers: dict[str, Role]
+    """What ties the subject of a verb to the event that a noun after it names, with the part it takes there."""
 
     def use(self, form: str) -> VerbUse:
         """Return what there is to say of a verb, by one of its forms."""
@@ -129,6 +131,7 @@ def event_lexicon(language: str) -> EventLexicon:
         living=people | living,
         living_endings=tuple(noun[1:] for noun in living if noun.startswith("-")),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
+        carriers={words: Role(role) for words, role in pairs(language, "event_carriers").items()},
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
 

@@ -5,7 +5,9 @@ from typing import Final
 from newsmodel.model import EventKind, Participant, Place, Role, Speaker
 from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
+from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.counts import count_of
+from newsmodel.text.events.kinds import BEFALLING, DONE_TO
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -14,71 +16,33 @@ from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
-    BE,
-    DETERMINER,
     NAME,
     NOUN,
     NUMBER,
-    POSSESSIVE,
     PREPOSITION,
-    TO,
     VERBAL,
 )
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
-# Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
-_BEFALLING: Final = frozenset(
-    {
-        EventKind.DIE,
-        EventKind.INJURE,
-        EventKind.HEALTH,
-        EventKind.ACCIDENT,
-        EventKind.NATURAL,
-        EventKind.ECONOMY,
-    }
-)
-# Kinds that are done to what stands after "of": "the liberation of the city".
-_DONE_TO: Final = frozenset(
-    {
-        EventKind.DIE,
-        EventKind.INJURE,
-        EventKind.ATTACK,
-        EventKind.ARREST,
-        EventKind.CHARGE,
-        EventKind.TRIAL,
-        EventKind.VERDICT,
-        EventKind.RELEASE,
-        EventKind.INVESTIGATE,
-        EventKind.OWNERSHIP,
-        EventKind.ECONOMY,
-        EventKind.LAUNCH,
-        EventKind.HIRE,
-        EventKind.DECIDE,
-        EventKind.COERCE,
-        EventKind.RESCUE,
-        EventKind.ORGANIZATION,
-        EventKind.ACCIDENT,
-        EventKind.ELECTION,
-        EventKind.HEALTH,
-    }
-)
-
-# What one may be held to have done: "charged with fraud".
-_CRIMES: Final = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
 # What a place that a verb's particle leads to stands behind.
 _BEFORE_PLACE: Final = frozenset({PREPOSITION, ADVERB})
 _COUNTED: Final = frozenset({NUMBER, NOUN, NAME})
-# So many tokens before an event noun stands the verb it depends on.
-_CARRIER_REACH: Final = 20
-_CARRYING: Final = VERBAL | {BE}
-# What may stand between a verb and the event noun that depends on it.
-_BEFORE_NOUN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
 
 
 class Participants:
     """Finds the participants of the events of one document."""
 
-    __slots__ = ("_clauses", "_document", "_language", "_lexicon", "_mentions", "_places", "_tags", "_words")
+    __slots__ = (
+        "_carriers",
+        "_clauses",
+        "_document",
+        "_language",
+        "_lexicon",
+        "_mentions",
+        "_places",
+        "_tags",
+        "_words",
+    )
 
     def __init__(
         self,
@@ -90,6 +54,7 @@ class Participants:
     ) -> None:
         """Take what was found in the document."""
         self._document = document
+        self._carriers = Carriers(clauses, lexicon)
         self._clauses = clauses
         self._lexicon = lexicon
         self._language = document.language or ""
@@ -161,7 +126,7 @@ class Participants:
         clauses, after = self._clauses, trigger.last
         passive = trigger.first in clauses.groups.passive
         objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
-        befalls = passive or (not objects and trigger.kind in _BEFALLING)
+        befalls = passive or (not objects and trigger.kind in BEFALLING)
         role = _PATIENT if befalls else _AGENT
         found = [(role, phrase) for phrase in clauses.subjects(trigger.first)]
         if objects or passive:
@@ -229,8 +194,8 @@ class Participants:
     def _of_noun(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses = self._clauses
         noun = self._lexicon.nouns.get(trigger.base)
-        done_to = trigger.kind in _DONE_TO or (noun is not None and noun.done_to)
-        befalling = trigger.kind in _BEFALLING
+        done_to = trigger.kind in DONE_TO or (noun is not None and noun.done_to)
+        befalling = trigger.kind in BEFALLING
         owner = clauses.owner(trigger.first)
         found: list[tuple[Role, Phrase]] = []
         if owner is not None:
@@ -238,9 +203,7 @@ class Participants:
         named = clauses.named(trigger.first)
         if named is not None:
             found.append((_OTHER, named))
-        carrier = self._carrier(trigger)
-        if carrier is not None:
-            found.append(carrier)
+        found += self._carriers.of(trigger)
         for preposition, phrase in clauses.adjuncts(trigger.last):
             if preposition == "of":
                 found.append((_PATIENT if done_to else _AGENT, phrase))
@@ -250,35 +213,3 @@ class Participants:
                 whom = self._lexicon.prepositions[preposition] == "whom"
                 found.append((_PATIENT if whom else _OTHER, phrase))
         return found
-
-    def _carrier(self, trigger: Trigger) -> tuple[Role, Phrase] | None:
-        """Return the subject of the verb the noun is the object of: "police" of "police made an arrest"."""
-        clauses = self._clauses
-        tags = clauses.tags
-        phrase = clauses.phrases.around(trigger.last - 1)
-        verb = (phrase.first if phrase is not None else trigger.first) - 1
-        start = max(clauses.sentences[clauses.sentence_of[trigger.first]][0], verb - _CARRIER_REACH)
-        words, direct = clauses.words, True
-        linked = words[verb]
-        while verb > start and tags[verb] in _BEFORE_NOUN:
-            direct = False
-            verb -= 1
-        if verb < start or tags[verb] not in _CARRYING:
-            return None
-        if not direct and words[verb] in self._lexicon.answering:
-            accused = clauses.accused(verb)
-            if accused is not None and accused.first < trigger.first:
-                did = trigger.kind in _CRIMES and linked in clauses.small_words.answering
-                return _AGENT if did else _OTHER, accused
-        subject = clauses.subject(verb)
-        if subject is None or words[subject.first] in clauses.small_words.no_one:
-            return None
-        denied = words[verb] in self._lexicon.denying
-        if denied and trigger.kind is EventKind.CHARGE:
-            return _PATIENT, subject
-        if self._lexicon.use(words[verb]).kind is EventKind.DISPUTE and not denied:
-            return None  # "condemned the attack"
-        if not direct:
-            return _OTHER, subject
-        undergone = trigger.kind in _BEFALLING or words[verb] in self._lexicon.undergoing
-        return _PATIENT if undergone else _AGENT, subject

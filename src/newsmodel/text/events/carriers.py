@@ -1,0 +1,135 @@
+"""Who takes part in an event that a noun names, by the verb it depends on: "police" of "police made an arrest"."""
+
+from typing import Final
+
+from newsmodel.model import EventKind, Role
+from newsmodel.text.events.kinds import BEFALLING, CRIMES, HARMFUL
+from newsmodel.text.events.lexicon import EventLexicon
+from newsmodel.text.events.triggers import Trigger
+from newsmodel.text.grammar.clauses import Clauses
+from newsmodel.text.grammar.inflection import verb_base
+from newsmodel.text.grammar.phrases import Phrase
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    TO,
+    VERBAL,
+)
+
+_AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+_LIFE: Final = frozenset({EventKind.DIE, EventKind.INJURE})
+# So many tokens before an event noun stands the verb it depends on.
+_REACH: Final = 20
+_CARRYING: Final = VERBAL | {BE}
+_LINKS: Final = frozenset({PREPOSITION, TO})
+# What may stand between a verb and the event noun that depends on it.
+_BETWEEN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+
+
+class Carriers:
+    """
+    Tells who takes part in the events that nouns name, by the verbs they depend on.
+
+    Who "made an arrest" arrested someone; who "described the arrest" did not.
+    """
+
+    __slots__ = ("_clauses", "_lexicon")
+
+    def __init__(self, clauses: Clauses, lexicon: EventLexicon) -> None:
+        """Take what was found in the document."""
+        self._clauses = clauses
+        self._lexicon = lexicon
+
+    def of(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
+        """Return who takes part in the event that a noun names, by the verb before it."""
+        clauses = self._clauses
+        words = clauses.words
+        phrase = clauses.phrases.around(trigger.last - 1)
+        first = phrase.first if phrase is not None else trigger.first
+        start = max(clauses.sentences[clauses.sentence_of[trigger.first]][0], first - 1 - _REACH)
+        verb, direct, hangs = self._verb_before(first - 1, start)
+        if verb < 0:
+            return []
+        if not direct and words[verb] in self._lexicon.answering:
+            accused = clauses.accused(verb)
+            if accused is not None and accused.first < trigger.first:
+                did = trigger.kind in CRIMES and words[first - 1] in clauses.small_words.answering
+                return [(_AGENT if did else _OTHER, accused)]
+        if hangs:
+            return []
+        subject = clauses.subject(verb)
+        if subject is None or words[subject.first] in clauses.small_words.no_one:
+            return []
+        denied = words[verb] in self._lexicon.denying
+        if denied and trigger.kind is EventKind.CHARGE:
+            return [(_PATIENT, subject)]
+        if direct:
+            role = self._role_of_subject(verb, trigger)
+            return [(role, subject)] if role is not None else []
+        return self._linked(verb, first - 1, trigger, subject)
+
+    def _verb_before(self, i: int, start: int) -> tuple[int, bool, bool]:
+        """
+        Return the verb that what stands after *i* follows, or -1, and what stands between: no preposition; an event.
+
+        What follows "an investigation into" tells of that event rather than of the verb's.
+        """
+        words, tags = self._clauses.words, self._clauses.tags
+        direct, linked, hangs = True, False, False
+        while i >= start and tags[i] in _BETWEEN:
+            hangs = hangs or (linked and tags[i] == NOUN and self._names_event(words[i]))
+            linked = tags[i] in _LINKS
+            direct = direct and not linked
+            i -= 1
+        return (i if i >= start and tags[i] in _CARRYING else -1), direct, hangs
+
+    def _names_event(self, word: str) -> bool:
+        noun = self._lexicon.nouns.get(word)
+        return noun is not None and noun.kind is not None and not noun.weak
+
+    def _role_of_subject(self, verb: int, trigger: Trigger) -> Role | None:
+        """Return as what the subject of a verb takes part in the event that its object names, None for as nothing."""
+        word, after = self._clauses.words[verb : verb + 2]
+        if self._clauses.tags[verb] == BE:
+            return None
+        if verb in self._clauses.groups.passive:  # "was given a warning"
+            return _PATIENT
+        base = verb_base(word, self._lexicon.bases)
+        role = self._lexicon.carriers.get(f"{base} {after}") or self._lexicon.carriers.get(base)
+        if role is not None:
+            return role
+        if word in self._lexicon.undergoing:
+            return _PATIENT
+        if base not in self._lexicon.light:
+            return None
+        return _PATIENT if trigger.kind in BEFALLING else _AGENT
+
+    def _linked(self, verb: int, link: int, trigger: Trigger, subject: Phrase) -> list[tuple[Role, Phrase]]:
+        """Return who takes part in an event whose noun a preposition or particle at *link* ties to a verb."""
+        clauses, carriers = self._clauses, self._lexicon.carriers
+        words, linked = clauses.words, clauses.words[link]
+        base = "be" if clauses.tags[verb] == BE else verb_base(words[verb], self._lexicon.bases)
+        role = carriers.get(" ".join([base, *words[verb + 1 : link + 1]])) or carriers.get(f"{base} {linked}")
+        if role is None:
+            role = carriers.get(f"{words[link - 1]} {linked}")
+        if role is not None:
+            return [(role, subject)]
+        role = carriers.get(f"* {linked}")
+        if role is None:
+            return []
+        passive = verb in clauses.groups.passive
+        objects = [] if passive else clauses.objects(verb + 1)
+        kind = self._lexicon.use(words[verb]).kind
+        if trigger.kind in HARMFUL and kind in _LIFE:
+            if not objects:  # "was killed in the raid"
+                return [(_PATIENT, subject)]
+            if trigger.kind is EventKind.ATTACK:  # "killed two guards in a raid"
+                return [(_AGENT, subject), *[(_PATIENT, phrase) for phrase in objects]]
+        return [] if role is _PATIENT and objects else [(role, subject)]

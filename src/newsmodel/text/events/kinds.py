@@ -1,0 +1,46 @@
+"""What kinds of events have in common, as far as it tells who takes part and how."""
+
+from typing import Final
+
+from newsmodel.model import EventKind
+
+# Kinds whose subject undergoes the event where the verb has no object: "he died", "the bridge collapsed".
+BEFALLING: Final = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.HEALTH,
+        EventKind.ACCIDENT,
+        EventKind.NATURAL,
+        EventKind.ECONOMY,
+    }
+)
+# Kinds that are done to what stands after "of": "the liberation of the city".
+DONE_TO: Final = frozenset(
+    {
+        EventKind.DIE,
+        EventKind.INJURE,
+        EventKind.ATTACK,
+        EventKind.ARREST,
+        EventKind.CHARGE,
+        EventKind.TRIAL,
+        EventKind.VERDICT,
+        EventKind.RELEASE,
+        EventKind.INVESTIGATE,
+        EventKind.OWNERSHIP,
+        EventKind.ECONOMY,
+        EventKind.LAUNCH,
+        EventKind.HIRE,
+        EventKind.DECIDE,
+        EventKind.COERCE,
+        EventKind.RESCUE,
+        EventKind.ORGANIZATION,
+        EventKind.ACCIDENT,
+        EventKind.ELECTION,
+        EventKind.HEALTH,
+    }
+)
+# What one may be held to have done: "charged with fraud".
+CRIMES: Final = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
+# What hurts whoever is killed or hurt in it.
+HARMFUL: Final = CRIMES | {EventKind.ACCIDENT, EventKind.NATURAL}
