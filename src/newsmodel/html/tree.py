@@ -44,8 +44,8 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     opened = _OPEN_TITLE.search(data) if title and "<" in title else None
     if opened is not None:
         root, too_deep = _parsed(b"%b</title>%b" % (data[: opened.end()], data[opened.end() :]))
-    opens = data.count(b"<") - data.count(b"</")
-    too_deep = too_deep or (root is not None and not _STOPS and opens > _DEEPEST and cut_below(root, _DEEPEST))
+    if not _STOPS and root is not None and data.count(b"<") - data.count(b"</") > _DEEPEST:
+        too_deep = cut_below(root, _DEEPEST) or too_deep
     _end_head(root)
     return root, too_deep
 
