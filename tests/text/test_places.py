@@ -154,11 +154,18 @@ def test_what_else_the_article_names_decides_between_countries() -> None:
     [
         ("It rained in Tbilisi. Georgia was cold.", "GE"),
         ("Rain fell in Atlanta. A flight to Tbilisi left Georgia.", "US"),
-        ("It rained in Yerevan. Georgia was cold.", "US"),
+        ("It rained in Yerevan. Georgia was cold.", "GE"),
+        ("Rain fell in Atlanta. A flight to Yerevan left Georgia.", "US"),
+        ("Armenia and Georgia signed.", "GE"),
+        ("It rained in Rome. Georgia was cold.", "US"),
     ],
 )
 def test_one_place_of_a_country_tells_of_which_a_name_is(text: str, country: str) -> None:
-    """A name of several countries means the one of which another place is named, where none is named of the first."""
+    """
+    A name of several countries means the one of which another place is named, where none is named of the first.
+
+    A neighbour speaks for a country where nothing does for the others.
+    """
     (georgia,) = (place for place in places(text) if place.name == "Georgia")
     assert georgia.country == country
 

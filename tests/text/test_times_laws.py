@@ -20,9 +20,10 @@ from newsmodel.text.times.finding import find_times
 _DAY = r"[\dX]{2}(?:[\dX](?:[\dX](?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-(?:WE|[1-7]))?|[QH][\dX]|SP|SU|FA|WI))?)?)?"
 _TIME = r"(?:T(?:MO|AF|EV|NI|\d\d:\d\d|XX:XX))?"
 _DURATION = r"P(?:[\dX.]+(?:DE|CE|[YMWDQ]))+|PT(?:[\dX.]+[HMS])+|P\d+Y\d+M"
-TIMEX3 = re.compile(rf"(?:{_DAY}{_TIME})(?:/{_DAY})?|{_DURATION}|(?:PAST|PRESENT|FUTURE)_REF")
+_ERA = r"BC\d{2}(?:\d{2}(?:/BC\d{4})?)?"
+TIMEX3 = re.compile(rf"(?:{_DAY}{_TIME})(?:/{_DAY}{_TIME})?|{_ERA}|{_DURATION}|(?:PAST|PRESENT|FUTURE)_REF")
 
-_LISTS = ("calendar", "time_words", "numbers", "ordinals", "holidays", "zones")
+_LISTS = ("calendar", "time_words", "numbers", "ordinals", "holidays", "national_days", "zones")
 _WORDS = sorted({row[0] for name in _LISTS for row in rows("en", name)})
 _SHAPES = """
 the a an of in on at to and - – , . ' 's ( ) % $ ended / ] [
@@ -164,7 +165,7 @@ def test_durations_are_written_in_units_of_iso_8601(number: int, unit: str) -> N
 
 
 # Days all of whose calendar units lie in the calendar.
-inner_days = st.dates(dt.date(100, 1, 1), dt.date(9999, 12, 26))
+inner_days = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 26))
 UNITS = ("D", "W", "WE", "M", "Q", "Y", "DE", "CE")
 
 
@@ -178,7 +179,7 @@ def test_a_calendar_unit_holds_its_days(day: dt.date, unit: str) -> None:
     assert day <= end
 
 
-@pytest.mark.parametrize(("day", "unit"), [(dt.date.max, "W"), (dt.date.max, "WE"), (dt.date.min, "CE")])
+@pytest.mark.parametrize(("day", "unit"), [(dt.date.max, "W"), (dt.date.max, "WE")])
 def test_a_calendar_unit_that_leaves_the_calendar_has_no_interval(day: dt.date, unit: str) -> None:
-    """The last week of the year 9999 ends outside, and the first century begins there."""
+    """The last week of the year 9999 ends outside."""
     assert time_values.interval(time_values.period_of(day, unit)) == (None, None)

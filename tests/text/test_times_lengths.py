@@ -35,6 +35,12 @@ They meet on [Fridays].                                        | XXXX-WXX-5
 They meet [twice a week].                                      | P1W
 They meet [four times a year].                                 | P1Y
 They meet [once a month].                                      | P1M
+They meet on [weekdays].                                       | XXXX-WXX-1/XXXX-WXX-5
+They meet at [weekends].                                       | XXXX-WXX-WE
+They meet [every weekend].                                     | XXXX-WXX-WE
+They meet [every weekday].                                     | XXXX-WXX-1/XXXX-WXX-5
+They meet on [weekday mornings].                               | XXXX-WXX-1TMO/XXXX-WXX-5TMO
+They meet on [weeknights].                                     | XXXX-WXX-1TNI/XXXX-WXX-5TNI
 They meet [annually].                                          | P1Y
 They meet [daily].                                             | P1D
 """
@@ -44,6 +50,11 @@ They meet [daily].                                             | P1D
 def test_a_length_is_found_with_its_value(text: str, words: str, value: str) -> None:
     """A length or a set is found with its whole words and has its value, whatever the day of publication."""
     assert read(text) == [(words, value)]
+
+
+def test_weekends_that_are_counted_are_not_all_of_them() -> None:
+    """Two weekends, the last weekends and a weekday do not come again every week."""
+    assert read("It took two weekends, the recent weekends and a weekday.") == []
 
 
 def test_over_belongs_to_an_amount_but_not_to_the_past_years() -> None:

@@ -1,8 +1,10 @@
 """Periods: months, quarters, years, seasons, decades and centuries, on Thursday, 19 October 2017."""
 
+import datetime as dt
+
 import pytest
 
-from .reading_times import read, table
+from .reading_times import read, table, times
 
 PERIODS = """
 The law passed in [October 2015].                              | 2015-10
@@ -40,7 +42,19 @@ They met in ['09], a cold spring.                              | 2009
 They met in the heat of [early '69] there.                     | 1969
 They met in [the mid-nineties].                                | 199
 They met in [the eighties].                                    | 198
+It will close by [year-end].                                   | 2017-12-31
 They met in [the 20th century].                                | 19
+They met in [the first century].                               | 00
+They met in [the fifth century BC].                            | BC04
+They met in [the 2nd century A.D.] in Rome.                    | 01
+They met in a [19th-century] house.                            | 18
+They dug up a [fifth-century BC] bowl.                         | BC04
+They met in [44 BC].                                           | BC0044
+They met in [44 B.C.] on a hill.                               | BC0044
+They met in [1200 BCE].                                        | BC1200
+They met in [79 AD].                                           | 0079
+They met in [AD 79].                                           | 0079
+Cicero ([106–43 BC]) met them.                                 | BC0106/BC0043
 They met [last summer].                                        | 2017-SU
 They met in [the winter of 1994].                              | 1994-WI
 They met in [early October].                                   | 2017-10
@@ -93,3 +107,26 @@ def test_a_range_gives_its_year_once() -> None:
     """The year at the end of a range is that of its beginning too."""
     assert read("It rained between March and May 2015.") == [("March", "2015-03"), ("May 2015", "2015-05")]
     assert [value for _, value in read("It rained from Oct. 3 to Nov. 5, 2015.")] == ["2015-10-03", "2015-11-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "44 B.C. families left.",
+        "It sold 44 ad spots.",
+        "It is from 10000 BC.",
+        "The BC 44 road is shut.",
+        "It is 2-44 BC.",
+    ],
+)
+def test_an_era_is_written_in_capitals_and_has_a_year_of_four_digits(text: str) -> None:
+    """Families of British Columbia, advertisements, and years that no value can hold are no times."""
+    assert read(text) == []
+
+
+def test_years_of_an_era_that_the_calendar_holds_have_an_interval() -> None:
+    """The calendar begins with the year 1; before it there are values and no days."""
+    (first,) = times("They met in the first century.")
+    assert (first.start, first.end) == (dt.date(1, 1, 1), dt.date(99, 12, 31))
+    (before,) = times("They met in 44 BC.")
+    assert (before.start, before.end) == (None, None)

@@ -204,6 +204,8 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("It burned the same spring.", []),
         ("They are the same two days.", ["two days"]),
         ("The fri. note was lost.", []),
+        ("It was a weekend of rain.", []),
+        ("It took 5 man/days of work.", []),
         ("It rained. It snowed. She stayed that week.", []),
     ],
 )

@@ -35,7 +35,7 @@ def find_places(document: Document, speakers: tuple[Speaker, ...], dateline: Dat
             mentions = [filed, *(mention for mention in mentions if mention not in inside)]
         elif inside[0].first > filed.first and inside[0].last == filed.last:
             mentions[mentions.index(inside[0])] = filed
-    return merged(document, sorted(mentions + finder.find_again(mentions)), finder.listed.evidence)
+    return merged(document, sorted(mentions + finder.find_again(mentions)), finder.listed.evidence, finder.known)
 
 
 def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> Mention | None:

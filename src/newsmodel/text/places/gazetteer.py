@@ -39,6 +39,8 @@ class Gazetteer:
     """First token of what may follow a comma, to the tokens that follow it and the country."""
     demonyms: dict[str, str]
     """Words for the people and things of a country, to its code."""
+    neighbours: dict[str, tuple[str, ...]]
+    """By a country of an ambiguous name those that speak for it (see ``neighbours.txt``)."""
     classes: dict[str, frozenset[str]]
     """The words of each class of ``place_words.txt``, lower case."""
     starters: frozenset[str]
@@ -83,6 +85,7 @@ def gazetteer(language: str) -> Gazetteer:
         {first: _longest_first(found) if len(found) > 1 else found for first, found in names.items()},
         {first: _longest_first(found) for first, found in states.items()},
         demonyms,
+        {country: tuple(near.split(",")) for country, near in rows(language, "neighbours")},
         {name: frozenset(listed) for name, listed in classes.items()},
         frozenset([*names, *demonyms, *locative, "of"]),
         frozenset([*classes["before"], *classes["leads"]]),

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from newsmodel.model import Place, Span
 from newsmodel.model.unchecked import unchecked_place
 from newsmodel.text.document import Document
+from newsmodel.text.places.gazetteer import Gazetteer
 
 _LONGEST_INITIALS: Final = 4
 
@@ -20,16 +21,16 @@ class Mention(NamedTuple):
     canonical: str | None = None
 
 
-def merged(document: Document, mentions: list[Mention], evidence: Counter[str]) -> tuple[Place, ...]:
-    """Return one place for all mentions of the same one."""
+def merged(document: Document, mentions: list[Mention], evidence: Counter[str], known: Gazetteer) -> tuple[Place, ...]:
+    """Return one place for all mentions of the same one; *evidence* is how often each country is named."""
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(mention.key, []).append(mention)
-    places = [_place(document, group, evidence) for group in groups.values()]
+    places = [_place(document, group, evidence, known) for group in groups.values()]
     return tuple(sorted(places, key=lambda place: (place.spans[0].start, place.spans[0].end)))
 
 
-def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> Place:
+def _place(document: Document, group: list[Mention], evidence: Counter[str], known: Gazetteer) -> Place:
     spans: list[Span] = []
     names: list[str] = []
     for mention in group:
@@ -38,7 +39,7 @@ def _place(document: Document, group: list[Mention], evidence: Counter[str]) -> 
         names.append(mention.canonical if mention.canonical and name.isupper() else _readable(name))
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
-    country = certain[0] if certain else _likeliest(possible, evidence)
+    country = certain[0] if certain else _likeliest(possible, evidence, known.neighbours)
     return unchecked_place(max(names, key=len), tuple(spans), country)
 
 
@@ -47,9 +48,18 @@ def _readable(name: str) -> str:
     return " ".join(word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split())
 
 
-def _likeliest(countries: tuple[str, ...], evidence: Counter[str]) -> str | None:
-    """Return the first country, unless the article speaks far more of another one that has a place of that name."""
+def _likeliest(
+    countries: tuple[str, ...], evidence: Counter[str], neighbours: dict[str, tuple[str, ...]]
+) -> str | None:
+    """
+    Return the first country, unless the article speaks far more of another one that has a place of that name.
+
+    Where it speaks of none of them, their neighbours speak for them.
+    """
     if not countries:
         return None
+    if not any(evidence[code] for code in countries):
+        beside = {code: sum(evidence[near] for near in neighbours.get(code, ())) for code in countries}
+        return max(countries, key=lambda code: beside[code])
     best = max(countries, key=lambda code: evidence[code])
     return best if evidence[best] > 2 * evidence[countries[0]] else countries[0]

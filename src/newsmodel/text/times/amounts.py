@@ -179,7 +179,7 @@ def ordinal(scan: Scan, i: int) -> Found | None:
 def units(scan: Scan, i: int) -> Found | None:
     """Find "years", "days ago", "hours later"."""
     term = scan.terms[i]
-    if term.value == "WE" or scan.word(i - 1) in ("-", "–", "/"):
+    if scan.word(i - 1) in ("-", "–", "/"):
         return None
     bracketed = read_number(scan, i - 2) if scan.word(i - 1) == "]" else None  # "[Ten] years ago", as editors write
     found = measured(scan, i, i, bracketed[1] if bracketed else None)
@@ -204,9 +204,10 @@ def each(scan: Scan, i: int) -> Found | None:
         "season": f"XXXX-{term.value}",
         "part": f"XXXX-XX-XXT{term.value}",
         "month": f"XXXX-{term.value:>02}",
+        "recurring": term.value,
     }.get(term.kind)
     if term.kind in ("unit", "units"):
-        value = values.duration(*plain(number, term.value))
+        value = "XXXX-WXX-WE" if term.value == "WE" else values.duration(*plain(number, term.value))
     return Found(j + term.size, TimeKind.SET, value) if value else None
 
 

@@ -9,10 +9,12 @@ from newsmodel.text.times import values
 from newsmodel.text.times.amounts import ends_phrase
 from newsmodel.text.times.clock import clock_at, with_clock, with_part
 from newsmodel.text.times.holidays import holiday_value
+from newsmodel.text.times.national import day_rule
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction, planned
 
 # What shows that a number counts something else than days of the month.
+_COUNTING: Final = frozenset(("number", "ordinal", "shift", "units"))
 _AFTER_NUMBERS: Final = frozenset(("unit", "units", "meridiem", "month", "number"))
 
 
@@ -210,6 +212,17 @@ def weekdays(scan: Scan, i: int) -> Found:
     return Found(i + 1, TimeKind.SET, value)
 
 
+def recurring(scan: Scan, i: int) -> Found | None:
+    """Find "weekdays", "at weekends", "weekday mornings": those of every week, where they are not counted."""
+    if scan.kind(i - 1) in _COUNTING:
+        return None
+    first, slash, last = scan.terms[i].value.partition("/")
+    if scan.kind(i + 1) == "parts":
+        part = f"T{scan.terms[i + 1].value}"
+        return Found(i + 2, TimeKind.SET, f"{first}{part}{slash}{last and last + part}")
+    return Found(i + 1, TimeKind.SET, scan.terms[i].value) if scan.word(i).endswith("s") else None
+
+
 def nth_weekday(scan: Scan, i: int) -> Found | None:
     """Find "the first Monday of October", "the last Friday in May 2016"."""
     term, name = scan.terms[i], scan.term(i + 1)
@@ -237,7 +250,11 @@ def holiday(scan: Scan, i: int) -> Found | None:
     if not scan.is_capital(i):
         return None
     end, year = year_after(scan, i + term.size)
-    value = holiday_value(term.value, scan.anchor, year)
+    rule = day_rule(scan, i, term)
+    if not rule:  # of which country it is, nothing tells; "a National Day of Prayer" is none
+        named = scan.word(end) == "of"
+        return None if named else date(end, f"{'XXXX' if year is None else year}-XX-XX")
+    value = holiday_value(rule, scan.anchor, year, direction(scan, i - (scan.word(i - 1) == "the")))
     return with_part(scan, date(end, value)) if value else None
 
 

@@ -1,4 +1,4 @@
-"""The days of holidays: the same date every year, the n-th weekday of a month, or so many days from Easter."""
+"""The days of holidays: the same date every year, a weekday of a month or from a day on, or counted from Easter."""
 
 import datetime as dt
 from typing import Final
@@ -8,22 +8,28 @@ from newsmodel.text.times import values
 _YEARS_NEAR: Final = (0, -1, 1)
 
 
-def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None) -> str | None:
+def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None, direction: int = 0) -> str | None:
     """
     Return the value of a holiday; None where there is no such day.
 
     Args:
         rule: What ``holidays.txt`` says of it: "12-25", "11 4 4" for the fourth Thursday of November (-1 for the
-            last), "easter -2" for the Friday before Easter.
-        anchor: The day of publication; the holiday nearest to it is meant where *year* is None.
-        year: Its year.
+            last), "05-18 1" for the first Monday from a day on, "easter -2" and "orthodox -2" for the Friday before
+            Easter.
+        anchor: The day of publication.
+        year: Its year; without one the direction decides.
+        direction: -1 for the last such day up to the anchor, +1 for the next one from it on, 0 for the nearest.
     """
     if year is not None:
         day = day_in(rule, year)
         return day.isoformat() if day else None
     if anchor is None:
         return f"XXXX-{rule}" if "-" in rule and " " not in rule else "XXXX-XX-XX"
-    near = [day for offset in _YEARS_NEAR if (day := day_in(rule, anchor.year + offset)) is not None]
+    near = [
+        day
+        for offset in _YEARS_NEAR
+        if (day := day_in(rule, anchor.year + offset)) is not None and direction * (day - anchor).days >= 0
+    ]
     return min(near, key=lambda day: abs((day - anchor).days)).isoformat() if near else None
 
 
@@ -32,12 +38,15 @@ def day_in(rule: str, year: int) -> dt.date | None:
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     name, *numbers = rule.split(" ")
-    if name == "easter":
-        return values.shift_days(_easter(year), int(numbers[0]))
-    if numbers:
+    if name in _EASTERS:
+        return values.shift_days(_EASTERS[name](year), int(numbers[0]))
+    if len(numbers) == 2:
         return _nth_weekday(year, int(name), int(numbers[0]), int(numbers[1]))
-    month, day = map(int, rule.split("-"))
-    return dt.date(year, month, day) if day <= values.last_day(year, month).day else None
+    month, day = map(int, name.split("-"))
+    if day > values.last_day(year, month).day:
+        return None
+    there = dt.date(year, month, day)
+    return there + dt.timedelta((int(numbers[0]) - there.isoweekday()) % 7) if numbers else there
 
 
 def _nth_weekday(year: int, month: int, which: int, weekday: int) -> dt.date:
@@ -58,3 +67,15 @@ def _easter(year: int) -> dt.date:
     late = (golden + 11 * moon + 22 * sunday) // 451
     month, day = divmod(moon + sunday - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def _orthodox_easter(year: int) -> dt.date:
+    """Return Easter Sunday as the eastern churches reckon it, by the Julian calendar (the algorithm of Meeus)."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    behind = year // 100 - year // 400 - 2  # so many days is that calendar behind
+    return dt.date(year, month, day + 1) + dt.timedelta(max(behind, 0))
+
+
+_EASTERS: Final = {"easter": _easter, "orthodox": _orthodox_easter}

@@ -1,9 +1,17 @@
 """Years and what is made of them or makes them: quarters, seasons, decades, centuries."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.text.times import values
-from newsmodel.text.times.amounts import coming_quarter, latest_quarter, measured, quarter_a_year_ago, read_number
+from newsmodel.text.times.amounts import (
+    coming_quarter,
+    ends_phrase,
+    latest_quarter,
+    measured,
+    quarter_a_year_ago,
+    read_number,
+)
 from newsmodel.text.times.calendar import clock, shifted_year, year_after
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction
@@ -14,6 +22,9 @@ _UNANCHORED: Final = 2000
 _DASHES: Final = frozenset("-–—")
 # A year that stands alone is one within these; others need a preposition.
 _LIKELY_YEARS: Final = ("1900", "2060")
+_LAST_CENTURY: Final = 30
+# TIMEX3 writes years in four digits.
+_LAST_OF_ERA: Final = 9999
 
 
 def year(scan: Scan, i: int) -> Found | None:
@@ -54,6 +65,34 @@ def _is_year(scan: Scan, i: int) -> bool:
     # "2000 people" counts; "the 2000 election" and "in 2000 voters" do not.
     counts = after.isalpha() and not scan.is_capital(i + 1) and after.endswith("s") and value.endswith("00")
     return not counts or scan.is_word(i - 1, "before-year") or before in ("the", "'s")
+
+
+def era(scan: Scan, i: int) -> Found | None:
+    """Find "AD 79"."""
+    number = scan.term(i + 1)
+    if scan.terms[i].value != "AD" or number is None or number.kind not in ("number", "year"):
+        return None
+    return _of_era(scan, i, i + 2, (number.value,))
+
+
+def year_of_era(scan: Scan, i: int) -> Found | None:
+    """Find "44 BC", "79 AD", "106–43 BC"."""
+    years = [scan.terms[i].value]
+    if scan.word(i + 1) in _DASHES and scan.touches(i + 1) and scan.touches(i + 2) and (last := scan.term(i + 2)):
+        years.append(last.value)
+    at = i + 2 * len(years) - 1
+    before = scan.word(i - 1) in _DASHES and scan.touches(i)  # "1000-44 BC", of which the first is no year
+    return None if before or scan.kind(at) != "era" else _of_era(scan, at, at + 1, years)
+
+
+def _of_era(scan: Scan, at: int, end: int, years: Sequence[str]) -> Found | None:
+    """Return the years of the era at token *at*; None where it is none: "44 B.C. families", "44 ad clicks"."""
+    if not scan.document.surface(at, at + 1).isupper() or not (scan.is_capital(end) or ends_phrase(scan, end)):
+        return None
+    if not all(year.isdigit() and 1 <= int(year) <= _LAST_OF_ERA for year in years):
+        return None
+    prefix = "BC" if scan.terms[at].value == "BC" else ""
+    return date(end, "/".join(f"{prefix}{int(year):04}" for year in years))
 
 
 def year_range(scan: Scan, i: int) -> Found:
@@ -131,11 +170,24 @@ def decade(scan: Scan, i: int) -> Found | None:
 
 
 def century(scan: Scan, i: int) -> Found | None:
-    """Find "the 20th century"."""
+    """Find "the 20th century", "the fifth century BC"."""
     term, unit = scan.terms[i], scan.term(i + 1)
-    if unit is None or unit.value != "CE" or not 1 <= int(term.value) <= 30:
+    if unit is None or unit.value != "CE" or not 1 <= int(term.value) <= _LAST_CENTURY:
         return None
-    return date(i + 2, f"{int(term.value) - 1:02}", article=True)
+    return _century(scan, i + 2, term.value, article=True)
+
+
+def century_before_noun(scan: Scan, i: int) -> Found | None:
+    """Find "19th-century", "fifth-century BC"."""
+    number = scan.terms[i].value
+    return _century(scan, i + 1, number, article=False) if 1 <= int(number) <= _LAST_CENTURY else None
+
+
+def _century(scan: Scan, end: int, number: str, *, article: bool) -> Found:
+    value = f"{int(number) - 1:02}"
+    if scan.kind(end) == "era" and scan.document.surface(end, end + 1).isupper():
+        return date(end + 1, f"BC{value}" if scan.terms[end].value == "BC" else value, article=article)
+    return date(end, value, article=article)
 
 
 def season(scan: Scan, i: int) -> Found | None:

@@ -9,6 +9,7 @@ from newsmodel.text.times.amounts import ends_phrase, is_rate, measured, plain, 
 from newsmodel.text.times.calendar import date_after, month, shifted_year
 from newsmodel.text.times.clock import with_part
 from newsmodel.text.times.holidays import day_in, holiday_value
+from newsmodel.text.times.national import day_rule
 from newsmodel.text.times.periods import quarter_of
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.values import NO_INTERVAL, Interval
@@ -266,12 +267,15 @@ def _shift_holiday(scan: Scan, shifted: _Shifted) -> Found | None:
     term = scan.terms[j]
     if value not in ("-1", "0", "1") or not scan.is_capital(j):
         return None
+    rule = day_rule(scan, j, term)
+    if not rule:
+        return date(j + term.size, "XXXX-XX-XX")
     year = None
     if scan.anchor is not None:
-        there = day_in(term.value, scan.anchor.year)
+        there = day_in(rule, scan.anchor.year)
         passed = there is not None and there < scan.anchor
         year = scan.anchor.year + {"-1": -(not passed), "0": 0, "1": passed}[value]
-    holiday = holiday_value(term.value, scan.anchor, year)
+    holiday = holiday_value(rule, scan.anchor, year)
     return date(j + term.size, holiday) if holiday else None
 
 

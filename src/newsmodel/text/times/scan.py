@@ -1,6 +1,7 @@
 """Where the search for times stands: the terms of the document, the anchor, and what was found last."""
 
 import datetime as dt
+from collections import Counter
 from typing import Final, NamedTuple
 
 from newsmodel.model import TimeKind
@@ -50,10 +51,12 @@ class Scan:
         day_sentence: The sentence it was found in.
         quarter: Value of the last quarter or half year found, for "the quarter" and "a year earlier"; or None.
         quarter_sentence: The sentence it was found in.
+        countries: How often the text names each country, once a day has asked for it; see `national`.
     """
 
     __slots__ = (
         "anchor",
+        "countries",
         "day",
         "day_sentence",
         "document",
@@ -74,6 +77,7 @@ class Scan:
         self.words: list[str] = document.words
         self.known: Vocabulary = known
         self.terms: dict[int, Term] = terms_of(document, known, first, len(document.words) if last is None else last)
+        self.countries: Counter[str] | None = None
         self.restart(anchor)
 
     def restart(self, anchor: dt.date | None) -> None:

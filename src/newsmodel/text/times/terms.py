@@ -65,6 +65,7 @@ _NUMERIC_DATE: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)")
 _YEARS: Final = re.compile(r"([12]\d{3})[-/](\d{4}|\d\d)")
 _DAYS: Final = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DECADE: Final = re.compile(r"((?:[12]\d)?\d)0s")
+_NUMBERED: Final = {"Q": "quarter", "CE": "century"}
 _FRACTIONS: Final = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
 
 
@@ -118,7 +119,7 @@ def _numeric_date(match: re.Match[str]) -> Term | None:
 
 
 def _hyphened(word: str, known: Vocabulary) -> Term | None:
-    """Read "14-day", "third-quarter", "mid-1990s", "ninety-six", "twenty-first", "3-June"."""
+    """Read "14-day", "third-quarter", "19th-century", "mid-1990s", "ninety-six", "twenty-first", "3-June"."""
     first, _, rest = word.partition("-")
     after = _known_word(rest, known)
     before = _known_word(first, known)
@@ -130,9 +131,11 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
         unit, _, tail = rest.partition("-")
         after = _known_word(unit, known)
         return _span(first, after, tail, known) if tail in ("old", "long", "plus") else None
-    if first in known.ordinals:
-        kind = "quarter" if after.value == "Q" else after.kind
-        return Term(kind, known.ordinals[first]) if kind in ("quarter", "phase") else None
+    ordinal = _ORDINAL.fullmatch(first)
+    number = ordinal[1] if ordinal else known.ordinals.get(first)
+    if number is not None:
+        kind = _NUMBERED.get(after.value, after.kind)
+        return Term(kind, number) if kind in ("quarter", "phase", "century") else None
     if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
         tens, ones = before.value, after.value
         return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None

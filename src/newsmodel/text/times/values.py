@@ -236,7 +236,7 @@ def interval(value: str, zone: dt.tzinfo | None = None) -> Interval:
     if value.isdigit() and len(value) in (2, 3):
         first_year = int(value.ljust(4, "0"))
         last_year = int(value.ljust(4, "9"))
-        return (dt.date(first_year, 1, 1), dt.date(last_year, 12, 31)) if first_year else NO_INTERVAL
+        return dt.date(max(first_year, 1), 1, 1), dt.date(last_year, 12, 31)
     match = _VALUE.fullmatch(value)
     if match is None:
         return NO_INTERVAL

@@ -40,6 +40,8 @@ class Vocabulary:
     """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
     pasts: frozenset[str]
     """Past tenses and participles of the irregular verbs, without those that are the base form too."""
+    national: dict[str, dict[str, str]]
+    """By the name of a day that each country keeps on another: by country the day (see ``national_days.txt``)."""
     aged: frozenset[str]
     """Things of which an age is a length of time: "a 12-year-old law"."""
 
@@ -51,7 +53,9 @@ def vocabulary(language: str) -> Vocabulary:
     numbers, ordinals = pairs(language, "numbers"), pairs(language, "ordinals")
     listed = [(words, kind, value) for words, kind, value in rows(language, "calendar")]
     listed += [(words, kind, value) for words, kind, value in rows(language, "time_words")]
-    listed += [(words, "holiday", value) for words, value in rows(language, "holidays")]
+    national = _national(language)
+    holidays = {**dict.fromkeys(national, ""), **pairs(language, "holidays")}
+    listed += [(name, "holiday", f"{day}|{name}" if name in national else day) for name, day in holidays.items()]
     listed += [(word, "number", value) for word, value in numbers.items()]
     listed += [(word, "ordinal", value) for word, value in ordinals.items()]
     terms: dict[str, list[tuple[list[str], Term]]] = {}
@@ -78,8 +82,16 @@ def vocabulary(language: str) -> Vocabulary:
         ahead,
         _contexts(language),
         _pasts(language),
+        national,
         frozenset(word for word, *_ in rows(language, "aged_nouns")),
     )
+
+
+def _national(language: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for name, countries, day in rows(language, "national_days"):
+        found.setdefault(name, {}).update(dict.fromkeys(countries.split(","), day))
+    return found
 
 
 def _contexts(language: str) -> dict[str, frozenset[str]]:
