@@ -61,6 +61,10 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
     "text",
     [
         "He said that she believes him.",
+        "The mayor declared that she is ill.",
+        "He has 12 points and 11 rebounds.",
+        "The death toll is 12.",
+        "Pay attention.",
         "The stolen car is red.",
         "The leading candidate has two sons.",
         "Members of the Fighting Strike Force and the Attack State are here.",
@@ -120,6 +124,19 @@ def test_what_names_none(text: str) -> None:
         ("Troops cleared the village of militants.", "cleared", nm.EventKind.MILITARY),
         ("The committee voted to close the school.", "voted", nm.EventKind.DECIDE),
         ("Three in four islanders voted on Sunday.", "voted", nm.EventKind.ELECTION),
+        ("A tree fell on his car.", "fell", nm.EventKind.OTHER),
+        ("Shares of the old maker of small toys fell.", "fell", nm.EventKind.ECONOMY),
+        ("The mill cut 300 jobs.", "cut", nm.EventKind.LEAVE),
+        ("The mill cut prices.", "cut", nm.EventKind.ECONOMY),
+        ("The senate passed the bill.", "passed", nm.EventKind.DECIDE),
+        ("The bill died in committee.", "died", nm.EventKind.OTHER),
+        ("Senators introduced a bill.", "introduced", nm.EventKind.DEMAND),
+        ("The governor signed the bill.", "signed", nm.EventKind.DECIDE),
+        ("They fight for every job.", "fight", nm.EventKind.OTHER),
+        ("Troops fight rebels.", "fight", nm.EventKind.ATTACK),
+        ("The brothers fight over money.", "fight", nm.EventKind.DISPUTE),
+        ("The governor declared a state of emergency.", "declared", nm.EventKind.DECIDE),
+        ("Doctors pronounced him dead.", "pronounced", nm.EventKind.DIE),
     ],
 )
 def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
@@ -143,6 +160,14 @@ def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
         ("The mayor denied the accusation.", "accusation", Polarity.POSITIVE),
         ("The mayor denied taking a bribe.", "bribe", Polarity.NEGATIVE),
         ("The mayor denied the attack.", "attack", Polarity.NEGATIVE),
+        ("There were no reports of deaths or damage.", "damage", Polarity.NEGATIVE),
+        ("There was no victim of the attack.", "attack", Polarity.POSITIVE),
+        ("The navy ruled out a tsunami.", "tsunami", Polarity.NEGATIVE),
+        ("The strike was called off.", "strike", Polarity.NEGATIVE),
+        ("No deaths were reported.", "deaths", Polarity.NEGATIVE),
+        ("The charges were denied.", "charges", Polarity.POSITIVE),
+        ("He did not survive the attack.", "attack", Polarity.POSITIVE),
+        ("No deaths or injuries.", "injuries", Polarity.NEGATIVE),
     ],
 )
 def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
@@ -163,6 +188,11 @@ def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
         ("The airline could buy ten jets.", "buy", Modality.HYPOTHETICAL),
         ("If they attack the port, ships will leave.", "attack", Modality.HYPOTHETICAL),
         ("The airline bought ten jets.", "bought", Modality.ASSERTED),
+        ("The mill will close in May and cut 300 jobs.", "cut", Modality.PLANNED),
+        ("She has until May to sign it.", "sign", Modality.HYPOTHETICAL),
+        ("Talks will be held in May.", "Talks", Modality.PLANNED),
+        ("The vote is expected in May.", "vote", Modality.PLANNED),
+        ("They will discuss the attack.", "attack", Modality.ASSERTED),
     ],
 )
 def test_modality(text: str, trigger: str, modality: Modality) -> None:
@@ -293,6 +323,13 @@ def test_two_attacks_stay_two() -> None:
     """Tellings that differ in whom it befell are different events."""
     text = "The army attacked the port on Monday. The army attacked the town on Monday."
     assert triggers(text) == ["attacked", "attacked"]
+
+
+def test_a_word_is_taken_as_it_was_meant_before() -> None:
+    """A word that nothing near tells the kind of has the kind it had before; what falls may still be a tree."""
+    assert event("Lawmakers voted to ban bags. The vote came late.", "vote").kind is nm.EventKind.DECIDE
+    told = read("Shares fell. Hours later they fell again. A tree fell.").events
+    assert [found.kind for found in told] == [nm.EventKind.ECONOMY, nm.EventKind.ECONOMY, nm.EventKind.OTHER]
 
 
 def test_no_lexicon_no_events() -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.model import EventKind, Role
-from newsmodel.text.events.kinds import BEFALLING, CRIMES, HARMFUL
+from newsmodel.text.events.kinds import BEFALLING, CRIMES, HARMFUL, LIFE
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -12,9 +12,12 @@ from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    AUXILIARY,
     BE,
+    DATE,
     DETERMINER,
     NAME,
+    NOT,
     NOUN,
     NUMBER,
     POSSESSIVE,
@@ -24,13 +27,14 @@ from newsmodel.text.grammar.tagset import (
 )
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
-_LIFE: Final = frozenset({EventKind.DIE, EventKind.INJURE})
 # So many tokens before an event noun stands the verb it depends on.
 _REACH: Final = 20
 _CARRYING: Final = VERBAL | {BE}
 _LINKS: Final = frozenset({PREPOSITION, TO})
 # What may stand between a verb and the event noun that depends on it.
 _BETWEEN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+# What may stand between an event's noun and the verb that it is the subject of.
+_BEFORE_VERB: Final = _BETWEEN | AUXILIARY | {NOT, DATE}
 
 
 class Carriers:
@@ -74,6 +78,24 @@ class Carriers:
             role = self._role_of_subject(verb, trigger)
             return [(role, subject)] if role is not None else []
         return self._linked(verb, first - 1, trigger, subject)
+
+    def verb_after(self, trigger: Trigger) -> int:
+        """Return the verb whose subject is an event's noun, or -1: "held" of "talks were held"."""
+        clauses = self._clauses
+        tags = clauses.tags
+        last = min(clauses.sentences[clauses.sentence_of[trigger.first]][1], trigger.last + _REACH)
+        for i in range(trigger.last, last):
+            if tags[i] in VERBAL:
+                subject = clauses.subject(i)
+                return i if subject is not None and subject.head == trigger.last - 1 else -1
+            if tags[i] not in _BEFORE_VERB:
+                break
+        return -1
+
+    def bears(self, verb: int) -> bool:
+        """Tell whether the event that a verb tells of is its subject: "held" of "talks were held"."""
+        passive = verb in self._clauses.groups.passive
+        return passive and verb_base(self._clauses.words[verb], self._lexicon.bases) in self._lexicon.light
 
     def _verb_before(self, i: int, start: int) -> tuple[int, bool, bool]:
         """
@@ -127,7 +149,7 @@ class Carriers:
         passive = verb in clauses.groups.passive
         objects = [] if passive else clauses.objects(verb + 1)
         kind = self._lexicon.use(words[verb]).kind
-        if trigger.kind in HARMFUL and kind in _LIFE:
+        if trigger.kind in HARMFUL and kind in LIFE:
             if not objects:  # "was killed in the raid"
                 return [(_PATIENT, subject)]
             if trigger.kind is EventKind.ATTACK:  # "killed two guards in a raid"

@@ -14,10 +14,13 @@ from newsmodel.model import (
 )
 from newsmodel.model.unchecked import unchecked_event, unchecked_span
 from newsmodel.text.document import Document
+from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.circumstances import Circumstances
+from newsmodel.text.events.kinds import LIFE
 from newsmodel.text.events.lexicon import event_lexicon
 from newsmodel.text.events.participants import Participants
 from newsmodel.text.events.retellings import Retellings
+from newsmodel.text.events.senses import Senses
 from newsmodel.text.events.status import Status
 from newsmodel.text.events.triggers import Trigger, find_triggers
 from newsmodel.text.grammar.clauses import Clauses
@@ -27,8 +30,6 @@ from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 _NOMINAL: Final = frozenset({NOUN, ADJECTIVE})
 # How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
 _REACH: Final = 100
-# What is done only to who lives.
-_OF_THE_LIVING: Final = frozenset({EventKind.DIE, EventKind.INJURE})
 
 
 def find_events(
@@ -55,12 +56,17 @@ def find_events(
     circumstances = Circumstances(
         document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None
     )
-    participants = Participants(document, clauses, lexicon, speakers, places)
-    status = Status(document.language, clauses, lexicon)
+    carriers = Carriers(clauses, lexicon)
+    participants = Participants(document, clauses, lexicon, speakers, places, carriers)
+    status = Status(document.language, clauses, lexicon, carriers)
     covered |= _named(document, speakers, places)
     told_before = Retellings(document)
+    senses = Senses(clauses, lexicon)
     events: list[Event] = []
     for trigger in find_triggers(document, lexicon, covered):
+        if trigger.first in participants.absorbed:
+            continue
+        senses.settle(trigger)
         event = _event(document, clauses, circumstances, participants, status, trigger)
         if not told_before.includes(trigger, event):
             events.append(event)
@@ -98,7 +104,7 @@ def _event(
             end = max(end, participant.span.end)
     time, place, quote = circumstances.of(trigger, clause, taking_part)
     kind = trigger.kind
-    if kind in _OF_THE_LIVING and trigger.tag not in _NOMINAL and participants.befalls_a_thing(trigger):
+    if kind in LIFE and trigger.tag not in _NOMINAL and participants.befalls_a_thing(trigger):
         kind = EventKind.OTHER
     return unchecked_event(
         kind,

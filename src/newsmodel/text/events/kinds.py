@@ -44,3 +44,5 @@ DONE_TO: Final = frozenset(
 CRIMES: Final = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, EventKind.INJURE})
 # What hurts whoever is killed or hurt in it.
 HARMFUL: Final = CRIMES | {EventKind.ACCIDENT, EventKind.NATURAL}
+# What happens to a living being.
+LIFE: Final = frozenset({EventKind.DIE, EventKind.INJURE})

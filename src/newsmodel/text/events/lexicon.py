@@ -66,6 +66,8 @@ class EventLexicon:
     """The last words of those of two words."""
     cues: dict[str, dict[str, EventKind | None]]
     """By trigger, the words that decide its kind where they stand near, with that kind; None for no event."""
+    acts: dict[str, dict[str, EventKind | None]]
+    """By verb that else names no event, the words with which it does, with its kind then: "declare" bankruptcy."""
     adjectives: dict[str, EventKind]
     """Adjectives that tell an outcome."""
     control: frozenset[str]
@@ -116,7 +118,8 @@ def event_lexicon(language: str) -> EventLexicon:
         light=words(language, "light_verbs"),
         nouns=nouns,
         noun_tails=frozenset(form.partition(" ")[2] for form in nouns if " " in form),
-        cues=_cues(language),
+        cues=_cues(language, "event_cues"),
+        acts=_cues(language, "event_acts"),
         control=_forms(language, words(language, "object_control_verbs")),
         denying=_forms(language, words(language, "denying_verbs")),
         answering=_forms(language, words(language, "answering_verbs")),
@@ -164,13 +167,13 @@ def _nouns(language: str) -> dict[str, EventNoun]:
     return found
 
 
-def _cues(language: str) -> dict[str, dict[str, EventKind | None]]:
+def _cues(language: str, name: str) -> dict[str, dict[str, EventKind | None]]:
     groups = {name: listed.split() for name, listed in rows(language, "cue_words")}
     found: dict[str, dict[str, EventKind | None]] = {}
-    for trigger, kind, listed in rows(language, "event_cues"):
+    for trigger, kind, listed in rows(language, name):
         cues = found.setdefault(trigger, {})
-        for name in listed.split():
-            for word in groups.get(name, [name]):
+        for cue in listed.split():
+            for word in groups.get(cue, [cue]):
                 cues.setdefault(word, None if kind == "-" else EventKind(kind))
     return found
 

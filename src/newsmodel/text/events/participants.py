@@ -7,7 +7,7 @@ from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
 from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.counts import count_of
-from newsmodel.text.events.kinds import BEFALLING, DONE_TO
+from newsmodel.text.events.kinds import BEFALLING, DONE_TO, HARMFUL, LIFE
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -16,10 +16,12 @@ from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    ING,
     NAME,
     NOUN,
     NUMBER,
     PREPOSITION,
+    PRONOUN,
     VERBAL,
 )
 
@@ -42,6 +44,7 @@ class Participants:
         "_places",
         "_tags",
         "_words",
+        "absorbed",
     )
 
     def __init__(
@@ -51,15 +54,17 @@ class Participants:
         lexicon: EventLexicon,
         speakers: tuple[Speaker, ...],
         places: tuple[Place, ...],
+        carriers: Carriers,
     ) -> None:
         """Take what was found in the document."""
         self._document = document
-        self._carriers = Carriers(clauses, lexicon)
+        self._carriers = carriers
         self._clauses = clauses
         self._lexicon = lexicon
         self._language = document.language or ""
         self._places = {document.token_at(span.end - 1) for place in places for span in place.spans}
         self._words = document.words
+        self.absorbed: set[int] = set()
         self._tags = clauses.tags
         self._mentions = {
             document.token_at(mention.span.end - 1): speaker for speaker in speakers for mention in speaker.mentions
@@ -80,7 +85,7 @@ class Participants:
         in_order = True
         for role, phrase in named:
             start, end = phrase.first, phrase.last
-            if start in parts or start <= at < end or self._is_no_one(role, start, end):
+            if start in parts or start <= at < end or self._is_no_one(role, start, end, harms=trigger.kind in LIFE):
                 continue
             if start < within:
                 if end <= within and any(taken <= start for taken in parts):
@@ -93,8 +98,12 @@ class Participants:
             within = max(within, full.last)
         return tuple(parts.values()) if in_order else tuple([parts[start] for start in sorted(parts)])
 
-    def _is_no_one(self, role: Role, first: int, last: int) -> bool:
-        """Tell whether the phrase between two tokens names no participant: a pronoun for nothing, or another event."""
+    def _is_no_one(self, role: Role, first: int, last: int, *, harms: bool) -> bool:
+        """
+        Tell whether the phrase between two tokens names no participant: a pronoun for nothing, or another event.
+
+        What *harms* someone may be an event: "the blast killed two".
+        """
         words = self._words
         tag = self._tags[last - 1]
         if last == first + 1:
@@ -109,7 +118,7 @@ class Participants:
         if last == first + 1 and words[first] in self._lexicon.adjectives:
             return True  # "dead" of "was found dead"
         event = self._lexicon.nouns.get(words[last - 1])
-        return event is not None and not event.weak
+        return event is not None and not event.weak and not (harms and role is _AGENT and event.kind in HARMFUL)
 
     def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
         first, last = phrase.first, phrase.last
@@ -128,7 +137,8 @@ class Participants:
         objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
         befalls = passive or (not objects and trigger.kind in BEFALLING)
         role = _PATIENT if befalls else _AGENT
-        found = [(role, phrase) for phrase in clauses.subjects(trigger.first)]
+        doer = self._doer_before(trigger)
+        found = [(role, phrase) for phrase in ([doer] if doer is not None else clauses.subjects(trigger.first))]
         if objects or passive:
             found += [(_PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
             after = objects[-1].last if objects else after
@@ -143,6 +153,17 @@ class Participants:
             elif self._takes_part(preposition, phrase):
                 found.append((_OTHER, phrase))
         return found
+
+    def _doer_before(self, trigger: Trigger) -> Phrase | None:
+        """Return who stands right before what they are seen doing: "men" of "shot two men leaving a bar"."""
+        if trigger.tag != ING or trigger.first in self._clauses.groups.firsts:
+            return None
+        phrase = self._clauses.phrases.ending(trigger.first - 1)
+        if phrase is None or phrase.owns:
+            return None
+        if self._tags[phrase.head] == PRONOUN:
+            return phrase if self._words[phrase.head] in self._lexicon.small_words.object_pronouns else None
+        return phrase if self._tags[phrase.head] == NOUN and self._lives(phrase) else None
 
     def _lives(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names what can die or be hurt."""
@@ -203,11 +224,18 @@ class Participants:
         named = clauses.named(trigger.first)
         if named is not None:
             found.append((_OTHER, named))
-        found += self._carriers.of(trigger)
-        for preposition, phrase in clauses.adjuncts(trigger.last):
+        carried = self._carriers.of(trigger)
+        found += carried
+        undergone = any(role is _PATIENT for role, _ in carried)
+        adjuncts = clauses.adjuncts(trigger.last)
+        verb = self._carriers.verb_after(trigger)
+        if verb >= 0 and self._carriers.bears(verb):
+            self.absorbed.add(verb)
+            adjuncts += clauses.adjuncts(verb + 1)
+        for preposition, phrase in adjuncts:
             if preposition == "of":
                 found.append((_PATIENT if done_to else _AGENT, phrase))
-            elif preposition == "by":
+            elif preposition == "by" or (preposition == "from" and undergone):  # "drew criticism from unions"
                 found.append((_AGENT, phrase))
             elif self._takes_part(preposition, phrase):
                 whom = self._lexicon.prepositions[preposition] == "whom"

@@ -7,6 +7,7 @@ import attrs
 
 from newsmodel.lexicon import rows
 from newsmodel.model import EventKind, Modality, Polarity
+from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -16,11 +17,13 @@ from newsmodel.text.grammar.tagset import (
     ADVERB,
     CONJUNCTION,
     FINITE,
+    HAVE,
     ING,
     MODAL,
     NAME,
     NOT,
     NOUN,
+    POSSESSIVE,
     PREPOSITION,
     SUBORDINATOR,
     TO,
@@ -31,6 +34,9 @@ from newsmodel.text.grammar.tagset import (
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH: Final = 7
 _PASSED_OVER: Final = frozenset({ADVERB, NOT})
+_LINKS: Final = frozenset({PREPOSITION, ADVERB})
+# So many tokens before "and" the verb stands that it joins another to.
+_JOINED_REACH: Final = 16
 # Beside verbs, what an infinitive may hang on.
 _GOVERNING: Final = frozenset({NOUN, ADJECTIVE})
 _PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
@@ -57,6 +63,8 @@ class _Words:
     governors: dict[str, str]
     modifiers: dict[str, str]
     subordinators: dict[str, str]
+    tellings: dict[str, str]
+    definite: dict[str, str]
 
 
 @cache
@@ -64,23 +72,35 @@ def _words(language: str) -> _Words:
     def of(kind: str) -> dict[str, str]:
         return {row[0]: row[2] for row in rows(language, "modality_words") if row[1] == kind}
 
-    return _Words(of("auxiliary"), of("governor"), of("modifier"), of("subordinator"))
+    return _Words(
+        auxiliaries=of("auxiliary"),
+        governors=of("governor"),
+        modifiers=of("modifier"),
+        subordinators=of("subordinator"),
+        tellings=of("telling"),
+        definite=of("definite"),
+    )
 
 
 class Status:
     """Tells how the events of one document are told."""
 
-    __slots__ = ("_clauses", "_lexicon", "_words")
+    __slots__ = ("_carriers", "_clauses", "_lexicon", "_words")
 
-    def __init__(self, language: str, clauses: Clauses, lexicon: EventLexicon) -> None:
+    def __init__(self, language: str, clauses: Clauses, lexicon: EventLexicon, carriers: Carriers) -> None:
         """Take what was found in the document."""
+        self._carriers = carriers
         self._clauses = clauses
         self._lexicon = lexicon
         self._words = _words(language)
 
     def of(self, trigger: Trigger) -> Told:
         """Return polarity and modality of the event a trigger names."""
-        marks = self._of_noun(trigger) if trigger.tag == NOUN else self._of_verb(trigger.first)
+        marks = (
+            self._of_noun(trigger) + self._of_predicate(trigger)
+            if trigger.tag == NOUN
+            else self._of_verb(trigger.first)
+        )
         if not marks:
             return _PLAIN
         negative = marks.count(_NEGATIVE) % 2 == 1
@@ -162,15 +182,23 @@ class Status:
             return [_NEGATIVE]
         for i in range(before - 1, max(start, before - _GOVERNOR_REACH) - 1, -1):
             if tags[i] in VERBAL:
-                effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
+                effect = self._effect_of_verb(i)
                 inner = self._of_verb(i, depth + 1) if depth < 3 else []
                 return ([effect] if effect else []) + inner
+            if tags[i] == HAVE and tags[before] == TO:  # "has until May to sign it"
+                return [_HYPOTHETICAL]
             if tags[i] in _GOVERNING:
                 effect = self._effect_of_noun(words[i])
                 if effect:
                     return [effect, *self._noun_negation(i, start)]
         headline = tags[before] == TO and before > start and tags[before - 1] in {NOUN, NAME}
         return [_PLANNED] if headline and FINITE.isdisjoint(tags[start:before]) else []  # "Firm to buy rival"
+
+    def _effect_of_verb(self, verb: int) -> str | None:
+        """Return what a verb, or a verb with its particle, says of an event it takes: "ruled out a link"."""
+        base = verb_base(self._clauses.words[verb], self._lexicon.bases)
+        phrase = " ".join([base, *self._clauses.words[verb + 1 : verb + 2]])
+        return self._words.governors.get(phrase) or self._words.governors.get(base)
 
     def _effect_of_noun(self, word: str) -> str | None:
         for noun in singulars(word):
@@ -188,10 +216,25 @@ class Status:
     def _joined_marks(self, verb: int, left: int, start: int, depth: int) -> list[str]:
         """Return what is said of the verb that "and" joins this one to."""
         tags = self._clauses.tags
-        for i in range(left - 1, max(start, left - 12) - 1, -1):
+        word = self._clauses.words[verb]
+        for i in range(left - 1, max(start, left - _JOINED_REACH) - 1, -1):
             if tags[i] in VERBAL:
-                return self._of_verb(i, depth + 1) if tags[i] == tags[verb] else []
+                alike = tags[i] == tags[verb] or (tags[i] == VERB and self._lexicon.bases.get(word) == word)
+                return self._of_verb(i, depth + 1) if alike else []  # "will close and cut"
         return []
+
+    def _of_predicate(self, trigger: Trigger) -> list[str]:
+        """Return what the verb says that the event's noun is the subject of: "talks will be held", "was called off"."""
+        verb = self._carriers.verb_after(trigger)
+        if verb < 0:
+            return []
+        passive = verb in self._clauses.groups.passive
+        effect = self._effect_of_verb(verb) if passive else None
+        marks = self._group_marks(self._clauses.groups.first(verb), verb)
+        if effect is not None and not (trigger.kind in _DENIED and effect == _NEGATIVE):
+            return [effect, *marks]
+        bears = self._carriers.bears(verb) or self._lexicon.use(self._clauses.words[verb]).kind is None
+        return marks if bears else []
 
     def _of_noun(self, trigger: Trigger) -> list[str]:
         """Return what stands around an event noun that says how it is told."""
@@ -202,18 +245,42 @@ class Status:
         first = min(phrase.first, trigger.first) if phrase is not None else trigger.first
         marks = [self._words.modifiers[word] for word in words[first : trigger.first] if word in self._words.modifiers]
         i = first - 1
-        if i >= start and tags[i] == PREPOSITION:
+        joined = clauses.phrases.ending(i - 1) if i > start and tags[i] == CONJUNCTION else None
+        if joined is not None and tags[joined.head] == NOUN:  # "no deaths or damage"
+            if words[joined.first] in self._lexicon.small_words.no_one:
+                marks.append(_NEGATIVE)
+            i = joined.first - 1
+        if i <= start:
+            return marks
+        if tags[i] in _LINKS and tags[i - 1] in VERBAL and self._takes_particle(i - 1):
+            i -= 1  # "called off the strike"
+        elif tags[i] == PREPOSITION:
             if words[i] == "without":
                 return [*marks, _NEGATIVE]
             if words[i] not in {"for", "of", "against"}:
                 return marks
             i -= 1
-        if i >= start and tags[i] == NOUN and words[i + 1] in {"for", "of"}:
+        if tags[i] == NOUN and words[i + 1] in {"for", "of"}:
             effect = self._effect_of_noun(words[i])
+            if effect is None and self._tells(words[i]):
+                return marks + self._noun_negation(i, start)  # "no reports of deaths"
             return [*marks, effect, *self._noun_negation(i, start)] if effect else marks
-        if i >= start and tags[i] in VERBAL:
-            effect = self._words.governors.get(verb_base(words[i], self._lexicon.bases))
+        if tags[i] in VERBAL:
+            effect = self._effect_of_verb(i)
             if effect and not (trigger.kind in _DENIED and words[i] in self._lexicon.denying):
                 marks.append(effect)
-            marks += self._of_verb(i)
+            light = verb_base(words[i], self._lexicon.bases) in self._lexicon.light
+            if effect or light or not self._is_given(first):
+                marks += self._of_verb(i)
         return marks
+
+    def _is_given(self, first: int) -> bool:
+        """Tell whether a phrase speaks of what is taken to be so: "the attack" of "did not comment on the attack"."""
+        return self._clauses.tags[first] == POSSESSIVE or self._clauses.words[first] in self._words.definite
+
+    def _takes_particle(self, verb: int) -> bool:
+        base = verb_base(self._clauses.words[verb], self._lexicon.bases)
+        return f"{base} {self._clauses.words[verb + 1]}" in self._words.governors
+
+    def _tells(self, word: str) -> bool:
+        return any(noun in self._words.tellings for noun in singulars(word))

@@ -63,6 +63,8 @@ class Trigger:
     """What kind of event they name."""
     tag: int
     """The tag of the head: a verb's, NOUN or ADJECTIVE."""
+    settled: bool = False
+    """Whether a telling word near them gave the kind."""
 
 
 def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[int]) -> list[Trigger]:
@@ -80,7 +82,7 @@ def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[in
         tag, word = tags[i], words[i]
         first, last = sentences[sentence_of[i]]
         if tag in VERBAL:
-            trigger = _verb(words, tags, i, last, lexicon)
+            trigger = _verb(words, tags, i, first, last, lexicon)
         elif tag == NOUN:
             trigger = _noun(words, tags, i, first, last, lexicon) if word in nouns else None
         elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
@@ -114,12 +116,14 @@ def _by_cue(
                     kind = cues[found]
                     if kind is None:
                         return None
-                    trigger.kind = kind
+                    trigger.kind, trigger.settled = kind, True
                     return trigger
     return trigger
 
 
-def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon: EventLexicon) -> Trigger | None:
+def _verb(
+    words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
+) -> Trigger | None:
     word = words[i]
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
@@ -131,6 +135,9 @@ def _verb(words: Sequence[str], tags: Sequence[int], i: int, last: int, lexicon:
         if end <= last and words[i + 1 : end] == rest:
             phrase = " ".join([base, *rest])
             return Trigger(i, end, phrase, lexicon.phrasal[phrase], tags[i])
+    if use.kind is None and base in lexicon.acts:
+        act = _by_cue(words, Trigger(i, i + 1, base, EventKind.OTHER, tags[i]), first, last, lexicon.acts[base])
+        return act if act is not None and act.settled else None
     if use.kind is None or (use.copula and not _no_copula(tags, i, last)):
         return None
     if use.light and _event_noun_follows(words, tags, i, last, lexicon):

@@ -1,0 +1,58 @@
+"""Which kind of event a word of several kinds names where the words next to it do not say."""
+
+from typing import Final
+
+from newsmodel.model import EventKind
+from newsmodel.text.events.lexicon import EventLexicon
+from newsmodel.text.events.triggers import Trigger
+from newsmodel.text.grammar.clauses import Clauses
+from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.grammar.tagset import NOUN, PRONOUN, VERBAL
+
+# What a word names elsewhere in the article says little of these: figures and trees both fall.
+_LOOSE: Final = frozenset({EventKind.OTHER, EventKind.ECONOMY})
+
+
+class Senses:
+    """
+    Settles the kind of the triggers of one document, asked in the order of the text.
+
+    Where no telling word stands near, the head of the subject tells, wherever it stands; else the word is taken as it
+    was meant before, for a word mostly has one sense in an article (Gale, Church and Yarowsky 1992).
+    """
+
+    __slots__ = ("_before", "_clauses", "_lexicon")
+
+    def __init__(self, clauses: Clauses, lexicon: EventLexicon) -> None:
+        """Take what was found in the document."""
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._before: dict[tuple[str, bool], EventKind] = {}
+
+    def settle(self, trigger: Trigger) -> None:
+        """Give a trigger the kind it has here."""
+        cues = self._lexicon.cues.get(trigger.base)
+        if cues is None:
+            return
+        is_noun, pronoun = trigger.tag == NOUN, False
+        if not trigger.settled and trigger.tag in VERBAL:
+            subject = self._clauses.subject(trigger.first)
+            if subject is not None:
+                head = self._clauses.words[subject.head]
+                pronoun = self._clauses.tags[subject.head] == PRONOUN
+                kind = next((cues[form] for form in (head, *singulars(head)) if form in cues), None)
+                if kind is not None:
+                    trigger.kind, trigger.settled = kind, True
+        if trigger.settled:
+            self._before[trigger.base, is_noun] = trigger.kind
+            return
+        kind = self._before.get((trigger.base, is_noun))
+        if kind is None and self._is_one_word(trigger.base):
+            kind = self._before.get((trigger.base, not is_noun))
+        if kind is not None and (kind not in _LOOSE or (pronoun and kind is EventKind.ECONOMY)):
+            trigger.kind = kind
+
+    def _is_one_word(self, base: str) -> bool:
+        """Tell whether a verb and a noun of the same form name the same: "vote", not "fire"."""
+        noun = self._lexicon.nouns.get(base)
+        return noun is not None and noun.kind is self._lexicon.use(base).kind
