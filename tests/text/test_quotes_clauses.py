@@ -82,3 +82,75 @@ def test_employee_of_four_years() -> None:
     """A description may end with a word of time."""
     text = "The clerk of four years, a man who feared for his job, said he was ill."
     assert found(text) == [("he was ill", "The clerk of four years, a man who feared for his job")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("As Roe told reporters, the toll is dead.", "the toll is dead", "Roe"),
+        ("The toll is dead, as the mayor put it.", "The toll is dead", "the mayor"),
+        ("The toll is dead, as Roe noted in Ulm on Monday.", "The toll is dead", "Roe"),
+        ("He was firm: the toll is dead, as he told a crowd in Ulm.", "the toll is dead", "he"),
+        ("The toll is dead, as first reported by The Gazette.", "The toll is dead", "The Gazette"),
+        ("The toll, as Roe told The Herald and The Gazette, is dead.", "The toll | is dead", "Roe"),
+        ("However, as Roe noted, is the toll dead?", "is the toll dead", "Roe"),
+    ],
+)
+def test_as_someone_said(text: str, content: str, source: str) -> None:
+    """What "as X said" reports follows it, stands before it, or around it where what follows needs a subject."""
+    assert found(text) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers stayed at home, as Roe urged them to do.",
+        "Drivers, as Roe urged them to, stayed at home.",
+    ],
+)
+def test_as_someone_was_told_to_do(text: str) -> None:
+    """What "as X urged them to do" hangs on is a deed."""
+    assert found(text) == []
+
+
+def test_as_hangs_on_what_another_verb_reports() -> None:
+    """Before ", as he noted," stands no more than the clause of the report before it."""
+    assert found("He said that the toll was dead, as he noted in May.")[0] == ("that the toll was dead", "He")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said — to applause — that the toll was dead.",
+        "The mayor said – to loud applause – that the toll was dead.",
+        "The mayor told them, to loud applause, that the toll was dead.",
+        "The mayor said — and drivers cheered — that the toll was dead.",
+    ],
+)
+def test_an_aside_before_what_was_said(text: str) -> None:
+    """Dashes, or commas before "that", set off what is no part of it."""
+    assert found(text) == [("that the toll was dead", "The mayor")]
+
+
+def test_no_aside_before_what_was_said() -> None:
+    """A dash alone opens what was said, and so does one before a clause."""
+    assert found("The mayor told them — the toll was dead.") == [("the toll was dead", "The mayor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The toll is dead, said Roe, on Friday.", "The toll is dead"),
+        ("The toll is dead, Roe said, late Friday.", "The toll is dead"),
+        ("The toll, said Roe, on Friday, is dead.", "The toll | is dead"),
+        ("The toll will end, said Roe, on Friday.", "The toll will end | on Friday"),
+        ("The toll, said Roe, on Friday will end.", "The toll | on Friday will end"),
+        ("The toll is dead, said Roe after a vote.", "The toll is dead"),
+        ("The toll is dead, Roe said after the vote ended.", "The toll is dead"),
+        ("The toll is dead, Roe said as she left the hall.", "The toll is dead"),
+        ("In Ulm, Roe said after the vote the toll was dead.", "after the vote the toll was dead"),
+    ],
+)
+def test_when_it_was_said(text: str, content: str) -> None:
+    """The day after the source, and what happened then, tell when it was said; of what is to come, when it will be."""
+    assert found(text) == [(content, "Roe")]

@@ -185,3 +185,54 @@ def test_colon_after_a_second_verb_of_the_same_subject() -> None:
     """What "then added:" brings is the quotation after it alone, and the sentence's subject says it."""
     text = "Hale praised Roe as “a friend of mine,” then added: “Bad friend.”"
     assert found(text)[-1] == ("Bad friend.", "then added", "Hale")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The court heard that Roe had driven home.", "that Roe had driven home"),
+        ("The inquest heard how the boy fell.", "how the boy fell"),
+        ("Jurors heard that the mayor lied.", "that the mayor lied"),
+    ],
+)
+def test_who_hears_does_not_speak(text: str, content: str) -> None:
+    """What a court hears is said by someone, though the sentence does not tell by whom."""
+    assert found(text) == [(content, "heard", None)]
+
+
+@pytest.mark.parametrize("hearer", ["Roe", "The driver", "She"])
+def test_not_all_that_is_heard_is_reported(hearer: str) -> None:
+    """What others hear is what they learn."""
+    assert found(f"{hearer} heard that the toll was dead.") == []
+
+
+@pytest.mark.parametrize("act", ["a state of emergency", "war on Ulm", "bankruptcy on Monday", "independence"])
+def test_acts_that_come_about_by_words(act: str) -> None:
+    """Who declares war says nothing about it: that is the deed."""
+    assert found(f"The town declared {act}.") == []
+
+
+@pytest.mark.parametrize("said", ["its support for the plan", "the plan “dead”", "the plan, now old, a mess"])
+def test_what_is_declared_may_be_words(said: str) -> None:
+    """What else is declared is what was said."""
+    assert [(words, told) for words, _, told in found(f"The town declared {said}.")] == [(said, "The town")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Roe told reporters who had come that the toll was dead.", "that the toll was dead"),
+        ("Roe told host Ann Bell the toll was dead.", "the toll was dead"),
+        ("Roe told the court Bell had lied.", "Bell had lied"),
+        ("Roe told drivers Bell had lied.", "Bell had lied"),
+        ("Roe asked drivers who had come.", "who had come"),
+    ],
+)
+def test_whom_it_was_told_to_is_not_told(text: str, content: str) -> None:
+    """A clause about those addressed, and the name after what they are, are none of what was said."""
+    assert [(words, told) for words, _, told in found(text)] == [(content, "Roe")]
+
+
+def test_told_them_and_no_more() -> None:
+    """A clause about those addressed reports nothing."""
+    assert found("Roe told reporters who had come, and left.") == []

@@ -334,3 +334,33 @@ def test_body_that_is_named_after_people(whose: str) -> None:
 def test_first_word_of_a_company(text: str, names: list[str]) -> None:
     """The first word of a company that goes by its goods means it, not a place; a given name owns no office."""
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Ulm's harbor commissioner, Maria Lopez,", "Maria Lopez", "Ulm's harbor commissioner"),
+        ("Mr. Roe's daughter, Grace,", "Grace", "Mr. Roe's daughter"),
+        ("Roe's barrister, Helen Tranter KC,", "Helen Tranter", "Roe's barrister"),
+        ("The drivers' union, whose head, Maria Lopez,", "Maria Lopez", "head"),
+    ],
+)
+def test_roles_that_tell_whose(source: str, name: str, role: str) -> None:
+    """A role before a name and its comma tells whose it is."""
+    (quote,) = nm.parse_text(f"{source} said it rained.").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize("source", ["Helen Tranter KC", "Helen Tranter, MP", "Helen Tranter, M.D.", "Helen Tranter"])
+def test_letters_after_a_name_are_no_part_of_it(source: str) -> None:
+    """What tells an honour, an office or a degree follows a name."""
+    assert speakers(f"{source}, said it rained. Tranter said it poured.") == ["Helen Tranter"] * 2
+
+
+@pytest.mark.parametrize(
+    "opening", ["BERLIN (AP) — Carmaker Globex", "The Ulm-based carmaker Globex", "Carmaker Globex", "Globex"]
+)
+def test_the_company_is_the_body_that_the_text_is_about(opening: str) -> None:
+    """A dateline, or where a body is based, is no body that "the company" may mean."""
+    assert speakers(f"{opening} will close a plant, the company said.") == ["Globex"]

@@ -78,6 +78,10 @@ class WordClasses:
     """Whom one addresses without a preposition: "told reporters"."""
     own_kind: frozenset[str]
     """Nouns for bodies that no other kind is called by: "the government", unlike "the company"."""
+    declared: frozenset[str]
+    """Nouns for what comes about by declaring it: "war", "bankruptcy"."""
+    hearers: frozenset[str]
+    """Nouns for those before whom it is said, and of whom the report tells: "the court heard that"."""
     questions: frozenset[str]
     """Words that open an indirect question: "whether", "whom"."""
     only_questions: frozenset[str]

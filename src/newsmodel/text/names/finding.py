@@ -50,7 +50,7 @@ class _Finder:
         upper = [i for i, initial in enumerate(document.initials) if initial.isupper()]
         self.capital = bytearray(len(tokens))
         for i in upper:
-            self.capital[i] = tokens[i] not in never
+            self.capital[i] = tokens[i] not in never and not self._describing(i)
         for i in upper:
             if not self.capital[i] and tokens[i] in given:
                 self.capital[i] = self._given(i)
@@ -61,6 +61,11 @@ class _Finder:
         self.common = {tokens[i] for i in self.fresh}
         if self.common:
             self.common.intersection_update(compress(tokens, self.capital.translate(_SMALL)))
+
+    def _describing(self, i: int) -> bool:
+        """Tell whether a hyphen makes the name a part of a description: "Ulm-based", unlike "Jong-un"."""
+        name, hyphen, word = self.document.surface(i, i + 1).rpartition("-")
+        return bool(name and hyphen) and word.islower() and self.lexicon.is_common(word)
 
     def _given(self, i: int) -> bool:
         """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
@@ -217,6 +222,8 @@ class _Finder:
         lexicon, tokens = self.lexicon, self.tokens
         if last - first > 2 and self._describes(first, last):
             first += 1
+        elif last - first > 1 and first in self.fresh and tokens[first] in lexicon.bodies:
+            first += 1  # "Carmaker Globex"
         for i in range(first, last):
             if tokens[i].rstrip(".") not in lexicon.title_starts:
                 continue
@@ -227,7 +234,7 @@ class _Finder:
                 end = further
             if end < last and tokens[end] in lexicon.links:
                 end = title_end(tokens, end := self._office_end(end, last) or end, last, self.language)
-            before = [self._name(first, i, first)] if i > first else []
+            before = [self._name(first, i - (tokens[i - 1] == ","), first)] if i > first else []
             if end == last or all(self._is_suffix(word) for word in tokens[end:last]):
                 return self._surname(first, i, last) or before
             if not lexicon.organization.keys().isdisjoint(tokens[end:last]):

@@ -47,6 +47,8 @@ class NameLexicon:
     """Words after which such a word is a month: "in", "the", "last"."""
     persons: frozenset[str]
     """Nouns for people."""
+    bodies: frozenset[str]
+    """Nouns for bodies that stand in no name: "carmaker", unlike "bank"."""
     reporting: frozenset[str]
     """Forms of verbs whose subject speaks: "Lopez said"."""
     past: frozenset[str]
@@ -81,6 +83,8 @@ def name_lexicon(language: str) -> NameLexicon:
         months=frozenset(row[0] for row in rows(language, "not_names") if "month" in row[1:]),
         no_name_after=rules.prepositions | rules.determiners | rules.time,
         persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
+        bodies=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "organization")
+        - words(language, "organization_words"),
         past=rules.past,
         reporting=frozenset(cue_words(language)),
         common=(verb_bases(language), words(language, "nouns"), words(language, "adjectives"), rules.people),

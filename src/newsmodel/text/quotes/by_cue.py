@@ -28,11 +28,14 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
     source = None if cue.passive else source_of(reading, unit, cue, floor, found)
     if source is None and cue.word.form == "base":
         return None
+    hears = "l" in cue.word.takes
+    if hears and (source is None or reading.rules.hearers.isdisjoint(reading.words[source.first : source.last])):
+        return None
     got = contents(reading, cue, source, unit)
     if got is None:
         return None
     if got.before is not None and got.before[0] < floor and not (found and _announces(found[-1], got.before)):
-        got.before = _own_quotation(reading, got.before)
+        got.before = _own_quotation(reading, got.before) if not _likened(reading, source) else None
     ranges = [part for part in (got.before, got.after) if part is not None]
     if source is None and got.after is not None and opens_sentence(reading, cue, unit):
         source = subject_of_main_verb(reading, got.after[1] + 1, unit[1])
@@ -40,7 +43,7 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
     draft = Draft(parts, (cue.first, cue.last), None, AttributionRule.QUOTATION_CUE)
     if not parts or draft.overlaps(cue.first, cue.last):
         return None
-    if source is not None and not draft.overlaps(source.first, source.last):
+    if source is not None and not hears and not draft.overlaps(source.first, source.last):
         draft.source = (source.first, source.last)
     inside = reading.inside
     if any(inside[first] < 0 or inside[last - 1] < 0 for first, last in parts):
@@ -64,6 +67,11 @@ def _idle(reading: Reading, unit: Range, cue: Cue) -> bool:
     return cue.verb == unit[0] + 1 and words[unit[0]] in ("that", "all") and words[cue.last : cue.last + 1] == [","]
 
 
+def _likened(reading: Reading, source: Source | None) -> bool:
+    """Tell whether the attribution hangs on what stands before it: ", as Roe noted"."""
+    return source is not None and source.first > 0 and reading.words[source.first - 1] == "as"
+
+
 def _announces(draft: Draft, before: Range) -> bool:
     """Tell whether a quotation that ends the words before a cue stands right after the cue of another quote."""
     return draft.cue is not None and any(first - draft.cue[1] < 2 for first, last in draft.content if last == before[1])
@@ -79,6 +87,8 @@ def _own_quotation(reading: Reading, before: Range) -> Range:
 def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Source | None:
     """Return who speaks: before the cue, after it, or the subject that it shares with an earlier verb."""
     words, form = reading.words, cue.word.form
+    if cue.first > unit[0] and words[cue.first - 1] == "as" and words[cue.last : cue.last + 1] == ["by"]:
+        return source_after(reading, cue.last + 1, unit[1])  # "as first reported by the Gazette"
     if form in ("past", "s") and _inverts(reading, unit, cue):
         after = source_after(reading, cue.last, unit[1])
         if after is not None:

@@ -10,7 +10,7 @@ ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})
 DASHES: Final = frozenset({"—", "–", "―", "--"})
 _MOST_TITLE_WORDS: Final = 10
 SET_OFF: Final = DASHES | {","}
-_LEADING: Final = ENDS | DASHES | {",", ":", ")", "-"}
+_LEADING: Final = ENDS | DASHES | {",", ":", "(", ")", "-"}
 _TRAILING: Final = ENDS | DASHES | {",", ":", "(", "-"}
 
 
@@ -165,3 +165,19 @@ def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
         if words[i] in SET_OFF or reading.inside[i] >= 0:
             return False
     return False
+
+
+def without_dateline(reading: Reading, before: Range) -> Range:
+    """Return the range without a dateline at its start: "LONDON (AP) —", "NEW DELHI:"."""
+    words = reading.words
+    first, last = before
+    for i in range(first, min(last, first + 12)):
+        if words[i] == ":" and i - first < 4 and reading.inside[i] < 0 and i + 1 < last:
+            place = reading.document.surface(first, i)
+            return (i + 1, last) if place.isupper() and len(place) > 2 else before
+        if words[i] in ("—", "–", "―", "--", "-") and reading.inside[i] < 0:
+            place = reading.document.surface(first, first + 1)
+            if place.isupper() and len(place) > 2 and i + 1 < last:
+                return (i + 1, last)
+            break
+    return before

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.text.grammar.tagset import ADJECTIVE, NAME, NOUN, VERB
-from newsmodel.text.quotes.content_bounds import ENDS, clause_like, speech
+from newsmodel.text.quotes.content_bounds import DASHES, ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
@@ -11,6 +11,7 @@ _ADDRESSED_LIMIT: Final = 14
 _LONGEST_NAMED: Final = 6
 _NAMED: Final = frozenset({ADJECTIVE, NAME, NOUN})
 _LONGEST_MEDIUM: Final = 6
+_LONGEST_ASIDE: Final = 9
 
 
 def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bool]:
@@ -29,11 +30,25 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         marked = _marked_start(reading, cue, start, end)
         if marked is not None:
             return marked, True
-        at = _past_addressee(reading, start, end)
+        at = past_aside(reading, _past_addressee(reading, start, end), end)
         if at < end and (inside[at] >= 0 or words[at] == "that"):
             return at, True
     opened = _opened_soon(reading, at, start, end)
     return (_past_time(reading, at, end), False) if opened is None else (opened, True)
+
+
+def past_aside(reading: Reading, at: int, end: int) -> int:
+    """Return the token after an aside in dashes, or in commas before "that": "said — to loud applause — that"."""
+    words = reading.words
+    mark = words[at] if at < end and reading.inside[at] < 0 else ""
+    if mark != "," and mark not in DASHES:
+        return at
+    for i in range(at + 1, min(end - 1, at + _LONGEST_ASIDE)):
+        if reading.inside[i] >= 0 or (reading.finite[i] and mark == ","):
+            return at
+        if words[i] == mark:
+            return i + 1 if words[i + 1] == "that" or (mark != "," and not reading.has_verb(at, i)) else at
+    return at
 
 
 def _opened_soon(reading: Reading, at: int, start: int, end: int) -> int | None:
@@ -103,6 +118,8 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
             return None
         if word == "that" and i + 1 < end and not (i > start and words[i - 1] in reading.rules.prepositions):
             return i
+        if i > start and word in reading.rules.relatives and "a" not in cue.word.takes:
+            return _past_relative(reading, i, end)
         if i > start and (word == "to" or word in reading.rules.questions):
             if word == "to":
                 if i + 1 < end and (words[i + 1] in reading.rules.determiners or reading.capital(i + 1)):
@@ -116,6 +133,11 @@ def _marked_start(reading: Reading, cue: Cue, start: int, end: int) -> int | Non
         if i > start and word == "about":
             return i + 1
     return None
+
+
+def _past_relative(reading: Reading, at: int, end: int) -> int:
+    """Return the "that" after a clause about whom it was said to: "told reporters who had come that"; else *end*."""
+    return next((i for i in range(at + 2, min(end, at + _ADDRESSED_LIMIT)) if reading.words[i] == "that"), end)
 
 
 def _past_addressee(reading: Reading, start: int, end: int) -> int:
@@ -144,7 +166,7 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
             return at
         if at in reading.name_at:
             name = reading.name_at[at]
-            if at > start and (words[at - 1] in rules.people or words[at - 1].endswith("s")) and words[at - 1] != "'s":
+            if at > start and _whole_addressee(reading, start, at):
                 return at
             at = name.last
             continue
@@ -152,6 +174,14 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
             return start if at == start else at
         at += 1
     return at
+
+
+def _whole_addressee(reading: Reading, start: int, at: int) -> bool:
+    """Tell whether the one addressed ends before a name: "told reporters Roe", "told the court Roe", no "host Roe"."""
+    word, rules = reading.words[at - 1], reading.rules
+    if word in rules.people and (rules.people[word][0] != "person" or reading.words[start] in rules.determiners):
+        return True
+    return word.endswith("s") and word != "'s"
 
 
 def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool) -> bool:
@@ -180,7 +210,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
     if "o" in takes:
         return _is_named(reading, at, end)
     if "n" in takes:
-        return (
+        return not ("d" in takes and _is_act(reading, at, end)) and (
             word in reading.rules.determiners
             or at in reading.name_at
             or word in reading.rules.objects
@@ -211,6 +241,16 @@ def _is_named(reading: Reading, at: int, end: int) -> bool:
     if named >= end or reading.inside[named] >= 0:
         return named < end and not speech(reading, reading.inside[named])
     return words[named] in rules.noun_openers
+
+
+def _is_act(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether the object is what comes about by declaring it: "declared a state of emergency"."""
+    for i in range(at, min(end, at + _LONGEST_NAMED)):
+        if reading.words[i] in reading.rules.declared:
+            return True
+        if reading.inside[i] >= 0 or reading.finite[i] or reading.words[i] == ",":
+            return False
+    return False
 
 
 def _opens_statement(reading: Reading, at: int) -> bool:

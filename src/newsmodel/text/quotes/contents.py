@@ -4,6 +4,7 @@ from typing import Final, final
 
 import attrs
 
+from newsmodel.text.grammar.tagset import MODAL
 from newsmodel.text.quotes.content_bounds import (
     DASHES,
     ENDS,
@@ -13,8 +14,9 @@ from newsmodel.text.quotes.content_bounds import (
     statement_cut,
     title_like,
     trimmed,
+    without_dateline,
 )
-from newsmodel.text.quotes.content_starts import after_cue, is_phrase, starts_content
+from newsmodel.text.quotes.content_starts import after_cue, is_phrase, past_aside, starts_content
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source
@@ -24,6 +26,7 @@ _ANONYMITY: Final = (["not", "to", "be"], ["to", "remain", "anonymous"])
 _CLOSES: Final = ENDS | {")"}
 _CLAUSAL: Final = frozenset("cn")
 _THAT: Final = frozenset("ch")
+_ENDS_CLAUSE: Final = frozenset({":", ";"})
 _NEAR: Final = 14
 _CIRCUMSTANCE_LIMIT: Final = 9
 _DATELINE_LIMIT: Final = 12
@@ -52,17 +55,19 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
     before = None if source is not None and shared else trimmed(reading, unit[0], head)
     if before is not None and words[head - 1] in SET_OFF:
         tail = _past_circumstance(reading, tail, last)
+    tail = past_aside(reading, tail, last)
     comma_after = tail < last and inside[tail] < 0 and (words[tail] == "," or words[tail] in DASHES)
     start, sure = after_cue(reading, cue, tail, last)
     follows = starts_content(reading, cue, start, last, sure=sure) and not _in_return(reading, cue, tail)
     if source is not None and source.inverted and before is not None and not (start < last and inside[start] >= 0):
         follows = sure = False
+    follows = follows and not (words[head - 1] in SET_OFF and _tells_when(reading, before, tail, start))
     titled = cue.word.lemma == "say" and not comma_after and not (start < last and inside[start] >= 0)
     if before is not None and not cue.passive and _ends_quoted(reading, before, head, titled=titled):
         introduces = _introduces(reading, before[0]) and not comma_after and follows
         if not introduces:
             after = _resumed(reading, tail, last, comma_after=comma_after)
-            return Contents(before=_from_colon(reading, _without_dateline(reading, before)), after=after)
+            return Contents(before=_from_colon(reading, without_dateline(reading, before)), after=after)
     if cue.passive and not (sure and (cue.word.lemma in ("tell", "ask") or words[cue.first - 1] == "it")):
         return None
     resumes = comma_after and tail + 1 < last and words[tail + 1] == "that"
@@ -73,10 +78,9 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         if found is not None:
             return found
     if head > unit[0] and words[head - 1] == "as":
-        comma = tail if comma_after else _past_told(reading, cue, tail, last)
-        content = trimmed(reading, comma + 1, last) if comma < last else None
-        if content or comma_after:
-            return Contents(after=content) if content else None
+        told = _as_told(reading, cue, (unit[0], head - 1), (tail, last), comma_after=comma_after)
+        if told is not None:
+            return told if told.before is not None or told.after is not None else None
     if comma_after and not sure:
         return _after_comma(reading, cue, tail + 1, last)
     if not follows:
@@ -139,6 +143,47 @@ def _past_told(reading: Reading, cue: Cue, tail: int, last: int) -> int:
     return last
 
 
+def _as_told(reading: Reading, cue: Cue, before: Range, rest: Range, *, comma_after: bool) -> Contents | None:
+    """
+    Return what "as X said" reports: what follows its comma, the clause before it, or what stands around it.
+
+    "As Roe said, the toll is dead", "The toll is dead, as Roe noted in May", "The toll, as Roe put it, is dead".
+    Contents of neither where it reports nothing: "as Roe urged them to do, they left"; None where it may be a clause
+    like any other.
+    """
+    words, rules = reading.words, reading.rules
+    tail, last = rest
+    comma = tail if comma_after else _past_told(reading, cue, tail, last)
+    after = trimmed(reading, comma + 1, last) if comma < last else None
+    first, end = before[0], min(comma, last)
+    if words[end - 1] == "to" or words[end - 2 : end] == ["to", "do"]:
+        return Contents()
+    opening = None
+    if before[1] - 1 > first and words[before[1] - 1] == "," and "c" in cue.word.takes and not cue.passive:
+        colon = next((i for i in range(before[1] - 1, first, -1) if words[i] in _ENDS_CLAUSE), first)
+        opening = trimmed(reading, colon, before[1])
+    if after is not None:
+        goes_on = opening is not None and words[opening[0]] not in rules.opening and _goes_on(reading, after[0])
+        return Contents(before=opening if goes_on else None, after=after)
+    if comma_after:
+        return Contents()
+    said = opening is not None and clause_like(reading, *opening) and not reading.has_verb(tail, last)
+    return Contents(before=without_dateline(reading, opening)) if said and opening is not None else None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at *at* needs what was said before the attribution: it has no subject of its own."""
+    return bool(reading.finite[at]) or reading.words[at] in reading.rules.prepositions
+
+
+def _tells_when(reading: Reading, before: Range | None, tail: int, start: int) -> bool:
+    """Tell whether only when it was said follows the cue after a clause: "X is dead, he said after the game ended"."""
+    if before is None or start != tail or tail >= len(reading.words) or reading.inside[tail] >= 0:
+        return False
+    when = reading.words[tail] in reading.rules.circumstantial and reading.words[tail] in reading.rules.subordinators
+    return when and clause_like(reading, *before) and not _introduces(reading, before[0])
+
+
 def _introduces(reading: Reading, first: int) -> bool:
     rules = reading.rules
     return reading.inside[first] < 0 and (
@@ -170,24 +215,36 @@ def _set_off(
         and words[tail + 1] not in reading.rules.reporter_again
         and (not _THAT.isdisjoint(cue.word.takes) or quoted)
     ):
-        after = trimmed(reading, tail + 1, last)
+        after = trimmed(reading, _past_day(reading, before, tail + 1, last), last)
         if after is not None and clausal and _of_reporter(reading, after[0]):
             after = None
         if after is not None and before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening:
             return Contents(after=after)
-        return Contents(before=_without_dateline(reading, before), after=after)
+        return Contents(before=without_dateline(reading, before), after=after)
     empty = (
         tail >= last
         or start >= last
-        or words[tail] in (",", "as", "when")
+        or words[tail] == ","
+        or words[tail] in reading.rules.circumstantial
         or words[tail] in reading.rules.prepositions
         or words[tail] in reading.rules.time
         or words[start] in reading.rules.prepositions
         or words[start] in reading.rules.time  # "X told reporters in Ulm on Friday"
     )
     if clausal and empty and not follows and set(cue.word.takes) & set("cha"):
-        return Contents(before=_without_dateline(reading, before))
+        return Contents(before=without_dateline(reading, before))
     return None
+
+
+def _past_day(reading: Reading, before: Range, at: int, last: int) -> int:
+    """Return the token after the day on which it was said: ", said Roe, on Friday"; of what is to come, none."""
+    words, rules = reading.words, reading.rules
+    day = at + (words[at] in rules.before_days)
+    if day >= last or words[day] not in rules.time:
+        return at
+    if day + 1 < last:
+        return day + 2 if words[day + 1] == "," else at
+    return at if MODAL in reading.tags[before[0] : before[1]] else last
 
 
 def _of_reporter(reading: Reading, at: int) -> bool:
@@ -262,19 +319,3 @@ def _resumed(reading: Reading, tail: int, last: int, *, comma_after: bool) -> Ra
             return (i, stretch.end)
         return None
     return None
-
-
-def _without_dateline(reading: Reading, before: Range) -> Range:
-    """Return the range without a dateline at its start: "LONDON (AP) —", "NEW DELHI:"."""
-    words = reading.words
-    first, last = before
-    for i in range(first, min(last, first + 12)):
-        if words[i] == ":" and i - first < 4 and reading.inside[i] < 0 and i + 1 < last:
-            place = reading.document.surface(first, i)
-            return (i + 1, last) if place.isupper() and len(place) > 2 else before
-        if words[i] in ("—", "–", "―", "--", "-") and reading.inside[i] < 0:
-            place = reading.document.surface(first, first + 1)
-            if place.isupper() and len(place) > 2 and i + 1 < last:
-                return (i + 1, last)
-            break
-    return before

@@ -246,6 +246,8 @@ def _before_comma(reading: Reading, comma: int, at: int, floor: int) -> Source |
             at -= 1
         first, end = max(at + 1, floor), ends[-1]
         head = end != comma and not _describes(reading, first, end)
+        if first < end and words[first] == "whose" and end != comma and not reading.has_verb(first, comma):
+            return Source(first + 1, comma)  # "the union, whose head, Jane Roe, said"
         if head or at < floor or words[at] != ",":
             if inside[first] >= 0 or first >= end:
                 return None

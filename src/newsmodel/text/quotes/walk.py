@@ -116,7 +116,7 @@ class _Walk:
         for cue in cues:
             draft = by_cue(reading, unit, cue, floor, found) if cue.first >= floor else None
             if draft is not None and found and draft.rule is _CUE and draft.content[0][1] <= cue.first:
-                found = _given_up(found, draft.content[0])
+                found = _given_up(reading, found, draft.content[0])
             told = draft is not None and any(other.overlaps(*draft.content[0]) for other in found)
             if draft is not None and not (told and not cue.word.takes):
                 found.append(draft)
@@ -274,10 +274,11 @@ class _Walk:
         return draft
 
 
-def _given_up(found: list[Draft], quotation: Range) -> list[Draft]:
+def _given_up(reading: Reading, found: list[Draft], quotation: Range) -> list[Draft]:
     """Return the quotes without a quotation that the cue right after it has: 'He denies it: “...,” the ad says'."""
     for draft in found:
-        after = draft.cue[1] + 1 if draft.cue else 0  # '... shouted, “...”'
+        after = draft.cue[1] if draft.cue else 0
+        after += reading.words[after] in (",", ":")  # '... shouted, “...”'
         draft.content = [
             part for part in draft.content if part[0] <= after or not quotation[0] <= part[0] < quotation[1]
         ]

@@ -11,6 +11,7 @@ from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.names.kinds import Name, NameKind
 from newsmodel.text.names.lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
+from newsmodel.text.quotes.content_bounds import without_dateline
 from newsmodel.text.quotes.reading import Range, Reading
 
 _PERSON: Final = SpeakerKind.PERSON
@@ -92,6 +93,7 @@ class _Lexicon:
     genders: dict[str, str]
     titles: dict[str, tuple[str, str]]
     suffixes: frozenset[str]
+    letters: frozenset[str]
     particles: frozenset[str]
     short_forms: dict[str, str]
     company_ends: frozenset[str]
@@ -103,6 +105,7 @@ def _lexicon(language: str) -> _Lexicon:
         genders=pairs(language, "first_names"),
         titles={bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")},
         suffixes=words(language, "name_suffixes"),
+        letters=frozenset(row[0] for row in rows(language, "name_suffixes") if "letters" in row[1:]),
         particles=words(language, "name_particles"),
         short_forms=pairs(language, "short_names"),
         company_ends=frozenset(row[0] for row in rows(language, "organization_words") if "end" in row[1:]),
@@ -131,12 +134,18 @@ class _Gatherer:
         document = reading.document
         for name in reading.names:
             sentence = document.sentence_of[name.first]
-            if reading.inside[name.first] < 0:
+            if reading.inside[name.first] < 0 and name.first >= self._start(sentence):
                 self.first_in_sentence.setdefault(sentence, name.first)
         self.courtesy = self._courtesy()
         self.nobody = Entity(_PERSON)
         for name in reading.names:
             self._add(name)
+
+    def _start(self, sentence: int) -> int:
+        """Return the first token of a sentence after its dateline: "BERLIN (AP) —"."""
+        first, last = self.reading.document.sentences[sentence]
+        headed = self.reading.words[first] in self.places
+        return without_dateline(self.reading, (first, last))[0] if headed else first
 
     def _courtesy(self) -> dict[str, set[str]]:
         """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""
@@ -177,8 +186,9 @@ class _Gatherer:
             if len(words_) > 1:
                 initials = "".join([word[0] for word in words_ if word not in self.reading.rules.uninitialed])
                 self.by_initials[initials] = entity
-        if entity.fullest is None or name.last - name.first > entity.fullest[1] - entity.fullest[0]:
-            entity.fullest = (name.first, name.last)
+        last = self._before_letters(name)
+        if entity.fullest is None or last - name.first > entity.fullest[1] - entity.fullest[0]:
+            entity.fullest = (name.first, last)
         if name.title < name.first:
             office = self._office(name)
             if office:
@@ -190,6 +200,13 @@ class _Gatherer:
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first and not self._within(name)
         entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
+
+    def _before_letters(self, name: Name) -> int:
+        """Return the token after the name proper: what follows it tells an honour or office, as in "Jane Roe, MP"."""
+        tokens, last = self.reading.words, name.last
+        while last - 1 > name.first and tokens[last - 1].rstrip(".") in self.lexicon.letters:
+            last -= 1 + (tokens[last - 2] == ",")
+        return last
 
     def _within(self, name: Name) -> bool:
         """Tell whether a name only belongs to another noun: "analysts at Globex", "Globex's shares"."""

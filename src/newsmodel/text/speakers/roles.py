@@ -280,7 +280,8 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
         first -= 1
         if words[first] in reading.rules.determiners:
             break
-    if apposed and words[first] not in rules.possessives and words[first] not in rules.articles:
+    opens = words[first] in rules.possessives or words[first] in rules.articles or words[first - 1] == "whose"
+    if apposed and not opens and "'s" not in words[first:at]:
         return
     _describe_with(reading, entity, first, at + 1)
 
