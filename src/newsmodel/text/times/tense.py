@@ -2,12 +2,31 @@
 
 from typing import Final
 
-from newsmodel.text.grammar.tagset import DETERMINER, POSSESSIVE, PREPOSITION, VERB, VERB_S
+from newsmodel.text.grammar.tagset import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    GENITIVE,
+    NAME,
+    NOUN,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    VERB,
+    VERB_S,
+)
 from newsmodel.text.times.scan import Scan
 
 # So many tokens of a clause are looked through for its verb.
 _REACH: Final = 12
 _LEAST_REGULAR: Final = 5
+# The tags of the words of a subject.
+_OF_PHRASES: Final = frozenset(
+    {ADJECTIVE, ADVERB, CONJUNCTION, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, PRONOUN}
+)
 _BEFORE_NOUNS: Final = frozenset({DETERMINER, POSSESSIVE, PREPOSITION})
 
 
@@ -53,9 +72,33 @@ def planned(scan: Scan, i: int) -> bool:
         infinitive = infinitive or (word == "to" and at < k and tags[at + 1] == VERB)
         if not infinitive and (scan.is_word(at, "was") or _is_past(scan, at)):
             return False
-        if not infinitive and tags[at] == VERB_S and tags[at - 1] not in _BEFORE_NOUNS:
+        if not infinitive and tags[at - 1] not in _BEFORE_NOUNS and _is_present(scan, at, first):
             return True
     return until
+
+
+def _is_present(scan: Scan, at: int, first: int) -> bool:
+    """Tell whether token *at* is a verb of the present: "opens", and "host" of "the Lakers host"."""
+    tags = scan.document.tags
+    if tags[at] == VERB_S:
+        return True
+    if tags[at] != VERB or scan.word(at) in scan.known.unchanging:
+        return False
+    plural = _is_plural(scan, at - 1)
+    for k in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if tags[k] == PUNCTUATION or scan.is_word(k, "new-clause"):
+            break
+        if tags[k] not in _OF_PHRASES:
+            return False  # "helped officers catch"
+        if tags[k] == PREPOSITION:
+            plural = _is_plural(scan, k - 1)  # "voters in Ohio go"
+    return plural
+
+
+def _is_plural(scan: Scan, i: int) -> bool:
+    """Tell whether a subject in the plural may end at token *i*: "voters", "they", "Ulm and Bern"."""
+    noun = scan.document.tags[i] in (NOUN, NAME)
+    return scan.is_word(i, "plural") or (noun and (scan.word(i).endswith("s") or scan.word(i - 1) == "and"))
 
 
 def _before_day(scan: Scan, i: int, first: int) -> int:

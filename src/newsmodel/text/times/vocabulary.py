@@ -40,6 +40,8 @@ class Vocabulary:
     """Words that decide about a time beside them, by what they do (see ``time_contexts.txt``)."""
     pasts: frozenset[str]
     """Past tenses and participles of the irregular verbs, without those that are the base form too."""
+    unchanging: frozenset[str]
+    """Verbs that are their own past tense: "they cut"."""
     national: dict[str, dict[str, str]]
     """By the name of a day that each country keeps on another: by country the day (see ``national_days.txt``)."""
     aged: frozenset[str]
@@ -82,6 +84,7 @@ def vocabulary(language: str) -> Vocabulary:
         ahead,
         _contexts(language),
         _pasts(language),
+        frozenset(base for base, past, *_ in rows(language, "irregular_verbs") if base in past.split(",")),
         national,
         frozenset(word for word, *_ in rows(language, "aged_nouns")),
     )
