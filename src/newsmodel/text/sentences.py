@@ -29,18 +29,32 @@ class SentenceRules:
     """Words that, capitalised after such a full stop, show that a sentence has begun."""
     with_clock: frozenset[str]
     """Capitalised words that may go on after "5 p.m.": zones, days, months, holidays."""
+    networks: frozenset[str]
+    """Words after which a letter with a stop is a name and no initial: "on X."."""
+    letters: frozenset[str]
+    """Letters that are words: "I"."""
+    zones: frozenset[str]
+    """Words that make a zone of the name before them: "Lagos time"."""
 
 
 @cache
 def sentence_rules(language: str | None) -> SentenceRules:
     """Return the rules of *language*, empty without a lexicon."""
     if language is None:
-        return SentenceRules({}, frozenset(), frozenset())
+        return SentenceRules({}, *[frozenset[str]()] * 5)
     dates = (words for words, kind, _ in rows(language, "calendar") if kind in ("weekday", "month", "season", "day"))
     named = (row[0] for name in ("zones", "holidays") for row in rows(language, name))
     with_clock = frozenset(date.lower().replace(".", "").split()[0] for date in (*dates, *named))
     starters = words(language, "sentence_starters")
-    return SentenceRules(pairs(language, "abbreviations"), starters, with_clock - starters)
+    classes = {name: frozenset(listed.split()) for name, listed in rows(language, "sentence_words")}
+    return SentenceRules(
+        pairs(language, "abbreviations"),
+        starters,
+        with_clock - starters,
+        classes["before-network"],
+        classes["no-initial"],
+        classes["zone"],
+    )
 
 
 def sentence_ends(text: str, tokens: Tokens, first: int, last: int, rules: SentenceRules) -> list[int]:
@@ -95,7 +109,7 @@ def _abbreviation_ends(tokens: Tokens, after: int, last: int, rules: SentenceRul
     words, initials = tokens.words, tokens.initials
     word = words[after - 1].rstrip(".")
     follows = rules.abbreviations.get(word, "any")
-    named = len(word) == 1 and word != "i" and words[after - 2] not in ("on", "via")  # "She wrote on X. Another ..."
+    named = len(word) == 1 and word not in rules.letters and words[after - 2] not in rules.networks
     if after == last or follows == "name" or named:
         return False
     if word[1:2] == "-":  # "Speaker Ann Roe, R-Ohio. Roe ..."
@@ -104,7 +118,7 @@ def _abbreviation_ends(tokens: Tokens, after: int, last: int, rules: SentenceRul
     if following in _CLOSERS or following in _OPENERS:
         return following in "\"“''" and "." in word
     if follows == "clock":
-        zone = following.replace(".", "") in rules.with_clock or words[after + 1 : after + 2] == ["time"]
+        zone = following.replace(".", "") in rules.with_clock or (after + 1 < last and words[after + 1] in rules.zones)
         return initials[after].isupper() and not zone
     ordinary = follows == "number" and initials[after - 1].islower()  # "She teaches art. Nobody minds."
     return initials[after].isupper() and (ordinary or following in rules.starters)

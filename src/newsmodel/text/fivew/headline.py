@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 import newsmodel.text.grammar.tagset as pos
-from newsmodel.lexicon import words
+from newsmodel.lexicon import rows, words
 from newsmodel.model import Block, BlockKind, Span
 from newsmodel.text.document import Document
 
@@ -11,14 +11,7 @@ _SUBJECTS: Final = frozenset({pos.NAME, pos.NOUN, pos.PRONOUN, pos.NUMBER})
 _SURE_VERBS: Final = frozenset({pos.VERB_S, pos.PAST, pos.BE, pos.HAVE, pos.MODAL, pos.DO})
 # After these a word is no verb, whatever it looks like.
 _BEFORE_NOUNS: Final = frozenset({pos.PREPOSITION, pos.DETERMINER, pos.POSSESSIVE, pos.TO, pos.ADJECTIVE, pos.NUMBER})
-# Here another clause begins, which tells of another time or cause.
-_NEW_CLAUSE: Final = frozenset(
-    {"as", "after", "while", "amid", "when", "because", "before", "until", "although", "though", "if"}
-)
-_RELATIVES: Final = frozenset({"who", "which", "that", "where", "whose"})
 _STOPS: Final = frozenset({":", ";", "|", "—", "–", "--", "-", "?", "!", "."})
-# Adjectives that say what happened where a headline leaves out the verb: "Five dead after tram overturns".
-_STATES: Final = frozenset({"dead", "missing", "feared", "safe", "free", "homeless"})
 # A longer subject is told without its asides.
 _LONG_WHO: Final = 7
 _LONGEST_WHAT: Final = 24
@@ -56,6 +49,10 @@ class _Reader:
         self.words = document.words
         self.tags = document.tags
         self.verbs = words(language, "verbs")
+        classes = {name: frozenset(listed.split()) for name, listed in rows(language, "headline_words")}
+        self.new_clause: frozenset[str] = classes["new-clause"]
+        self.relatives: frozenset[str] = classes["relative"]
+        self.states: frozenset[str] = classes["state"]
 
     def read(self, *, headline: bool) -> Clause:
         """Return the clause that tells the most: the first part with a subject and a finite verb."""
@@ -71,7 +68,7 @@ class _Reader:
         if not headline or not parts:
             return Clause(None, None)
         for first, last in parts:
-            state = next((i for i in range(first + 1, last) if self.words[i] in _STATES), None)
+            state = next((i for i in range(first + 1, last) if self.words[i] in self.states), None)
             if state is not None:
                 return Clause(self._span(first, state), self._predicate(state, last))
         first, last = max(parts, key=lambda part: part[1] - part[0])
@@ -92,7 +89,7 @@ class _Reader:
 
     def _main(self, first: int, last: int) -> int:
         """Return the first token of the main clause: after the comma that ends an opening subordinate clause."""
-        opens = self.tags[first] == pos.SUBORDINATOR or self.words[first] in _NEW_CLAUSE
+        opens = self.tags[first] == pos.SUBORDINATOR or self.words[first] in self.new_clause
         if opens or self.tags[first] == pos.ING:
             comma = next((i for i in range(first, last) if self.words[i] == ","), None)
             if comma is not None and comma + 2 < last:
@@ -111,9 +108,9 @@ class _Reader:
         for i in range(first, last):
             code = self.tags[i]
             before = self.tags[i - 1] if i > first else None
-            if i > first and self.words[i] in _NEW_CLAUSE:
+            if i > first and self.words[i] in self.new_clause:
                 return None
-            relative = relative or (i > first and (code == pos.RELATIVE or self.words[i] in _RELATIVES))
+            relative = relative or (i > first and (code == pos.RELATIVE or self.words[i] in self.relatives))
             if subject and not (infinitive and code == pos.PAST) and self._is_verb(i, before, plural=plural):
                 if not relative:
                     return i
@@ -145,7 +142,7 @@ class _Reader:
         if comma is not None and self.tags[first] == pos.PREPOSITION and comma + 1 < last:
             first = comma + 1
         if last - first > _LONG_WHO:
-            asides = (i for i in range(first + 1, last) if self.words[i] == "," or self.words[i] in _RELATIVES)
+            asides = (i for i in range(first + 1, last) if self.words[i] == "," or self.words[i] in self.relatives)
             last = next(asides, last)
         return self._span(first, last) if last > first else None
 
@@ -166,7 +163,9 @@ class _Reader:
             return False
         if word == "before" and self.tags[i - 1] in (pos.NOUN, pos.DATE):
             return False
-        return word in _NEW_CLAUSE or (word == "," and i + 1 < len(self.words) and self.words[i + 1] in ("but", "and"))
+        return word in self.new_clause or (
+            word == "," and i + 1 < len(self.words) and self.words[i + 1] in ("but", "and")
+        )
 
     def _span(self, first: int, last: int) -> Span:
         return self.document.span(first, last)

@@ -49,7 +49,7 @@ class _Reader:
 
     def read(self, first: int, limit: int) -> Dateline | None:
         """Return the dateline that starts at token *first* and ends before token *limit*, or None."""
-        if first < limit and self.words[first] == "photo":
+        if first < limit and self.words[first] in self.known.classes["caption"]:
             first += 1
         i, known = self._place(first, limit)
         if i == first:

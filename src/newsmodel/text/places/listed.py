@@ -118,9 +118,7 @@ class ListedPlaces:
         if not self.around.is_capital(before) or words[before] in self.known.functions:
             return True
         if words[before] in classes["before"] or words[before] in self.known.demonyms:
-            return words[before] not in ("north", "south", "east", "west", "new", "old") or self.around.is_short(
-                first, last
-            )
+            return words[before] not in classes["compass"] or self.around.is_short(first, last)
         opens = before == self.around.sentence_start(first) and words[before].isalpha()
         return opens and words[before] not in self.known.given_names and not self.around.is_title(before)
 

@@ -64,7 +64,7 @@ class Surroundings:
     def is_placed(self, first: int) -> bool:
         """Tell whether a preposition of place stands before a name: "at the White House"."""
         before = first - 2 if first and self.words[first - 1] == "the" else first - 1
-        return self.is_locative(before) or (before >= 0 and self.words[before] in ("at", "to", "into"))
+        return self.is_locative(before) or (before >= 0 and self.words[before] in self.known.classes["placing"])
 
     def is_seat(self, i: int) -> bool:
         """Tell whether token *i* is the "of" of "the mayor of" or "the town of"."""

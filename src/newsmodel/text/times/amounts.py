@@ -63,7 +63,7 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
     j += term.size
     if scan.word(j) == "and" and scan.word(j + 1) == "a" and scan.word(j + 2) == "half":
         j, number = j + 3, (number or 0) + 0.5
-    if scan.word(j) == "or" and scan.word(j + 1) in ("so", "two", "more", "less"):
+    if scan.word(j) == "or" and scan.is_word(j + 1, "or-so"):
         j += 2
     if number is None and scan.word(j) in ("or", "and") and scan.kind(j + 1) == "units":
         j += 2  # "weeks or months"
@@ -213,11 +213,7 @@ def each(scan: Scan, i: int) -> Found | None:
 
 def often(scan: Scan, i: int) -> Found | None:
     """Find "daily" and "annually" where they are adverbs and tell no rate ("rose 5% annually")."""
-    if (
-        scan.is_capital(i)
-        or is_rate(scan, i - 1)
-        or not (scan.word(i) in ("annually", "hourly", "nightly") or ends_phrase(scan, i + 1))
-    ):
+    if scan.is_capital(i) or is_rate(scan, i - 1) or not (scan.is_word(i, "often-adverb") or ends_phrase(scan, i + 1)):
         return None
     return Found(i + 1, TimeKind.SET, scan.terms[i].value)
 

@@ -56,7 +56,7 @@ def month(scan: Scan, i: int) -> Found | None:
 
 def _direction(scan: Scan, i: int) -> int:
     """Return which way the day at token *i* lies of publication: -1 back, 1 ahead, 0 where nothing tells."""
-    return -1 if scan.word(i - 1) in ("ended", "since") else direction(scan, i)
+    return -1 if scan.is_word(i - 1, "back-to") else direction(scan, i)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:
@@ -319,7 +319,7 @@ def part(scan: Scan, i: int) -> Found | None:
     """Find "late afternoon Monday", "the morning of Oct. 5", "overnight", "the night" of the day last named."""
     term = scan.terms[i]
     j = i + 1
-    while scan.word(j) in ("of", "on", "the"):
+    while scan.is_word(j, "to-day"):
         j += 1
     day = day_at(scan, j)
     if day is not None and day.kind is TimeKind.DATE:
@@ -328,7 +328,7 @@ def part(scan: Scan, i: int) -> Found | None:
         return Found(i + 1, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TNI")
     if scan.word(i - 1) != "the" and not scan.word(i).startswith("mid-") and scan.word(i - 1) != "mid":
         return None
-    if scan.word(i + 1) in ("of", "before", "sky", "shift", "after"):
+    if scan.is_word(i + 1, "not-part-before"):
         return None
     return Found(i + 1, TimeKind.TIME, f"{values.period(scan.day or scan.anchor, 'D')}T{term.value}", article=True)
 
@@ -361,7 +361,7 @@ def clock(scan: Scan, i: int) -> Found | None:
         return None
     end, time, zone = read
     j = end
-    while scan.word(j) in (",", "on", "the", "of"):
+    while scan.word(j) == "," or scan.is_word(j, "to-day"):
         j += 1
     day = day_at(scan, j)
     if day is None or "/" in day.value:

@@ -12,7 +12,7 @@ def with_part(scan: Scan, found: Found) -> Found:
     term = scan.term(i)
     if term is not None and term.kind == "part":
         return found._replace(end=i + 1, kind=TimeKind.TIME, value=f"{found.value}T{term.value}")
-    if scan.kind(i + 1) == "part" and scan.word(i) in ("at", "in", "early", "late"):
+    if scan.kind(i + 1) == "part" and scan.is_word(i, "before-part"):
         return found._replace(end=i + 2, kind=TimeKind.TIME, value=f"{found.value}T{scan.terms[i + 1].value}")
     return with_clock(scan, found)
 
@@ -20,8 +20,8 @@ def with_part(scan: Scan, found: Found) -> Found:
 def with_clock(scan: Scan, found: Found) -> Found:
     """Add the clock time that follows a day: "Oct. 5 at 10 p.m."."""
     i = found.end
-    j = i + 1 if scan.word(i) in (",", "at", "around") else i
-    if scan.word(j) in ("at", "around", "about"):
+    j = i + 1 if scan.word(i) == "," or scan.is_word(i, "at-clock") else i
+    if scan.is_word(j, "at-clock"):
         j += 1
     read = clock_at(scan, j, sure=j > i)
     if read is None or "/" in found.value or "T" in found.value or len(found.value) < 9:

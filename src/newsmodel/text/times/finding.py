@@ -65,8 +65,6 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "yearend": (periods.year_end,),
 }
 _APOSTROPHES: Final = frozenset("'’‘")
-# What may stand between a number and what makes a time of it: "5 or 6 days", "a couple of days", "5 o'clock".
-_AFTER_NUMBERS: Final = frozenset({"to", "or", "and", "of", "-", "–", "o'clock"})
 _NO_SENTENCE: Final = -1000
 
 
@@ -123,7 +121,7 @@ def _is_measured(scan: Scan, i: int) -> bool:
     following = scan.word(i + 1)
     return (
         i + 1 in scan.terms
-        or following in _AFTER_NUMBERS
+        or following in scan.known.contexts["after-number"]
         or following in scan.known.contexts["between"]
         or following in scan.known.zones
         or scan.word(i - 1) in _APOSTROPHES

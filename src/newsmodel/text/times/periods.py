@@ -123,7 +123,7 @@ def quarter_number(scan: Scan, i: int) -> tuple[str, int]:
     if term.kind in ("quarter", "phase") and term.value != "H":
         letter = "Q" if term.kind == "quarter" else "H"
         end = i + 1
-    elif term.kind == "ordinal" or scan.word(i) in ("last", "latter"):
+    elif term.kind == "ordinal" or scan.is_word(i, "last-half"):
         letter = {"quarter": "Q", "half": "H", "fiscal quarter": "Q"}.get(scan.word(i + 1), "")
         if scan.word(i + 1) == "fiscal" and scan.word(i + 2) == "quarter":
             return (f"Q{term.value}" if term.value in "1234" else ""), i + 3
@@ -161,7 +161,7 @@ def decade(scan: Scan, i: int) -> Found | None:
         return date(i + 1, value, article=True)
     before, word = scan.word(i - 1), scan.word(i)
     in_words = word[-1].isalpha() and not word[-2].isdigit()
-    shown = before in ("the", "early", "late", "mid") if in_words else before in _APOSTROPHES
+    shown = scan.is_word(i - 1, "before-decade") if in_words else before in _APOSTROPHES
     if not shown and not word.startswith("mid-"):
         return None
     newest = scan.anchor.year if scan.anchor else _UNANCHORED
@@ -200,8 +200,12 @@ def season(scan: Scan, i: int) -> Found | None:
     if years is not None and len(years[1]) == 4:
         return date(years[0], f"{years[1]}-{value}", article=True)
     before, after = scan.word(i - 1), scan.word(i + 1)
-    plain = before in ("early", "late", "mid", "in", "by", "until", "since", "during") and scan.word(i) != "fall"
-    if not (plain or before == "the") or after in ("of", "from") or (scan.word(i) == "fall" and after == "in"):
+    plain = scan.is_word(i - 1, "before-season") and scan.word(i) != "fall"
+    if (
+        not (plain or before == "the")
+        or scan.is_word(i + 1, "not-season-before")
+        or (scan.word(i) == "fall" and after == "in")
+    ):
         return None
     return date(i + 1, f"{scan.anchor.year:04}-{value}" if scan.anchor else f"XXXX-{value}", article=True)
 

@@ -34,7 +34,7 @@ def ref(scan: Scan, i: int) -> Found | None:
     end = i + term.size
     if term.value == values.FUTURE and scan.word(i).startswith("future") and not ends_phrase(scan, end):
         return None  # "future plans"
-    if scan.word(i) == "soon" and scan.word(end) in ("after", "as", "afterwards", "afterward"):
+    if scan.word(i) == "soon" and scan.is_word(end, "not-soon"):
         return None
     return date(end, term.value, article=True)
 
@@ -57,7 +57,7 @@ def unit(scan: Scan, i: int) -> Found | None:
         return None if plain and (term.value == "Q" or is_rate(scan, i - 2)) else found
     if scan.word(i - 2) in ("a", "an") and before in scan.known.contexts["between"]:
         return measured(scan, i - 2, i, 1.0)
-    if before in ("fiscal", "full"):
+    if scan.is_word(i - 1, "of-full"):
         before = scan.word(i - 2)
     if before != "the" or scan.word(end) == "of" or (scan.is_capital(i) and not scan.is_capital(i - 1)):
         return None  # "Player of the Year"
@@ -76,7 +76,7 @@ def unit(scan: Scan, i: int) -> Found | None:
         if years is not None and scan.quarter and len(years[1]) == 4:
             return date(years[0], years[1] + scan.quarter[4:], article=True)
         return date(end, scan.quarter or values.period(scan.anchor, "Q", -1), article=True)
-    if term.value == "Y" and scan.word(end) in ("ended", "ending"):
+    if term.value == "Y" and scan.is_word(end, "ended"):
         return Found(end, TimeKind.DURATION, "P1Y", article=True)
     edged = term.value in ("DE", "CE") and scan.word(i - 2) == "of" and scan.is_word(i - 3, "of-day")
     if edged or term.value in ("W", "M", "Y"):  # "the end of the decade", not "spent the decade in jail"
@@ -86,7 +86,7 @@ def unit(scan: Scan, i: int) -> Found | None:
 
 def _quarter_ended(scan: Scan, i: int) -> str | None:
     """Return the value of the quarter that "ended Sept. 30", as the words at token *i* say."""
-    if scan.word(i) not in ("ended", "ending") or scan.kind(i + 1) != "month":
+    if not scan.is_word(i, "ended") or scan.kind(i + 1) != "month":
         return None
     last = month(scan, i + 1)
     start, _ = values.interval(last.value) if last else NO_INTERVAL
@@ -165,7 +165,7 @@ def _shift_unit(scan: Scan, shifted: _Shifted) -> Found | None:
         return None
     origin = (scan.day or scan.anchor) if scan.is_word(i, "in-story") or (name == "D" and value == "1") else scan.anchor
     count = {"-1": -1, "0": 0, "1": 1, "same": 0, "latest": -1}.get(value)
-    if count is None or (name == "D" and word in ("last", "coming", "upcoming")):
+    if count is None or (name == "D" and (word == "last" or scan.is_word(i, "coming"))):
         return None
     if name == "WE":
         return date(end, _weekend(origin, count, this=word == "this"), article=True)
@@ -206,7 +206,7 @@ def _shift_weekday(scan: Scan, shifted: _Shifted) -> Found | None:
     number = int(scan.terms[j].value)
     word = scan.word(i)
     origin = scan.anchor
-    if scan.is_word(i, "in-story") or word in ("coming", "upcoming"):
+    if scan.is_word(i, "in-story") or scan.is_word(i, "coming"):
         if scan.word(i - 1) not in ("the", "this") and word != "that":
             return None  # "following Monday's attack"
         origin = (scan.day or scan.anchor) if scan.is_word(i, "in-story") else origin

@@ -125,12 +125,12 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     before = _known_word(first, known)
     if rest == "long" and before is not None and before.kind in ("unit", "units"):
         return Term("span", f"{'1' if before.kind == 'unit' else 'x'} {before.value}")  # "month-long"
-    if first in ("mid", "early", "late", "fiscal") and rest:
+    if first in known.contexts["edge-prefix"] and rest:
         return after or _composed(rest, known)
     if after is None:
         unit, _, tail = rest.partition("-")
         after = _known_word(unit, known)
-        return _span(first, after, tail, known) if tail in ("old", "long", "plus") else None
+        return _span(first, after, tail, known) if tail in known.contexts["span-end"] else None
     ordinal = _ORDINAL.fullmatch(first)
     number = ordinal[1] if ordinal else known.ordinals.get(first)
     if number is not None:
