@@ -1,8 +1,9 @@
 """Strategies for who said what, and what happened."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -31,41 +32,68 @@ from newsmodel.model import (
 )
 from newsmodel.model.events import day_of
 from newsmodel.strategies._values import (
-    MAYBE_MOMENTS,
-    MAYBE_WORDS,
+    DAYS,
+    FLAGS,
+    MOMENTS,
     WORDS,
     Ground,
     Run,
     draw_cells,
+    draw_each,
+    draw_maybe,
     draw_run,
     draw_span,
-    spans,
+    draw_spans,
+    numbers,
+    standing,
 )
 
-_COUNTS = st.none() | st.integers(min_value=0)
-_COUNTRIES = st.none() | st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
-_BOUNDS = st.none() | st.sampled_from(Bound)
+T = TypeVar("T")
+Pick = Callable[[], T | None]
+"""Draws what an object refers to: one, or None."""
+
+_COUNTS = st.integers(min_value=0)
+_COUNTRIES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
+_BOUNDS = st.sampled_from([None, *Bound])
 _TIMEX = (
     st.sampled_from(["PRESENT_REF", "P14D", "PT1H30M", "PXD", "T14:30", "2017", "XXXX-10-05", "2017-W42-WE", "XXXX-QX"])
     | st.sampled_from(["2017-SU", "201", "20", "2017-10-05TMO", "2017-10-05T14:30", "2017-10-04/2017-10-06"])
-    | st.dates().map(dt.date.isoformat)
+    | DAYS.map(dt.date.isoformat)
 )
-_RULES = st.none() | st.sampled_from(AttributionRule)
+_RULES = st.sampled_from([None, *AttributionRule])
+_MENTION_KINDS = st.sampled_from(MentionKind)
+_SPEAKER_KINDS = st.sampled_from(SpeakerKind)
+_QUOTE_KINDS = st.sampled_from(QuoteKind)
+_TIME_KINDS = st.sampled_from(TimeKind)
+_EVENT_KINDS = st.sampled_from(EventKind)
+_ROLES = st.sampled_from(Role)
+_POLARITIES = st.sampled_from(Polarity)
+_MODALITIES = st.sampled_from(Modality)
 
 
 @attrs.frozen
 class Members:
-    """What the objects of an article may refer to: None, or one of its members."""
+    """What the objects of an article may refer to."""
 
-    speakers: st.SearchStrategy[Speaker | None]
-    times: st.SearchStrategy[TimeExpression | None]
-    places: st.SearchStrategy[Place | None]
-    quotes: st.SearchStrategy[Quote | None]
+    speakers: Pick[Speaker]
+    times: Pick[TimeExpression]
+    places: Pick[Place]
+    quotes: Pick[Quote]
+
+
+def picking(draw: st.DrawFn, members: Sequence[T]) -> Pick[T]:
+    """Return what draws None or one of the members."""
+    which = numbers(0, len(members))
+    return lambda: members[i - 1] if members and (i := draw(which)) else None
 
 
 def mentions(*, text: str | None = None) -> st.SearchStrategy[Mention]:
     """Draw the mention of a speaker, in *text* where it is given."""
-    return st.builds(Mention, span=spans(text=text), kind=st.sampled_from(MentionKind))
+    return standing(_draw_mention, text)
+
+
+def _draw_mention(draw: st.DrawFn, ground: Ground) -> Mention:
+    return Mention(span=draw_span(draw, ground), kind=draw(_MENTION_KINDS))
 
 
 @st.composite
@@ -77,20 +105,19 @@ def speakers(draw: st.DrawFn, *, text: str | None = None) -> Speaker:
         draw: What Hypothesis passes.
         text: The text that mentions it; None for any.
     """
-    kinds = st.sampled_from(MentionKind)
+    return draw_speaker(draw, Ground.of(text))
+
+
+def draw_speaker(draw: st.DrawFn, ground: Ground) -> Speaker:
+    """Draw a speaker who is mentioned on this ground."""
     return Speaker(
         name=draw(WORDS),
-        kind=draw(st.sampled_from(SpeakerKind)),
-        mentions=tuple(Mention(span=span, kind=draw(kinds)) for span in _spans(draw, text)),
-        honorific=draw(MAYBE_WORDS),
-        role=draw(MAYBE_WORDS),
-        affiliation=draw(MAYBE_WORDS),
+        kind=draw(_SPEAKER_KINDS),
+        mentions=tuple(Mention(span=span, kind=draw(_MENTION_KINDS)) for span in draw_spans(draw, ground)),
+        honorific=draw_maybe(draw, WORDS),
+        role=draw_maybe(draw, WORDS),
+        affiliation=draw_maybe(draw, WORDS),
     )
-
-
-def _spans(draw: st.DrawFn, text: str | None) -> tuple[Span, ...]:
-    """Draw one or more distinct spans, in order."""
-    return tuple(sorted(draw(st.lists(spans(text=text), min_size=1, max_size=4, unique=True))))
 
 
 @st.composite
@@ -102,25 +129,31 @@ def quotes(draw: st.DrawFn, *, text: str | None = None) -> Quote:
         draw: What Hypothesis passes.
         text: The text that it is to stand in; None for any.
     """
-    ground = Ground.of(text)
+    return _draw_any_quote(draw, Ground.of(text))
+
+
+def _draw_any_quote(draw: st.DrawFn, ground: Ground) -> Quote:
     cells = draw_cells(draw, draw_run(draw, ground.whole))
     which = draw(st.sets(st.integers(0, len(cells) - 1), min_size=1))
     content = [cell for i, cell in enumerate(cells) if i in which]
-    return draw_quote(draw, ground, content, st.none() | speakers(text=text))
+    return draw_quote(draw, ground, content, _any(draw, ground, draw_speaker))
 
 
-def draw_quote(
-    draw: st.DrawFn, ground: Ground, content: Sequence[Run], speakers: st.SearchStrategy[Speaker | None]
-) -> Quote:
+def _any(draw: st.DrawFn, ground: Ground, draw_one: Callable[[st.DrawFn, Ground], T]) -> Pick[T]:
+    """Return what draws None or one that is like the members of an article."""
+    return lambda: draw_one(draw, ground) if draw(FLAGS) else None
+
+
+def draw_quote(draw: st.DrawFn, ground: Ground, content: Sequence[Run], speakers: Pick[Speaker]) -> Quote:
     """Draw a quote of this content."""
     parts = tuple(map(ground.span, content))
     return Quote(
         text=draw(WORDS) if ground.text is None else " ".join(span.of(ground.text) for span in parts),
-        kind=draw(st.sampled_from(QuoteKind)),
+        kind=draw(_QUOTE_KINDS),
         content=parts,
         cue=_draw_beside(draw, ground, content),
         source=_draw_beside(draw, ground, content),
-        speaker=draw(speakers),
+        speaker=speakers(),
         rule=draw(_RULES),
     )
 
@@ -129,7 +162,7 @@ def _draw_beside(draw: st.DrawFn, ground: Ground, content: Sequence[Run]) -> Spa
     """Draw None, or a span that overlaps none of the content."""
     edges = [0, *(edge for run in content for edge in run), len(ground.solid)]
     gaps = [(start, end) for start, end in list(pairwise(edges))[::2] if start < end]
-    gap = draw(st.none() | st.sampled_from(gaps)) if gaps else None
+    gap = picking(draw, gaps)()
     return None if gap is None else ground.span(draw_run(draw, gap))
 
 
@@ -142,11 +175,16 @@ def time_expressions(draw: st.DrawFn, *, text: str | None = None) -> TimeExpress
         draw: What Hypothesis passes.
         text: The text that it is to stand in; None for any.
     """
-    start, end = draw(MAYBE_MOMENTS), draw(MAYBE_MOMENTS)
+    return draw_time(draw, Ground.of(text))
+
+
+def draw_time(draw: st.DrawFn, ground: Ground) -> TimeExpression:
+    """Draw a time expression that stands on this ground."""
+    start, end = draw_maybe(draw, MOMENTS), draw_maybe(draw, MOMENTS)
     if start is not None and end is not None and day_of(end) < day_of(start):
         start, end = end, start
-    kind = draw(st.sampled_from(TimeKind))
-    return TimeExpression(span=draw(spans(text=text)), kind=kind, value=draw(_TIMEX), start=start, end=end)
+    span, kind = draw_span(draw, ground), draw(_TIME_KINDS)
+    return TimeExpression(span=span, kind=kind, value=draw(_TIMEX), start=start, end=end)
 
 
 @st.composite
@@ -158,7 +196,12 @@ def places(draw: st.DrawFn, *, text: str | None = None) -> Place:
         draw: What Hypothesis passes.
         text: The text that names it; None for any.
     """
-    return Place(name=draw(WORDS), spans=_spans(draw, text), country=draw(_COUNTRIES))
+    return draw_place(draw, Ground.of(text))
+
+
+def draw_place(draw: st.DrawFn, ground: Ground) -> Place:
+    """Draw a place that is named on this ground."""
+    return Place(name=draw(WORDS), spans=draw_spans(draw, ground), country=draw_maybe(draw, _COUNTRIES))
 
 
 @st.composite
@@ -170,17 +213,18 @@ def participants(draw: st.DrawFn, *, text: str | None = None) -> Participant:
         draw: What Hypothesis passes.
         text: The text that it is to stand in; None for any.
     """
-    return _draw_participant(draw, Ground.of(text), st.none() | speakers(text=text))
+    ground = Ground.of(text)
+    return _draw_participant(draw, ground, _any(draw, ground, draw_speaker))
 
 
-def _draw_participant(draw: st.DrawFn, ground: Ground, speakers: st.SearchStrategy[Speaker | None]) -> Participant:
-    count = draw(_COUNTS)
+def _draw_participant(draw: st.DrawFn, ground: Ground, speakers: Pick[Speaker]) -> Participant:
+    count = draw_maybe(draw, _COUNTS)
     return Participant(
-        role=draw(st.sampled_from(Role)),
+        role=draw(_ROLES),
         span=draw_span(draw, ground),
         count=count,
         bound=None if count is None else draw(_BOUNDS),
-        speaker=draw(speakers),
+        speaker=speakers(),
     )
 
 
@@ -193,38 +237,51 @@ def events(draw: st.DrawFn, *, text: str | None = None) -> Event:
         draw: What Hypothesis passes.
         text: The text that it is to stand in; None for any.
     """
-    any_member = Members(
-        speakers=st.none() | speakers(text=text),
-        times=st.none() | time_expressions(text=text),
-        places=st.none() | places(text=text),
-        quotes=st.none() | quotes(text=text),
+    return _draw_any_event(draw, Ground.of(text))
+
+
+def _draw_any_event(draw: st.DrawFn, ground: Ground) -> Event:
+    any_members = Members(
+        speakers=_any(draw, ground, draw_speaker),
+        times=_any(draw, ground, draw_time),
+        places=_any(draw, ground, draw_place),
+        quotes=_any(draw, ground, _draw_any_quote),
     )
-    return draw_event(draw, Ground.of(text), any_member)
+    return draw_event(draw, ground, any_members)
 
 
 def draw_event(draw: st.DrawFn, ground: Ground, members: Members) -> Event:
     """Draw an event that refers to these members."""
     start, end = draw_run(draw, ground.whole)
-    before, after = draw(st.integers(0, start)), draw(st.integers(end, len(ground.solid)))
+    before, after = draw(numbers(0, start)), draw(numbers(end, len(ground.solid)))
     return Event(
-        kind=draw(st.sampled_from(EventKind)),
+        kind=draw(_EVENT_KINDS),
         trigger=ground.span((start, end)),
         extent=ground.span((start - before, after)),
-        participants=tuple(_draw_participant(draw, ground, members.speakers) for _ in range(draw(st.integers(0, 3)))),
-        time=draw(members.times),
-        place=draw(members.places),
-        polarity=draw(st.sampled_from(Polarity)),
-        modality=draw(st.sampled_from(Modality)),
-        reported_by=draw(members.quotes),
+        participants=tuple(draw_each(draw, lambda: _draw_participant(draw, ground, members.speakers))),
+        time=members.times(),
+        place=members.places(),
+        polarity=draw(_POLARITIES),
+        modality=draw(_MODALITIES),
+        reported_by=members.quotes(),
     )
 
 
 def answers(*, text: str | None = None) -> st.SearchStrategy[Answer]:
     """Draw the answer to a question, in *text* where it is given."""
-    return st.builds(Answer, text=WORDS, span=st.none() | spans(text=text), day=st.none() | st.dates())
+    return standing(_draw_answer, text)
+
+
+def _draw_answer(draw: st.DrawFn, ground: Ground) -> Answer:
+    span = draw_span(draw, ground) if draw(FLAGS) else None
+    return Answer(text=draw(WORDS), span=span, day=draw_maybe(draw, DAYS))
 
 
 def five_ws(*, text: str | None = None) -> st.SearchStrategy[FiveW]:
     """Draw the answers to the reporter's questions, in *text* where it is given."""
-    answer = st.none() | answers(text=text)
-    return st.builds(FiveW, who=answer, what=answer, when=answer, where=answer, event=st.none() | events(text=text))
+    return standing(_draw_five_w, text)
+
+
+def _draw_five_w(draw: st.DrawFn, ground: Ground) -> FiveW:
+    answer, event = _any(draw, ground, _draw_answer), _any(draw, ground, _draw_any_event)
+    return FiveW(who=answer(), what=answer(), when=answer(), where=answer(), event=event())

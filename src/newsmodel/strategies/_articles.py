@@ -1,47 +1,59 @@
 """The strategy for whole articles: the text first, then what stands where in it."""
 
 import datetime as dt
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from string import ascii_letters, digits
 from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
-from newsmodel.model import Article, Block, BlockKind, Issue, IssueCode, Quote, Span, Speaker
+from newsmodel.model import Article, Block, Quote, Span, Speaker
 from newsmodel.model.invariants import later
-from newsmodel.strategies._annotations import Members, draw_event, draw_quote, places, speakers, time_expressions
-from newsmodel.strategies._page import LEVELS, authors, datelines, images, issues, links, provenances, publishers
+from newsmodel.strategies._annotations import (
+    Members,
+    Pick,
+    draw_event,
+    draw_place,
+    draw_quote,
+    draw_speaker,
+    draw_time,
+    picking,
+)
+from newsmodel.strategies._page import (
+    authors,
+    draw_block,
+    draw_dateline,
+    draw_issue,
+    draw_link,
+    images,
+    provenances,
+    publishers,
+)
 from newsmodel.strategies._values import (
-    MAYBE_MOMENTS,
-    MAYBE_WORDS,
+    FLAGS,
+    MOMENTS,
+    WORDS,
     Ground,
     Run,
     draw_cells,
+    draw_each,
+    draw_maybe,
+    draw_several,
     invalid,
     texts,
-    words,
 )
 
 T = TypeVar("T")
 
-# How deep quotes nest, and how many of a kind are drawn: enough for every shape, and little enough to be quick.
+# How deep quotes nest: enough for every shape.
 _DEPTH = 3
-_MANY = 3
-
-
-def _several(items: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
-    return st.lists(items, max_size=_MANY).map(tuple)
-
-
-_AUTHORS, _KEYWORDS, _IMAGES = _several(authors()), _several(words()), _several(images())
-_PROVENANCES = _several(provenances())
-_PUBLISHERS = st.none() | publishers()
-_TRUTHS = st.none() | st.booleans()
-_LANGUAGES = st.none() | st.from_regex(re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII), fullmatch=True)
-# For an article without text, where there is nothing for a span to stand on.
-_UNPLACED = _several(st.builds(Issue, code=st.sampled_from(IssueCode), message=words()))
+_TEXTS, _AUTHORS, _IMAGES, _PROVENANCES, _PUBLISHERS = texts(), authors(), images(), provenances(), publishers()
+_TRUTHS = st.sampled_from([None, False, True])
+_PRIMARY = st.text(ascii_letters, min_size=2, max_size=8)
+_SUBTAGS = st.text(ascii_letters + digits, min_size=1, max_size=8)
+_OWNERS = st.integers(0, 2)
 
 
 @st.composite
@@ -57,29 +69,36 @@ def articles(draw: st.DrawFn, *, text: st.SearchStrategy[str] | None = None) -> 
         raise invalid(text=text, expected="a strategy or None")
     published, modified = _draw_lifetime(draw)
     bare = Article(
-        text=draw(texts() if text is None else text),
-        headline=draw(MAYBE_WORDS),
-        url=draw(MAYBE_WORDS),
-        canonical_url=draw(MAYBE_WORDS),
-        description=draw(MAYBE_WORDS),
-        authors=draw(_AUTHORS),
-        publisher=draw(_PUBLISHERS),
+        text=draw(_TEXTS if text is None else text),
+        headline=draw_maybe(draw, WORDS),
+        url=draw_maybe(draw, WORDS),
+        canonical_url=draw_maybe(draw, WORDS),
+        description=draw_maybe(draw, WORDS),
+        authors=draw_several(draw, _AUTHORS),
+        publisher=draw_maybe(draw, _PUBLISHERS),
         published=published,
         modified=modified,
-        section=draw(MAYBE_WORDS),
-        keywords=draw(_KEYWORDS),
-        language=draw(_LANGUAGES),
-        images=draw(_IMAGES),
+        section=draw_maybe(draw, WORDS),
+        keywords=draw_several(draw, WORDS),
+        language=_draw_language(draw) if draw(FLAGS) else None,
+        images=draw_several(draw, _IMAGES),
         is_accessible_for_free=draw(_TRUTHS),
-        copyright=draw(MAYBE_WORDS),
-        provenance=draw(_PROVENANCES),
+        copyright=draw_maybe(draw, WORDS),
+        provenance=draw_several(draw, _PROVENANCES),
     )
-    return _draw_annotated(draw, bare) if bare.blocks else attrs.evolve(bare, issues=draw(_UNPLACED))
+    if bare.blocks:
+        return _draw_annotated(draw, bare)
+    return attrs.evolve(bare, issues=tuple(draw_each(draw, lambda: draw_issue(draw, None))))
+
+
+def _draw_language(draw: st.DrawFn) -> str:
+    """Draw a tag as BCP 47 has them."""
+    return "-".join((draw(_PRIMARY), *draw_several(draw, _SUBTAGS)))
 
 
 def _draw_lifetime(draw: st.DrawFn) -> tuple[dt.date | None, dt.date | None]:
     """Draw when an article was published and modified, in this order where that can be told."""
-    published, modified = draw(MAYBE_MOMENTS), draw(MAYBE_MOMENTS)
+    published, modified = draw_maybe(draw, MOMENTS), draw_maybe(draw, MOMENTS)
     if published is not None and modified is not None and later(published, modified):
         published, modified = modified, published
     return published, modified
@@ -87,69 +106,59 @@ def _draw_lifetime(draw: st.DrawFn) -> tuple[dt.date | None, dt.date | None]:
 
 def _draw_annotated(draw: st.DrawFn, bare: Article) -> Article:
     """Draw what stands where in the text of *bare*: all that is referred to before what refers to it."""
-    text, ground = bare.text, Ground.of(bare.text)
-    blocks = _draw_blocks(draw, ground)
-    said_by = _sorted(draw(_several(speakers(text=text))), lambda speaker: speaker.mentions[0].span)
-    times = _sorted(draw(_several(time_expressions(text=text))), lambda time: time.span)
-    named = _sorted(draw(_several(places(text=text))), lambda place: place.spans[0])
-    quotes = _sorted(_draw_quotes(draw, ground, _one_of(said_by), [ground.whole], _DEPTH), lambda q: q.content[0])
-    members = Members(_one_of(said_by), _one_of(times), _one_of(named), _one_of(quotes))
-    events = [draw_event(draw, ground, members) for _ in range(draw(st.integers(0, _MANY)))]
+    ground = Ground.of(bare.text)
+
+    def some(draw_one: Callable[[st.DrawFn, Ground], T]) -> Iterator[T]:
+        return draw_each(draw, lambda: draw_one(draw, ground))
+
+    blocks = tuple(draw_block(draw, ground.span(cell)) for cell in draw_cells(draw, ground.whole))
+    speakers = _sorted(some(draw_speaker), lambda speaker: speaker.mentions[0].span)
+    times = _sorted(some(draw_time), lambda time: time.span)
+    places = _sorted(some(draw_place), lambda place: place.spans[0])
+    speaker = picking(draw, speakers)
+    quotes = _sorted(_draw_quotes(draw, ground, speaker, [ground.whole], _DEPTH), lambda quote: quote.content[0])
+    members = Members(speaker, picking(draw, times), picking(draw, places), picking(draw, quotes))
     return attrs.evolve(
         bare,
         blocks=blocks,
         sentences=_draw_sentences(draw, ground, blocks),
-        dateline=draw(st.none() | datelines(text=text)),
-        links=_sorted(draw(_several(links(text=text))), lambda link: link.span),
+        dateline=draw_dateline(draw, ground) if draw(FLAGS) else None,
+        links=_sorted(some(draw_link), lambda link: link.span),
         quotes=quotes,
-        speakers=said_by,
+        speakers=speakers,
         times=times,
-        places=named,
-        events=_sorted(events, lambda event: event.trigger),
-        issues=draw(_several(issues(text=text))),
-    )
-
-
-def _draw_blocks(draw: st.DrawFn, ground: Ground) -> tuple[Block, ...]:
-    """Draw blocks that cover the ground."""
-    kinds = st.sampled_from(BlockKind)
-    return tuple(
-        Block(kind=draw(kinds), span=ground.span(cell), level=draw(LEVELS), xpath=draw(MAYBE_WORDS))
-        for cell in draw_cells(draw, ground.whole)
+        places=places,
+        events=_sorted(some(lambda draw, ground: draw_event(draw, ground, members)), lambda event: event.trigger),
+        issues=tuple(some(draw_issue)),
     )
 
 
 def _draw_sentences(draw: st.DrawFn, ground: Ground, blocks: Sequence[Block]) -> tuple[Span, ...]:
     """Draw sentences, each within a block; some of the text may lie in none."""
-    if not draw(st.booleans()):
+    if not draw(FLAGS):
         return ()
     found: list[Span] = []
     for block in blocks:
         run = bisect_left(ground.solid, block.span.start), bisect_left(ground.solid, block.span.end)
-        found += (ground.span(cell) for cell in draw_cells(draw, run) if draw(st.booleans()))
+        found += (ground.span(cell) for cell in draw_cells(draw, run) if draw(FLAGS))
     return tuple(found)
 
 
 def _draw_quotes(
-    draw: st.DrawFn, ground: Ground, speakers: st.SearchStrategy[Speaker | None], within: Sequence[Run], depth: int
+    draw: st.DrawFn, ground: Ground, speaker: Pick[Speaker], within: Sequence[Run], depth: int
 ) -> list[Quote]:
     """Draw quotes that lie in these runs, apart from one another, each followed by those that nest in it."""
     if not depth:
         return []
     cells = [cell for run in within for cell in draw_cells(draw, run)]
-    owners = [draw(st.integers(0, 2)) for _ in cells]
+    owners = [draw(_OWNERS) for _ in cells]
     found: list[Quote] = []
     for owner in (1, 2):
         content = [cell for cell, its in zip(cells, owners, strict=True) if its == owner]
         if content:
-            found.append(draw_quote(draw, ground, content, speakers))
-            found += _draw_quotes(draw, ground, speakers, content, depth - 1)
+            found.append(draw_quote(draw, ground, content, speaker))
+            found += _draw_quotes(draw, ground, speaker, content, depth - 1)
     return found
-
-
-def _one_of(members: Sequence[T]) -> st.SearchStrategy[T | None]:
-    """Draw None or one of the members."""
-    return st.none() | st.sampled_from(members) if members else st.none()
 
 
 def _sorted(items: Iterable[T], where: Callable[[T], Span]) -> tuple[T, ...]:

@@ -1,8 +1,10 @@
 """What everything else is drawn from: text, the ground that spans stand on, dates."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -19,31 +21,71 @@ SPACES = (
 # Where no text is given, spans stand anywhere in one of this length.
 _ENDLESS = range(2**31)
 
+T = TypeVar("T")
 Run = tuple[int, int]
 """A half-open range of positions on a `Ground`."""
 
+# How many of a kind an article has: enough for every shape, and little enough to be quick.
+MANY = 3
 
-def _not_blank(text: str) -> str:
+# Strategies are built once: to build one anew for every draw is what makes drawing slow. Next to that it is the choices
+# that are made: `one_of` and the dates of Hypothesis make more of them than there are things to choose.
+FLAGS = st.booleans()
+_MORE = st.sampled_from([False, True, True])
+_SOME_TEXT = st.text(min_size=1)
+
+
+@st.composite
+def _draw_words(draw: st.DrawFn) -> str:
+    text = draw(_SOME_TEXT)
     return f"{text}0" if text.isspace() else text
 
 
-def _turned(value: bool) -> bool:  # noqa: FBT001
-    return not value
-
-
-# Strategies are built once: to build one anew for every draw is what makes strategies slow.
-WORDS = st.text(min_size=1).map(_not_blank)
-MAYBE_WORDS = st.none() | WORDS
-TRUE_FIRST = st.booleans().map(_turned)
-_BLANKS = st.sampled_from(SPACES) | st.just("\n\n") | st.text(st.sampled_from(SPACES), min_size=1)
-_SIGNS = st.sampled_from(
-    ["“", "”", '"', "’", "«", ".", "e\u0301", "\u05d0\u05d1", "\u0639\u064e", "\U0001f468\u200d\U0001f469", "한"]
+WORDS = _draw_words()
+DAYS = st.dates()
+_PIECES: tuple[st.SearchStrategy[str], ...] = (
+    WORDS,
+    st.sampled_from(SPACES),
+    st.just("\n\n"),
+    st.text(st.sampled_from(SPACES), min_size=1),
+    st.sampled_from(
+        ["“", "”", '"', "’", "«", ".", "e\u0301", "\u05d0\u05d1", "\u0639\u064e", "\U0001f468\u200d\U0001f469", "한"]
+    ),
 )
-_TEXTS = st.lists(WORDS | _BLANKS | _SIGNS).map("".join)
-_LIMIT = dt.timedelta(hours=24) - dt.timedelta.resolution
-_OFFSETS = st.timedeltas(-_LIMIT, _LIMIT).map(dt.timezone)
-_MOMENTS: st.SearchStrategy[dt.date] = st.dates() | st.datetimes() | st.datetimes(timezones=_OFFSETS)
-MAYBE_MOMENTS = st.none() | _MOMENTS
+_WHICH_PIECE = st.sampled_from(range(len(_PIECES)))
+_DAY = 24 * 60 * 60 * 10**6
+_MICROSECONDS = st.integers(0, _DAY - 1)
+_OFFSETS = st.integers(1 - _DAY, _DAY - 1)
+_PRECISIONS = st.integers(0, 2)
+
+
+@st.composite
+def _draw_piece(draw: st.DrawFn) -> str:
+    return draw(_PIECES[draw(_WHICH_PIECE)])
+
+
+@st.composite
+def _draw_moment(draw: st.DrawFn) -> dt.date:
+    day, precision = draw(DAYS), draw(_PRECISIONS)
+    if not precision:
+        return day
+    zone = dt.timezone(dt.timedelta(microseconds=draw(_OFFSETS))) if precision == 2 else None
+    return dt.datetime.combine(day, dt.time(), zone) + dt.timedelta(microseconds=draw(_MICROSECONDS))
+
+
+_TEXTS = st.lists(_draw_piece()).map("".join)
+MOMENTS = _draw_moment()
+
+
+@lru_cache(maxsize=1024)
+def numbers(start: int, end: int) -> st.SearchStrategy[int]:
+    """Draw a number from *start* to *end*, both included."""
+    return st.integers(start, end)
+
+
+@lru_cache(maxsize=1024)
+def _cuts(start: int, end: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(start, end), unique=True, max_size=4)
 
 
 def words() -> st.SearchStrategy[str]:
@@ -58,7 +100,7 @@ def texts() -> st.SearchStrategy[str]:
 
 def moments() -> st.SearchStrategy[dt.date]:
     """Draw a day, or a time with or without its offset from UTC."""
-    return _MOMENTS
+    return MOMENTS
 
 
 @st.composite
@@ -110,10 +152,35 @@ class Ground:
         return Span(self.solid[run[0]], self.solid[run[1] - 1] + 1)
 
 
+@st.composite
+def standing(draw: st.DrawFn, draw_one: Callable[[st.DrawFn, Ground], T], text: str | None) -> T:
+    """Draw what stands in *text*, or in any where it is None."""
+    return draw_one(draw, Ground.of(text))
+
+
+def draw_maybe(draw: st.DrawFn, one: st.SearchStrategy[T]) -> T | None:
+    """Draw None or one."""
+    return draw(one) if draw(FLAGS) else None
+
+
+def draw_several(draw: st.DrawFn, one: st.SearchStrategy[T]) -> tuple[T, ...]:
+    """Draw a few."""
+    return tuple(draw_each(draw, lambda: draw(one)))
+
+
+def draw_each(draw: st.DrawFn, draw_one: Callable[[], T]) -> Iterator[T]:
+    """Draw a few, each behind a choice of its own, so that it can go without the others."""
+    for _ in range(MANY):
+        if not draw(_MORE):
+            return
+        yield draw_one()
+
+
 def draw_run(draw: st.DrawFn, within: Run) -> Run:
     """Draw a run, inside of another one."""
     start, end = within
-    a, b = draw(st.integers(start, end - 1)), draw(st.integers(start, end - 1))
+    positions = numbers(start, end - 1)
+    a, b = draw(positions), draw(positions)
     return min(a, b), max(a, b) + 1
 
 
@@ -122,10 +189,15 @@ def draw_span(draw: st.DrawFn, ground: Ground) -> Span:
     return ground.span(draw_run(draw, ground.whole))
 
 
+def draw_spans(draw: st.DrawFn, ground: Ground) -> tuple[Span, ...]:
+    """Draw one or more distinct spans, in order."""
+    first = draw_span(draw, ground)
+    return tuple(sorted({first, *draw_each(draw, lambda: draw_span(draw, ground))}))
+
+
 def draw_cells(draw: st.DrawFn, within: Run) -> list[Run]:
     """Draw runs that follow on one another and together are another run."""
     start, end = within
     if end - start == 1:
         return [within]
-    cuts = draw(st.lists(st.integers(start + 1, end - 1), unique=True, max_size=4))
-    return list(pairwise([start, *sorted(cuts), end]))
+    return list(pairwise([start, *sorted(draw(_cuts(start + 1, end - 1))), end]))
