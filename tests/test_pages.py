@@ -154,8 +154,7 @@ def test_a_page_shows_what_its_code_does(page: Path) -> None:
     for package in re.findall(r"^(?:>>> |\.\.\. )? *(?:import|from) (\w+)", code, re.MULTILINE):
         if package != "newsmodel":
             pytest.importorskip(package, reason=f"the page shows {package}, which is not installed")
-            if package == "pyspark" and shutil.which("java") is None:
-                pytest.skip("Spark needs Java 17 or newer")
+            assert package != "pyspark" or shutil.which("java") or pytest.skip("Spark needs Java 17 or newer")
     assert text == refreshed(page)
 
 

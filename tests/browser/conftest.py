@@ -29,10 +29,9 @@ Open = Callable[..., "Page"]
 def browser() -> "Iterator[Browser]":
     """Return the browser."""
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
-    if _CHROMIUM is None:
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
+    chromium = _CHROMIUM or pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
     with playwright.sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        browser = engine.chromium.launch(executable_path=chromium, args=_ARGUMENTS)
         yield browser
         browser.close()
 
@@ -48,8 +47,8 @@ def open_page(browser: "Browser") -> Iterator[Open]:
     wrong: list[str] = []
 
     def failed(page: str, request: "Request") -> None:
-        if request.failure != "net::ERR_ABORTED":  # what is still asked for when a page is left
-            wrong.append(f"{page}: {request.url}: {request.failure}")
+        left = request.failure == "net::ERR_ABORTED"  # what was still asked for when the page was left
+        wrong.extend(() if left else [f"{page}: {request.url}: {request.failure}"])
 
     def open_(url: str, width: int = 1440, height: int = 900, **options: object) -> "Page":
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]

@@ -588,10 +588,7 @@ def test_changed_documents_give_an_article_or_a_format_error(
     for _ in range(data.draw(st.integers(1, 4))):
         holder = document
         while True:
-            keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-            if not keys:
-                break
-            key = data.draw(st.sampled_from(keys))
+            key = data.draw(st.sampled_from(list(holder) if isinstance(holder, dict) else range(len(holder))))
             if isinstance(holder[key], dict | list) and holder[key] and data.draw(st.booleans()):
                 holder = holder[key]
                 continue

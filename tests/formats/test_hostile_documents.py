@@ -9,7 +9,6 @@ from operator import mul
 
 import pytest
 
-from newsmodel.errors import FormatError
 from newsmodel.model import Article, Link, Span
 
 
@@ -84,14 +83,11 @@ DOCUMENTS: dict[str, tuple[str, Callable[[int], str]]] = {
 
 
 def spent(read: Callable[[str], object], document: str) -> float:
-    """Return the processor time that reading takes, best of three; a refusal counts as reading."""
+    """Return the processor time that reading takes, best of three."""
     times: list[float] = []
     for _ in range(3):
         began = time.process_time()
-        try:
-            read(document)
-        except FormatError as error:
-            assert str(error)
+        read(document)
         times.append(time.process_time() - began)
     return min(times)
 

@@ -1,5 +1,6 @@
 """The same function in Spark, on a cluster of its own; what `docs/how-to/use-spark-or-dask.md` shows runs Dask too."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -34,12 +35,10 @@ def executors() -> list[int]:
     """Return the processes of Spark's executors that this one's children started."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
-        try:
+        with contextlib.suppress(OSError):  # it may have ended
             command = (folder / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if b"CoarseGrainedExecutorBackend" in command and f"newsmodel-{os.getpid()}".encode() in command:
-            found.append(int(folder.name))
+            if b"CoarseGrainedExecutorBackend" in command and f"newsmodel-{os.getpid()}".encode() in command:
+                found.append(int(folder.name))
     return sorted(found)
 
 
