@@ -34,13 +34,13 @@ from newsmodel.model.events import day_of
 from newsmodel.strategies._values import (
     DAYS,
     FLAGS,
-    MOMENTS,
     WORDS,
     Ground,
     Run,
     draw_cells,
     draw_each,
     draw_maybe,
+    draw_maybe_moment,
     draw_run,
     draw_span,
     draw_spans,
@@ -180,7 +180,7 @@ def time_expressions(draw: st.DrawFn, *, text: str | None = None) -> TimeExpress
 
 def draw_time(draw: st.DrawFn, ground: Ground) -> TimeExpression:
     """Draw a time expression that stands on this ground."""
-    start, end = draw_maybe(draw, MOMENTS), draw_maybe(draw, MOMENTS)
+    start, end = draw_maybe_moment(draw), draw_maybe_moment(draw)
     if start is not None and end is not None and day_of(end) < day_of(start):
         start, end = end, start
     span, kind = draw_span(draw, ground), draw(_TIME_KINDS)

@@ -33,13 +33,13 @@ from newsmodel.strategies._page import (
 )
 from newsmodel.strategies._values import (
     FLAGS,
-    MOMENTS,
     WORDS,
     Ground,
     Run,
     draw_cells,
     draw_each,
     draw_maybe,
+    draw_maybe_moment,
     draw_several,
     invalid,
     texts,
@@ -98,7 +98,7 @@ def _draw_language(draw: st.DrawFn) -> str:
 
 def _draw_lifetime(draw: st.DrawFn) -> tuple[dt.date | None, dt.date | None]:
     """Draw when an article was published and modified, in this order where that can be told."""
-    published, modified = draw_maybe(draw, MOMENTS), draw_maybe(draw, MOMENTS)
+    published, modified = draw_maybe_moment(draw), draw_maybe_moment(draw)
     if published is not None and modified is not None and later(published, modified):
         published, modified = modified, published
     return published, modified

@@ -56,7 +56,8 @@ _WHICH_PIECE = st.sampled_from(range(len(_PIECES)))
 _DAY = 24 * 60 * 60 * 10**6
 _MICROSECONDS = st.integers(0, _DAY - 1)
 _OFFSETS = st.integers(1 - _DAY, _DAY - 1)
-_PRECISIONS = st.integers(0, 2)
+_PRECISIONS = st.integers(1, 3)
+_MAYBE_PRECISIONS = st.integers(0, 3)
 
 
 @st.composite
@@ -66,15 +67,20 @@ def _draw_piece(draw: st.DrawFn) -> str:
 
 @st.composite
 def _draw_moment(draw: st.DrawFn) -> dt.date:
-    day, precision = draw(DAYS), draw(_PRECISIONS)
-    if not precision:
+    return _draw_precise(draw, draw(_PRECISIONS))
+
+
+def _draw_precise(draw: st.DrawFn, precision: int) -> dt.date:
+    """Draw a day, a time without its offset from UTC, or one with it."""
+    day = draw(DAYS)
+    if precision == 1:
         return day
-    zone = dt.timezone(dt.timedelta(microseconds=draw(_OFFSETS))) if precision == 2 else None
+    zone = dt.timezone(dt.timedelta(microseconds=draw(_OFFSETS))) if precision == 3 else None
     return dt.datetime.combine(day, dt.time(), zone) + dt.timedelta(microseconds=draw(_MICROSECONDS))
 
 
+_MOMENTS = _draw_moment()
 _TEXTS = st.lists(_draw_piece()).map("".join)
-MOMENTS = _draw_moment()
 
 
 @lru_cache(maxsize=1024)
@@ -100,7 +106,7 @@ def texts() -> st.SearchStrategy[str]:
 
 def moments() -> st.SearchStrategy[dt.date]:
     """Draw a day, or a time with or without its offset from UTC."""
-    return MOMENTS
+    return _MOMENTS
 
 
 @st.composite
@@ -161,6 +167,12 @@ def standing(draw: st.DrawFn, draw_one: Callable[[st.DrawFn, Ground], T], text: 
 def draw_maybe(draw: st.DrawFn, one: st.SearchStrategy[T]) -> T | None:
     """Draw None or one."""
     return draw(one) if draw(FLAGS) else None
+
+
+def draw_maybe_moment(draw: st.DrawFn) -> dt.date | None:
+    """Draw None, or a day or a time."""
+    precision = draw(_MAYBE_PRECISIONS)
+    return _draw_precise(draw, precision) if precision else None
 
 
 def draw_several(draw: st.DrawFn, one: st.SearchStrategy[T]) -> tuple[T, ...]:
