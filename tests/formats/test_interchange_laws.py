@@ -43,6 +43,17 @@ def test_a_format_is_a_fixed_point_after_one_trip(both: ModuleType, article: Art
     assert both.dumps(both.loads(document)) == document
 
 
+@pytest.mark.parametrize("name", ["nitf", "newsml"])
+def test_quotes_on_the_same_words_keep_their_order(name: str) -> None:
+    """Where a link cuts a quote of one span, and another of two begins with it, the same one is outside in each part."""
+    words, whole = (Span(2, 5), Span(5, 7)), Span(2, 7)
+    mixed = Quote(text="abc de", kind=QuoteKind.MIXED, content=words)
+    direct = Quote(text="abcde", kind=QuoteKind.DIRECT, content=(whole,))
+    article = Article(text="- abcde", quotes=(mixed, direct), links=(Link(span=Span(0, 5), url="a"),))
+    document = formats.dumps(article, name)
+    assert formats.dumps(formats.loads(document, name), name) == document
+
+
 def test_an_exclamation_mark_before_a_link_makes_no_image() -> None:
     """In Markdown, ``![`` would open an image, whose words would be lost."""
     article = Article(text="Go!here", links=(Link(span=Span(3, 7), url="a"),))

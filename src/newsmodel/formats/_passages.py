@@ -133,11 +133,11 @@ def _namer(article: Article, ground: Ground) -> Callable[[Quote], str | None]:
 
 
 def _ranks(marks: Iterable[Iterable[Mark]]) -> dict[int, int]:
-    """Return the place of each quote, by its number, in the order a reader gives them: that of their first words."""
+    """Return the place of each quote, by its number, in the order a reader gives them: that in which they open."""
     first: dict[int, tuple[int, int, int]] = {0: (-1, 0, 0)}  # links
     for i, found in enumerate(marks):
-        for mark in sorted(found, key=lambda mark: (mark.start, mark.end)):
-            first.setdefault(mark.number, (i, mark.start, mark.end))
+        for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+            first.setdefault(mark.number, (i, mark.start, -mark.end))
     return {number: i for i, number in enumerate(sorted(first, key=lambda number: first[number]))}
 
 
