@@ -74,13 +74,21 @@ def test_a_page_may_come_from_standard_input(tmp_path: Path) -> None:
         (("no/such/file.html",), "'no/such/file.html' does not exist."),
         (("no/such/*.gz",), "'no/such/*.gz' matches no file."),
         (("no/such/**",), "'no/such/**' matches no file."),
+        (("nothing", "styles"), "no page was found in 'nothing', 'styles'."),
         (("*.html", "--workers", "0"), "'--workers'"),
         (("*.html", "--max-seconds", "0"), "'--max-seconds'"),
         (("*.html", "--format", "csv"), "'csv' is not one of"),
     ],
 )
-def test_wrong_arguments_end_with_the_usage(tmp_path: Path, args: tuple[str, ...], message: str) -> None:
-    """An input that is not there, and options that make no sense, are told before anything is done."""
+def test_wrong_arguments_end_with_the_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: tuple[str, ...], message: str
+) -> None:
+    """An input that is not there or holds no page, and options that make no sense, are told before anything is done."""
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "page.css").write_text("p {}")
+    (tmp_path / "page.html").write_text(PAGE)
+    monkeypatch.chdir(tmp_path)
     result = run(*args, "--out", str(tmp_path / "out"))
     assert result.exit_code == 2
     assert message in result.stderr
@@ -129,6 +137,13 @@ def test_progress_is_a_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> 
 def test_what_is_not_known_is_left_out() -> None:
     """Of standard input the size is not known, and so neither a share nor the remaining time is told."""
     assert line(summary(fraction=None, errors={}), None) == "12,345 pages · 123.5 pages/s"
+
+
+def test_one_is_one() -> None:
+    """One page and one error are told of as one."""
+    one = summary(pages=1, errors={"not-html": 1}, fraction=None, pages_per_second=1.0)
+    assert line(one, None) == "1 page · 1.0 pages/s · 1 error"
+    assert "\n1 page in 2 min," in report(one, Path("out"))
 
 
 def test_durations_are_written_for_people() -> None:
@@ -188,6 +203,7 @@ def test_a_run_that_is_ended_says_why_in_one_line(
     def ended(*_: object, **__: object) -> Summary:
         raise error
 
+    (tmp_path / "a.html").write_text(PAGE)
     monkeypatch.setattr("newsmodel.cli._batch.run", ended)
     result = run(str(tmp_path), "--out", "out")
     assert (result.exit_code, result.stderr) == (1, told)

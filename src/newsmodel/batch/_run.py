@@ -161,12 +161,9 @@ def run(  # noqa: PLR0913 - each is an option of its own
     expect("out", out, str, os.PathLike)
     expect("limits", limits, Limits, type(None))
     expect("part_pages", part_pages, int)
-    if format not in _FORMATS:
-        raise UnknownFormatError(format, tuple(_FORMATS))
-    if format == "parquet":
-        import_module("newsmodel.batch._columns")  # says now, and here, that the extra is missing
     if part_pages < 1:
         raise InvariantError(Problem("part_pages", part_pages, "1 or more"))
+    pack, writer = _format(format)
     limits, names = limits or Limits(), tuple(map(path_of, inputs))
     asked: Row = {
         "newsmodel": __version__,
@@ -176,7 +173,6 @@ def run(  # noqa: PLR0913 - each is an option of its own
         **attrs.asdict(limits),
         "annotate": annotate,
     }
-    pack, writer = _FORMATS[format]
     manifest = Manifest(Path(out), asked, resume=resume)
     try:
         pool = Pool(pack, workers=worker_count(workers), limits=limits, annotate=annotate)
@@ -187,6 +183,15 @@ def run(  # noqa: PLR0913 - each is an option of its own
             pool.close()
     finally:
         manifest.close()
+
+
+def _format(name: str) -> tuple[Pack[Packed], type[LinesWriter | ColumnsWriter]]:
+    """Return what packs and writes a format, refusing one that is not known, or whose extra is missing."""
+    if name not in _FORMATS:
+        raise UnknownFormatError(name, tuple(_FORMATS))
+    if name == "parquet":
+        import_module("newsmodel.batch._columns")  # says now, and here, that the extra is missing
+    return _FORMATS[name]
 
 
 class _Run:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from newsmodel.batch import Limits, Summary, run
+from newsmodel.batch._inputs import sources
 from newsmodel.cli._plain import one_line
-from newsmodel.cli._progress import duration, progress
+from newsmodel.cli._progress import counted, duration, progress
 from newsmodel.errors import NewsmodelError
 
 _DEFAULTS = Limits()
@@ -74,6 +75,9 @@ def batch(  # noqa: PLR0913 - each is an option of its own
         if missing := _missing(given):
             message = f"{one_line(given)!r} {missing}."
             raise click.BadParameter(message, param_hint="'INPUT...'")
+    if next(sources(inputs), None) is None:
+        message = f"no page was found in {', '.join(repr(one_line(given)) for given in inputs)}."
+        raise click.BadParameter(message, param_hint="'INPUT...'")
     try:
         with progress() as show:
             summary = run(
@@ -124,6 +128,6 @@ def report(summary: Summary, out: Path) -> str:
     ]
     width = max(len(f"{count:,}") for _, count in rows)
     lines = [f"{name:16}{count:{width},}" for name, count in rows]
-    pace = f"{summary.pages:,} pages in {duration(summary.seconds)}, {summary.pages_per_second:.1f} pages/s"
+    pace = f"{counted(summary.pages, 'page')} in {duration(summary.seconds)}, {summary.pages_per_second:.1f} pages/s"
     errors = f" Errors are told in {one_line(str(out / 'errors.jsonl'))}." if summary.errors else ""
     return "\n".join((*lines, f"{pace}.{errors}")) + "\n"

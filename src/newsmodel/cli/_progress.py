@@ -67,15 +67,20 @@ class _Remaining:
 def line(summary: Summary, remaining: float | None) -> str:
     """Return how far it has come, in one line."""
     errors = sum(summary.errors.values())
-    parts = [f"{summary.pages:,} pages"]
+    parts = [counted(summary.pages, "page")]
     if summary.fraction is not None:
         parts.append(f"{summary.fraction:.0%}")
     parts.append(f"{summary.pages_per_second:.1f} pages/s")
     if errors:
-        parts.append(f"{errors:,} errors")
+        parts.append(counted(errors, "error"))
     if remaining is not None:
         parts.append(f"{duration(remaining)} left")
     return " · ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return how many there are, as in "1 page" and "2,000 pages"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def duration(seconds: float) -> str:
