@@ -45,7 +45,7 @@ def test_a_format_is_a_fixed_point_after_one_trip(both: ModuleType, article: Art
 
 @pytest.mark.parametrize("name", ["nitf", "newsml"])
 def test_quotes_on_the_same_words_keep_their_order(name: str) -> None:
-    """Where a link cuts a quote of one span, and another of two begins with it, the same one is outside in each part."""
+    """Where a link cuts a quote, and another of two spans begins with it, the same one is outside in each part."""
     words, whole = (Span(2, 5), Span(5, 7)), Span(2, 7)
     mixed = Quote(text="abc de", kind=QuoteKind.MIXED, content=words)
     direct = Quote(text="abcde", kind=QuoteKind.DIRECT, content=(whole,))
