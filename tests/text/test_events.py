@@ -65,6 +65,7 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
         "He has 12 points and 11 rebounds.",
         "The death toll is 12.",
         "Pay attention.",
+        "It is ahead by three votes.",
         "The stolen car is red.",
         "The leading candidate has two sons.",
         "Members of the Fighting Strike Force and the Attack State are here.",
@@ -137,6 +138,9 @@ def test_what_names_none(text: str) -> None:
         ("The brothers fight over money.", "fight", nm.EventKind.DISPUTE),
         ("The governor declared a state of emergency.", "declared", nm.EventKind.DECIDE),
         ("Doctors pronounced him dead.", "pronounced", nm.EventKind.DIE),
+        ("She was born in Kiruna.", "born", nm.EventKind.FAMILY),
+        ("Coach Javier Ruiz Ortega Hill has been fired.", "fired", nm.EventKind.LEAVE),
+        ("The clerk was cleared of money laundering.", "money laundering", nm.EventKind.CRIME),
     ],
 )
 def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:
@@ -193,6 +197,9 @@ def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
         ("Talks will be held in May.", "Talks", Modality.PLANNED),
         ("The vote is expected in May.", "vote", Modality.PLANNED),
         ("They will discuss the attack.", "attack", Modality.ASSERTED),
+        ("Lopez said she would resign in June.", "resign", Modality.PLANNED),
+        ("Lopez said she would resign if the vote fails.", "resign", Modality.PLANNED),
+        ("Lopez said that if the vote failed she would resign.", "resign", Modality.HYPOTHETICAL),
     ],
 )
 def test_modality(text: str, trigger: str, modality: Modality) -> None:
@@ -215,6 +222,8 @@ def test_time_and_place_of_the_own_clause_come_first() -> None:
         ("She replaces Dan Hale, who retires in June.", "replaces"),
         ("The court sentenced him to 12 years.", "sentenced"),
         ("She faces a fine or five years in prison.", "fine"),
+        ("The thief was jailed for six years.", "jailed"),
+        ("She praised sailors who drowned in 2017.", "praised"),
     ],
 )
 def test_what_is_added_about_someone_and_how_long_a_term_is_are_no_times(text: str, trigger: str) -> None:
@@ -246,6 +255,9 @@ def test_a_length_may_be_when() -> None:
         ("She left Vienna in a car from Hull.", "left", "Vienna"),
         ("A bomb went off in the north of Oakhollow, near police from Hull.", "went off", "Oakhollow"),
         ("The rebels were driven to Lake Orin in northern Oman.", "driven", "Lake Orin"),
+        ("Carl Benson, of Hull, was arrested.", "arrested", None),
+        ("Harwell Rovers beat Valencia.", "beat", None),
+        ("She praised the sailors who drowned off Kerala.", "praised", None),
     ],
 )
 def test_where_is_where_something_is_said_to_be(text: str, trigger: str, place: str | None) -> None:
@@ -273,6 +285,12 @@ def test_time_of_the_sentence_before() -> None:
 def test_time_of_the_sentence_before_is_not_taken(text: str) -> None:
     """What happens now does not happen then, and what had happened before then dates nothing after it."""
     assert read(text).events[-1].time is None
+
+
+def test_what_is_decided_takes_no_place_from_the_sentence_before() -> None:
+    """What is decided, said or paid happens where a sentence before happens no more than elsewhere."""
+    text = "A shell hit a house in Odesa. A baker died. The mayor urged restraint."
+    assert [str(found.place) for found in read(text).events] == ["Odesa", "Odesa", "None"]
 
 
 def test_place_of_a_clause_that_and_joins_on_is_not_taken() -> None:

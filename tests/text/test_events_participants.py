@@ -92,6 +92,10 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Three arrests were made by police.", "arrests", {"police": "agent"}),
         ("The army faced criticism from monks.", "criticism", {"The army": "patient", "monks": "agent"}),
         ("The plan drew criticism from monks.", "criticism", {"The plan": "patient", "monks": "agent"}),
+        ("Troops wrecked drones launched by Oman.", "launched", {"drones": "patient", "Oman": "agent"}),
+        ("Unions refused an offer from a rival.", "offer", {"a rival": "agent"}),
+        ("The win over Valencia was late.", "win", {"Valencia": "other"}),
+        ("The breach of trust was cruel.", "breach", {"trust": "patient"}),
         ("Some 60% of voters backed him.", "backed", {"Some 60% of voters": "agent", "him": "patient"}),
     ],
 )  # fmt: skip

@@ -124,7 +124,9 @@ class Carriers:
         if verb in self._clauses.groups.passive:  # "was given a warning"
             return _PATIENT
         base = verb_base(word, self._lexicon.bases)
-        role = self._lexicon.carriers.get(f"{base} {after}") or self._lexicon.carriers.get(base)
+        carriers = self._lexicon.carriers
+        role = carriers.get(f"{base} {after}") or carriers.get(base)
+        role = role or self._lexicon.kind_carriers.get((base, trigger.kind))
         if role is not None:
             return role
         if word in self._lexicon.undergoing:
@@ -138,7 +140,8 @@ class Carriers:
         clauses, carriers = self._clauses, self._lexicon.carriers
         words, linked = clauses.words, clauses.words[link]
         base = "be" if clauses.tags[verb] == BE else verb_base(words[verb], self._lexicon.bases)
-        role = carriers.get(" ".join([base, *words[verb + 1 : link + 1]])) or carriers.get(f"{base} {linked}")
+        first = next((i for i in range(verb + 1, link) if clauses.tags[i] in _LINKS), link)
+        role = carriers.get(" ".join([base, *words[verb + 1 : first + 1]])) or carriers.get(f"{base} {linked}")
         if role is None:
             role = carriers.get(f"{words[link - 1]} {linked}")
         if role is not None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from newsmodel.model import Participant, Place, Quote, Role, Span, TimeExpression, TimeKind
+from newsmodel.model import EventKind, Participant, Place, Quote, Role, Span, TimeExpression, TimeKind
 from newsmodel.text.document import Document
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -13,6 +13,28 @@ from newsmodel.text.grammar.tagset import HAVE, NOUN, PAST, TO
 T = TypeVar("T")
 # Where something is named, by the number of the sentence: its first token, and what it is.
 _BySentence = dict[int, list[tuple[int, T]]]
+# What happens on a day, though for a time to come.
+_WITH_TERM: Final = frozenset(
+    {EventKind.VERDICT, EventKind.ARREST, EventKind.HIRE, EventKind.ELECTION, EventKind.LEAVE}
+)
+# What is decided, said or paid is bound to no place, and so to none named in the sentence before.
+_PLACELESS: Final = frozenset(
+    {
+        EventKind.AGREE,
+        EventKind.CHARGE,
+        EventKind.COERCE,
+        EventKind.DECIDE,
+        EventKind.DEMAND,
+        EventKind.DISPUTE,
+        EventKind.ECONOMY,
+        EventKind.FAMILY,
+        EventKind.HIRE,
+        EventKind.LEAVE,
+        EventKind.MONEY,
+        EventKind.ORGANIZATION,
+        EventKind.OWNERSHIP,
+    }
+)
 _POINTS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
 
 # So many times or places on either side of an event are looked at.
@@ -104,7 +126,11 @@ class Circumstances:
             time = self._time_before
         else:
             time = None
-        place = self._place_before if places is None else self._place_of(trigger, clause, places, taking_part)
+        if places is not None:
+            place = self._place_of(trigger, clause, places, taking_part)
+        else:
+            loose = trigger.kind in _PLACELESS and self._place_before is not self._filed
+            place = None if loose else self._place_before
         return time, place, self._quotes.around(self._document.starts[trigger.first])
 
     def _enter(self, sentence: int) -> None:
@@ -134,15 +160,23 @@ class Circumstances:
         token = trigger.first
         here = _around(times, token)
         first, last = clause
-        near = [pair for pair in here if first <= pair[0] < last]
-        found = _closest([pair for pair in near if self._is_time_of(pair[1], trigger)], token)
-        if found is None and points is None:
-            found = _closest(near or here, token)
-        if found is not None or points is None:
+        near = [pair for pair in here if first <= pair[0] < last and not self._is_term(pair[1], trigger)]
+        own = [pair for pair in near if self._is_time_of(pair[1], trigger)]
+        found = _closest(own, token)
+        if found is not None or self._clauses.bounds.is_apart(token):
             return found
+        if points is None:
+            rest = near or [pair for pair in here if not self._is_term(pair[1], trigger)]
+            return _closest([pair for pair in rest if not self._clauses.bounds.is_aside(pair[0], token)], token)
         around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
         nearest = _closest_within(clause, around, token)
         return nearest if nearest is not None else _closest(around, token)
+
+    def _is_term(self, time: TimeExpression, trigger: Trigger) -> bool:
+        """Tell whether a length says how long a sentence or a post is for: "jailed for six years"."""
+        if time.kind in _POINTS or trigger.kind not in _WITH_TERM:
+            return False
+        return self._clauses.words[self._document.token_at(time.span.start) - 1] == "for"
 
     def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
@@ -167,10 +201,11 @@ class Circumstances:
         where something goes in one sentence is not where the next happens.
         """
         token = trigger.first
-        here = _around(places, token)
+        here = [pair for pair in _around(places, token) if not self._clauses.bounds.is_aside(pair[0], token)]
         sure = [pair for pair in here if self._is_in(pair[0], trigger)]
-        agents = [participant.span for participant in taking_part if participant.role is Role.AGENT]
-        here = [pair for pair in here if pair in sure or not _acts(pair[1], agents)]
+        plays = trigger.kind is EventKind.CONTEST  # "beat Valencia"
+        agents = [participant.span for participant in taking_part if plays or participant.role is Role.AGENT]
+        here = [pair for pair in here if pair in sure or not (_acts(pair[1], agents) or self._is_home(pair[0], token))]
         for bounds in (clause, self._clauses.bounds.complex(token)):
             near = _closest_within(bounds, sure, token)
             near = near if near is not None else _closest_within(bounds, here, token)
@@ -192,6 +227,12 @@ class Circumstances:
         return (
             before >= 0 and words[before] in self._clauses.small_words.locating and before - 1 not in self._place_ends
         )
+
+    def _is_home(self, token: int, trigger: int) -> bool:
+        """Tell whether a place is only where the one comes from who does something: "Colin Frayne, of Leeds, fled"."""
+        phrase, words = self._clauses.phrases.around(token), self._clauses.words
+        before = (phrase.first if phrase is not None else token) - 1
+        return token < trigger and before > 0 and words[before] == "of" and words[before - 1] == ","
 
     def _is_where(self, token: int) -> bool:
         """Tell whether the sentence around a place says that something is or happens there."""

@@ -7,8 +7,10 @@ from newsmodel.model import (
     Event,
     EventKind,
     MentionKind,
+    Modality,
     Place,
     Quote,
+    QuoteKind,
     Speaker,
     TimeExpression,
 )
@@ -61,9 +63,10 @@ def find_events(
     status = Status(document.language, clauses, lexicon, carriers)
     covered |= _named(document, speakers, places)
     told_before = Retellings(document)
-    senses = Senses(clauses, lexicon)
+    triggers = find_triggers(document, lexicon, covered)
+    senses = Senses(clauses, lexicon, triggers)
     events: list[Event] = []
-    for trigger in find_triggers(document, lexicon, covered):
+    for trigger in triggers:
         if trigger.first in participants.absorbed:
             continue
         senses.settle(trigger)
@@ -103,6 +106,9 @@ def _event(
         for participant in taking_part:
             end = max(end, participant.span.end)
     time, place, quote = circumstances.of(trigger, clause, taking_part)
+    modality = told.modality
+    if modality is Modality.HYPOTHETICAL and quote is not None and quote.kind is not QuoteKind.DIRECT:
+        modality = status.as_reported(trigger)
     kind = trigger.kind
     if kind in LIFE and trigger.tag not in _NOMINAL and participants.befalls_a_thing(trigger):
         kind = EventKind.OTHER
@@ -114,6 +120,6 @@ def _event(
         time,
         place,
         told.polarity,
-        told.modality,
+        modality,
         quote,
     )

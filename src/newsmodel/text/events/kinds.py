@@ -46,3 +46,15 @@ CRIMES: Final = frozenset({EventKind.CRIME, EventKind.ATTACK, EventKind.DIE, Eve
 HARMFUL: Final = CRIMES | {EventKind.ACCIDENT, EventKind.NATURAL}
 # What happens to a living being.
 LIFE: Final = frozenset({EventKind.DIE, EventKind.INJURE})
+# What someone sends another, so that "from" tells who did it.
+SENT: Final = frozenset(
+    {
+        EventKind.AGREE,
+        EventKind.CHARGE,
+        EventKind.COERCE,
+        EventKind.DEMAND,
+        EventKind.DISPUTE,
+        EventKind.MONEY,
+        EventKind.OWNERSHIP,
+    }
+)

@@ -66,6 +66,8 @@ class EventLexicon:
     """The last words of those of two words."""
     cues: dict[str, dict[str, EventKind | None]]
     """By trigger, the words that decide its kind where they stand near, with that kind; None for no event."""
+    kind_carriers: dict[tuple[str, EventKind], Role]
+    """Such verbs that do so for events of one kind only: "reported a loss"."""
     acts: dict[str, dict[str, EventKind | None]]
     """By verb that else names no event, the words with which it does, with its kind then: "declare" bankruptcy."""
     adjectives: dict[str, EventKind]
@@ -134,7 +136,10 @@ def event_lexicon(language: str) -> EventLexicon:
         living=people | living,
         living_endings=tuple(noun[1:] for noun in living if noun.startswith("-")),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
-        carriers={words: Role(role) for words, role in pairs(language, "event_carriers").items()},
+        carriers={words: Role(role) for words, role, *only in rows(language, "event_carriers") if not only},
+        kind_carriers={
+            (words, EventKind(only[0])): Role(role) for words, role, *only in rows(language, "event_carriers") if only
+        },
         adjectives={word: EventKind(kind) for word, kind in pairs(language, "event_adjectives").items()},
     )
 

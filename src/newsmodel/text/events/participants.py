@@ -7,7 +7,7 @@ from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
 from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.counts import count_of
-from newsmodel.text.events.kinds import BEFALLING, DONE_TO, HARMFUL, LIFE
+from newsmodel.text.events.kinds import BEFALLING, DONE_TO, HARMFUL, LIFE, SENT
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -20,6 +20,7 @@ from newsmodel.text.grammar.tagset import (
     NAME,
     NOUN,
     NUMBER,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     VERBAL,
@@ -150,20 +151,29 @@ class Participants:
                 found.append((_AGENT, phrase))
             elif preposition == "at" and trigger.kind is EventKind.ATTACK and self._lives(phrase):
                 found.append((_PATIENT, phrase))  # "fired at protesters"
-            elif self._takes_part(preposition, phrase):
+            elif self._takes_part(preposition, phrase, trigger.kind):
                 found.append((_OTHER, phrase))
         return found
 
     def _doer_before(self, trigger: Trigger) -> Phrase | None:
-        """Return who stands right before what they are seen doing: "men" of "shot two men leaving a bar"."""
-        if trigger.tag != ING or trigger.first in self._clauses.groups.firsts:
+        """Return who stands right before what they are seen doing: "men" of "saw two men leaving"."""
+        done = trigger.tag == PARTICIPLE and trigger.first in self._clauses.groups.passive
+        if not (done or trigger.tag == ING) or trigger.first in self._clauses.groups.firsts:
             return None
         phrase = self._clauses.phrases.ending(trigger.first - 1)
         if phrase is None or phrase.owns:
             return None
+        if done:  # "shot down drones launched by Russia"
+            return phrase if self._tags[phrase.first - 1] in VERBAL and self._tags[phrase.head] == NOUN else None
         if self._tags[phrase.head] == PRONOUN:
             return phrase if self._words[phrase.head] in self._lexicon.small_words.object_pronouns else None
         return phrase if self._tags[phrase.head] == NOUN and self._lives(phrase) else None
+
+    def _sends(self, trigger: Trigger, phrase: Phrase) -> bool:
+        """Tell whether what "from" adds to a noun is who did it: "an offer from a rival", "criticism from monks"."""
+        if trigger.kind not in SENT:
+            return False
+        return self._lives(phrase) or (self._tags[phrase.head] == NAME and phrase.head not in self._places)
 
     def _lives(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names what can die or be hurt."""
@@ -203,9 +213,10 @@ class Participants:
             return not named and self._document.words[phrase.head] not in self._lexicon.people
         return trigger.kind is EventKind.TRANSPORT and phrase.head in self._places
 
-    def _takes_part(self, preposition: str, phrase: Phrase) -> bool:
+    def _takes_part(self, preposition: str, phrase: Phrase, kind: EventKind) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
-        if phrase.head in self._places and preposition not in self._lexicon.small_words.together:
+        place = phrase.head in self._places and kind is not EventKind.CONTEST  # "a win over Valencia"
+        if place and preposition not in self._lexicon.small_words.together:
             return False
         measures = self._document.words[phrase.head] in self._lexicon.small_words.measures
         if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:
@@ -235,9 +246,9 @@ class Participants:
         for preposition, phrase in adjuncts:
             if preposition == "of":
                 found.append((_PATIENT if done_to else _AGENT, phrase))
-            elif preposition == "by" or (preposition == "from" and undergone):  # "drew criticism from unions"
+            elif preposition == "by" or (preposition == "from" and (undergone or self._sends(trigger, phrase))):
                 found.append((_AGENT, phrase))
-            elif self._takes_part(preposition, phrase):
+            elif self._takes_part(preposition, phrase, trigger.kind):
                 whom = self._lexicon.prepositions[preposition] == "whom"
                 found.append((_PATIENT if whom else _OTHER, phrase))
         return found

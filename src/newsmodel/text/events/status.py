@@ -6,7 +6,7 @@ from typing import Final, final
 import attrs
 
 from newsmodel.lexicon import rows
-from newsmodel.model import EventKind, Modality, Polarity
+from newsmodel.model import EventKind, Modality, Polarity, Role
 from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
@@ -30,6 +30,7 @@ from newsmodel.text.grammar.tagset import (
     VERB,
     VERBAL,
 )
+from newsmodel.text.grammar.verb_groups import REACH
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH: Final = 7
@@ -65,6 +66,7 @@ class _Words:
     subordinators: dict[str, str]
     tellings: dict[str, str]
     definite: dict[str, str]
+    futures: dict[str, str]
 
 
 @cache
@@ -79,6 +81,7 @@ def _words(language: str) -> _Words:
         subordinators=of("subordinator"),
         tellings=of("telling"),
         definite=of("definite"),
+        futures=of("reported future"),
     )
 
 
@@ -111,6 +114,16 @@ class Status:
         else:
             modality = Modality.ASSERTED
         return Told(Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality)
+
+    def as_reported(self, trigger: Trigger) -> Modality:
+        """Return the modality of an event that is possible as told, inside what someone is reported to have said."""
+        clauses = self._clauses
+        first = clauses.groups.first(trigger.first)
+        start, _ = clauses.sentences[clauses.sentence_of[trigger.first]]
+        plain = first < trigger.first and clauses.words[first] in self._words.futures
+        if plain and self._words.subordinators.keys().isdisjoint(clauses.words[max(start, first - REACH) : first]):
+            return Modality.PLANNED  # "said she would resign"
+        return Modality.HYPOTHETICAL
 
     def _of_verb(self, verb: int, depth: int = 0) -> list[str]:
         """Return what stands around a verb that says how it is told."""
@@ -269,8 +282,9 @@ class Status:
             effect = self._effect_of_verb(i)
             if effect and not (trigger.kind in _DENIED and words[i] in self._lexicon.denying):
                 marks.append(effect)
-            light = verb_base(words[i], self._lexicon.bases) in self._lexicon.light
-            if effect or light or not self._is_given(first):
+            base = verb_base(words[i], self._lexicon.bases)
+            brings = base in self._lexicon.light and self._lexicon.carriers.get(base) is not Role.OTHER
+            if effect or brings or not self._is_given(first):
                 marks += self._of_verb(i)
         return marks
 

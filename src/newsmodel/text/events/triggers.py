@@ -125,6 +125,8 @@ def _verb(
     words: Sequence[str], tags: Sequence[int], i: int, first: int, last: int, lexicon: EventLexicon
 ) -> Trigger | None:
     word = words[i]
+    if tags[i] == ING and i > first and f"{words[i - 1]} {word}" in lexicon.nouns:  # "money laundering"
+        return _noun(words, tags, i, first, last, lexicon)
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
     known = lexicon.bases.get(word)
@@ -180,6 +182,8 @@ def _noun(
         return None
     if i + 1 < last and tags[i + 1] in _HEADS:
         return None
+    if i > first and tags[i - 1] == NUMBER and word in lexicon.small_words.measures:
+        return None  # "by three votes"
     if _is_likened(words, tags, i, first, lexicon):
         return None
     if entry.weak and not _shown(words, tags, i, first, last, lexicon):

@@ -124,9 +124,13 @@ class ClauseBounds:
     def is_aside(self, token: int, trigger: int) -> bool:
         """Tell whether *token* stands in what is added about a person, and *trigger* does not: ", who left in May"."""
         first, _ = self.around(token)
-        if first == 0 or self._words[first - 1] != "," or self._words[first] not in self._small_words.relatives:
+        if first == 0 or self._words[first] not in self._small_words.relatives:
             return False
         return trigger < first or trigger >= self._resumed.get(first, len(self._words))
+
+    def is_apart(self, token: int) -> bool:
+        """Tell whether *token* stands in a clause about a person: the times around tell nothing of it."""
+        return self._words[self.around(token)[0]] in self._small_words.relatives
 
     def starts_clause(self, phrase: Phrase, last: int) -> bool:
         """Tell whether the phrase, with those that "and" joins to it, is the subject of a verb right after it."""
