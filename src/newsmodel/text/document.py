@@ -74,7 +74,7 @@ class Document:
         self._find_sentences(tokens)
         known = word_kinds(language) if language else None
         kinds = known.of(self.words) if known else bytes(len(self.words))
-        self.tags: bytes = tag(text, tokens, kinds, self.sentences, language)
+        self.tags: bytes = tag(text, tokens, kinds, self.sentences, known)
         self.steps: bytes = kinds.translate(known.steps) if known else kinds
 
     def _find_sentences(self, tokens: Tokens) -> None:

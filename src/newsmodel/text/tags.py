@@ -10,29 +10,30 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.text.grammar.codes import CLOSED, UNKNOWN, guess
-from newsmodel.text.grammar.tag_rules import TagRules
+from newsmodel.text.grammar.codes import UNKNOWN, guess
+from newsmodel.text.grammar.neighbours import Neighbours
+from newsmodel.text.grammar.tag_rules import settle_tags
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
-    ING,
+    AS_ING,
+    AS_VERB_S,
+    CLOSED,
     NAME,
     NOUN,
     PUNCTUATION,
     RATHER_NOUN,
     THAT,
     VERB,
-    VERB_S,
-    mask,
 )
 from newsmodel.text.tokens import Tokens
-from newsmodel.text.word_kinds import WordKinds, word_kinds
+from newsmodel.text.word_kinds import WordKinds
 
 __all__ = ["tag"]
 
 # The tags of words that the lexicon says are that and nothing else.
 _CLOSED: Final = CLOSED | {PUNCTUATION}
 _STARTS_NAME: Final = frozenset({NOUN, ADJECTIVE, VERB})
-_NO_NAME: Final = mask(ING, VERB_S)
+_NO_NAME: Final = AS_ING | AS_VERB_S
 _IS_UNKNOWN: Final = re.compile(re.escape(bytes([UNKNOWN])))
 _MAY_BE_CAPITAL: Final = re.compile(r"[A-Z]|[^\W\d_\x00-\x7f]")
 # Where a sentence or a quotation may open, so that a capital says nothing.
@@ -41,18 +42,19 @@ _OPENERS: Final = frozenset("\"'“‘„«([:•–—-*#>") | {"''", "``", "--
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’.@-])[^\W\dA-Z_][^\W\d_]{4,}")
 
 
-def tag(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], language: str | None) -> bytes:
+def tag(
+    text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], known: WordKinds | None
+) -> bytes:
     """
     Return the tag of each token, one of the constants of `tagset`, one byte each; *kinds* are those of its words.
 
     Participles that stand before a noun are tagged as adjectives, and what "the" or "his" makes a noun ("the
-    killing of") as a noun. Without a lexicon for the language every tag is PUNCTUATION.
+    killing of") as a noun. Where no words are *known* every tag is PUNCTUATION.
     """
-    if language is None:
+    if known is None:
         return bytes(len(tokens.words))
-    known = word_kinds(language)
     numbers = _numbers(text, tokens, kinds, sentences, known)
-    return TagRules(tokens.words, numbers, known.codes, language).settle(sentences)
+    return settle_tags(Neighbours(tokens.words, numbers, known.codes, known.language), sentences)
 
 
 def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[int, int]], known: WordKinds) -> bytes:
@@ -89,9 +91,9 @@ def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[
 
     for i in unknown:
         if not initials[i].isupper():
-            numbers[i] = guess(words[i])
+            numbers[i] = guess(words[i], known.language)
         elif i in firsts or i in titled or words[i - 1] in _OPENERS:
-            numbers[i] = _guess_capital(words[i])
+            numbers[i] = _guess_capital(words[i], known.language)
         else:
             numbers[i] = NAME
     return bytes(numbers)
@@ -102,9 +104,9 @@ def _starts_name(code: int) -> bool:
     return code in _STARTS_NAME or (code > RATHER_NOUN and not code & _NO_NAME)
 
 
-def _guess_capital(word: str) -> int:
+def _guess_capital(word: str, language: str) -> int:
     """Return the number of a capitalised word that the lexicon does not hold, where its capital shows nothing."""
-    number = guess(word)
+    number = guess(word, language)
     return NAME if number == NOUN else number
 
 

@@ -34,6 +34,8 @@ EVENTS: Final = 16
 class WordKinds:
     """The words of a language by their kinds."""
 
+    language: str
+    """The folder of the lexicon."""
     kinds: dict[str, int]
     """The kind of every word that the tagger knows or a step looks for; that of the others is `UNKNOWN`."""
     numbers: bytes
@@ -61,7 +63,7 @@ def word_kinds(language: str) -> WordKinds:
     for word, steps in _steps(language).items():
         kinds[word] = kind_of.setdefault((number_of(word, UNKNOWN), steps), len(kind_of))
     numbers, listed = zip(*kind_of, strict=True)
-    return WordKinds(kinds, bytes(numbers).ljust(256, b"\0"), codes, bytes(listed).ljust(256, b"\0"))
+    return WordKinds(language, kinds, bytes(numbers).ljust(256, b"\0"), codes, bytes(listed).ljust(256, b"\0"))
 
 
 def _steps(language: str) -> dict[str, int]:

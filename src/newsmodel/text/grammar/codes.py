@@ -1,5 +1,6 @@
 """The codes of words: the tag that a word has, or the mask of the tags it may have, by the lexicon or by its form."""
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsmodel.lexicon import rows
@@ -7,70 +8,32 @@ from newsmodel.text.grammar.inflection import plurals, verbs
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
-    BE,
-    CONJUNCTION,
-    DATE,
-    DETERMINER,
-    DO,
-    GENITIVE,
-    HAVE,
-    HER,
-    ING,
-    MODAL,
-    NOT,
+    AS_ADJECTIVE,
+    AS_ING,
+    AS_NOUN,
+    AS_PARTICIPLE,
+    AS_PAST,
+    AS_RATHER_NOUN,
+    AS_VERB,
+    AS_VERB_S,
+    CLASSES,
     NOUN,
     NUMBER,
-    PARTICIPLE,
-    PAST,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
     PUNCTUATION,
     RATHER_NOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    TO,
-    VERB,
-    VERB_S,
-    mask,
     settle,
 )
 
-_CLASSES: Final = {
-    "determiner": DETERMINER,
-    "possessive": POSSESSIVE,
-    "genitive": GENITIVE,
-    "pronoun": PRONOUN,
-    "preposition": PREPOSITION,
-    "conjunction": CONJUNCTION,
-    "subordinator": SUBORDINATOR,
-    "relative": RELATIVE,
-    "modal": MODAL,
-    "be": BE,
-    "have": HAVE,
-    "do": DO,
-    "to": TO,
-    "not": NOT,
-    "adverb": ADVERB,
-    "number": NUMBER,
-    "date": DATE,
-    "her": HER,
-    "that": THAT,
-}
-CLOSED: Final = frozenset(_CLASSES.values()) - {ADVERB}
-"""The tags of the closed classes: what the lexicon lists as one of them is one of them."""
 UNKNOWN: Final = RATHER_NOUN
 """The number of words that the lexicon does not hold, until they are guessed: one that is no tag."""
 # The masks that are guessed, and their numbers in every language.
-_GUESSED: Final = (mask(ING, NOUN), mask(PAST, PARTICIPLE))
+_GUESSED: Final = (AS_ING | AS_NOUN, AS_PAST | AS_PARTICIPLE)
 _MAY_BE_ING, _MAY_BE_PAST = range(UNKNOWN + 1, UNKNOWN + 3)
 _CURRENCIES: Final = frozenset("$€£¥")
 # The commonest marks, which are looked up rather than guessed.
 _MARKS: Final = "\"'“”‘’`,.;:?!…-–—()[]/&%#*$€£¥"
-_ADJECTIVE_ENDINGS: Final = (
-    "ous", "ful", "less", "able", "ible", "ive", "ical", "ional", "ial", "ic", "ish", "ary", "ual", "ural",
-)  # fmt: skip
+# What the words of an ending of word_endings.txt are.
+_ENDED: Final = {"adverb": ADVERB, "adjective": ADJECTIVE, "ing": _MAY_BE_ING, "past": _MAY_BE_PAST}
 
 
 class Codes(NamedTuple):
@@ -86,26 +49,25 @@ def codes_of(language: str) -> Codes:
     """Return the tag, or the mask of tags, of every word form of the lexicon."""
     masks = _verb_masks(language)
     verbal = frozenset(masks)
-    noun, rather_noun, adjective = mask(NOUN), mask(NOUN, RATHER_NOUN), mask(ADJECTIVE)
     known = masks.get
     for word, *_ in rows(language, "nouns"):
-        masks[word] = known(word, 0) | noun
+        masks[word] = known(word, 0) | AS_NOUN
         for form in plurals(word):
             if form in verbal:  # "allies", of "ally" the noun rather than the verb
-                masks[form] |= rather_noun
+                masks[form] |= AS_NOUN | AS_RATHER_NOUN
     for word, *_ in rows(language, "event_nouns"):
         for form in (word, *plurals(word)):
-            masks[form] = known(form, 0) | noun
+            masks[form] = known(form, 0) | AS_NOUN
     for word, *_ in rows(language, "adjectives"):
-        masks[word] = known(word, 0) | adjective
+        masks[word] = known(word, 0) | AS_ADJECTIVE
     settled = {code: settle(code) for code in {*masks.values()}}
     several = sorted({code for code in settled.values() if code > RATHER_NOUN} - {*_GUESSED})
     codes = (*range(UNKNOWN), NOUN, *_GUESSED, *several)
     number_of = {code: number for number, code in enumerate(codes) if number != UNKNOWN}
     known_as = {code: number_of[tag] for code, tag in settled.items()}
     numbers = {word: known_as[code] for word, code in masks.items()}
-    numbers.update((word, _CLASSES[name]) for word, name in rows(language, "function_words"))
-    numbers.update((mark, guess(mark)) for mark in _MARKS if mark not in numbers)
+    numbers.update((word, CLASSES[name]) for word, name in rows(language, "function_words"))
+    numbers.update((mark, guess(mark, language)) for mark in _MARKS if mark not in numbers)
     return Codes(numbers, codes)
 
 
@@ -116,23 +78,23 @@ def _verb_masks(language: str) -> dict[str, int]:
     known = masks.get
     for base, *also in rows(language, "verbs"):
         flags = also[0] if also else ""
-        rather = 1 << RATHER_NOUN if "N" in flags else 0
-        noun = rather | 1 << NOUN if "n" in flags or rather else 0
-        adjective = 1 << ADJECTIVE if "a" in flags else 0
+        rather = AS_RATHER_NOUN if "N" in flags else 0
+        noun = rather | AS_NOUN if "n" in flags or rather else 0
+        adjective = AS_ADJECTIVE if "a" in flags else 0
         third, past, participle, ing = inflected[base]
-        masks[base] = known(base, 0) | 1 << VERB | noun | adjective
+        masks[base] = known(base, 0) | AS_VERB | noun | adjective
         for forms, code in (
-            (third, 1 << VERB_S | noun),
-            (past, 1 << PAST),
-            (participle, 1 << PARTICIPLE),
-            (ing, 1 << ING),
+            (third, AS_VERB_S | noun),
+            (past, AS_PAST),
+            (participle, AS_PARTICIPLE),
+            (ing, AS_ING),
         ):
             for form in forms:
                 masks[form] = known(form, 0) | code
     return masks
 
 
-def guess(word: str) -> int:
+def guess(word: str, language: str) -> int:
     """Return the number of the code of a word that the lexicon does not hold, by its form."""
     first = word[0]
     if not first.isalpha():
@@ -140,22 +102,24 @@ def guess(word: str) -> int:
             return ADJECTIVE if "-" in word and word[-1].isalpha() else NUMBER
         return NUMBER if first in _CURRENCIES else PUNCTUATION
     if "-" in word:
-        return _guess_compound(word)
-    if word.endswith("ly") and len(word) > 4:
-        return ADVERB
-    if word.endswith("ing") and len(word) > 5:
-        return _MAY_BE_ING
-    if word.endswith("ed") and len(word) > 4:
-        return _MAY_BE_PAST
-    if word.endswith(_ADJECTIVE_ENDINGS) and len(word) > 5:
-        return ADJECTIVE
+        return ADJECTIVE if word.rpartition("-")[2].endswith(_compound_endings(language)) else NOUN
+    for shortest, endings, number in _endings(language):
+        if word.endswith(endings) and len(word) >= shortest:
+            return number
     return NOUN
 
 
-def _guess_compound(word: str) -> int:
-    last = word.rpartition("-")[2]
-    if last.endswith(
-        ("ed", "old", "wide", "free", "ing", "based", "made", "led", "born", "style", "like", "run", "long")
-    ):
-        return ADJECTIVE
-    return NOUN
+@cache
+def _compound_endings(language: str) -> tuple[str, ...]:
+    """Return how the last parts of compound adjectives end: "-led" of "state-led"."""
+    return tuple([row[0][1:] for row in rows(language, "word_endings") if row[0][0] == "-"])
+
+
+@cache
+def _endings(language: str) -> tuple[tuple[int, tuple[str, ...], int], ...]:
+    """Return the letters of the shortest word, its endings, and the number of the code that these give."""
+    kinds: dict[tuple[int, int], list[str]] = {}
+    for ending, kind, *shortest in rows(language, "word_endings"):
+        if ending[0] != "-":
+            kinds.setdefault((int(shortest[0]), _ENDED[kind]), []).append(ending)
+    return tuple([(shortest, tuple(endings), number) for (shortest, number), endings in kinds.items()])

@@ -47,6 +47,30 @@ DATE: Final = 27
 RATHER_NOUN: Final = 28
 """A bit of a mask, no tag: where nothing decides, the word is a noun."""
 
+CLASSES: Final = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "genitive": GENITIVE,
+    "pronoun": PRONOUN,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "modal": MODAL,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "to": TO,
+    "not": NOT,
+    "adverb": ADVERB,
+    "number": NUMBER,
+    "date": DATE,
+    "her": HER,
+    "that": THAT,
+}
+"""The tags by their names in function_words.txt of a lexicon."""
+CLOSED: Final = frozenset(CLASSES.values()) - {ADVERB}
+"""The tags of the closed classes."""
 VERBAL: Final = frozenset({VERB, VERB_S, PAST, PARTICIPLE, ING})
 AUXILIARY: Final = frozenset({BE, HAVE, DO, MODAL})
 FINITE: Final = AUXILIARY | {VERB, VERB_S, PAST}
@@ -54,23 +78,30 @@ SURELY_FINITE: Final = AUXILIARY | {VERB_S, PAST}
 """Those that no infinitive has."""
 PHRASE_STARTS: Final = frozenset({DETERMINER, POSSESSIVE, PRONOUN, HER, NUMBER, NAME})
 """What begins a noun phrase, and so shows that the word before it takes an object."""
+HEADS: Final = frozenset({NOUN, NAME})
+"""What a noun phrase has as its head, but for pronouns."""
+INSIDE_GROUPS: Final = frozenset({ADVERB, NOT})
+"""What may stand between the words of a verb group."""
 
-
-def mask(*tags: int) -> int:
-    """Return the code of a word that may be any of *tags*; codes from `NOUN` on that are no tag are masks."""
-    code = 0
-    for tag in tags:
-        code |= 1 << tag
-    return code
+# The bits of masks.
+AS_NOUN: Final = 1 << NOUN
+AS_ADJECTIVE: Final = 1 << ADJECTIVE
+AS_VERB: Final = 1 << VERB
+AS_VERB_S: Final = 1 << VERB_S
+AS_PAST: Final = 1 << PAST
+AS_PARTICIPLE: Final = 1 << PARTICIPLE
+AS_ING: Final = 1 << ING
+AS_RATHER_NOUN: Final = 1 << RATHER_NOUN
+AS_FINITE: Final = AS_VERB | AS_VERB_S | AS_PAST
 
 
 _NOMINAL: Final = frozenset({NOUN, NAME, ADJECTIVE, NUMBER})
-_MAY_BE_NOMINAL: Final = mask(NOUN, ADJECTIVE)
+_MAY_BE_NOMINAL: Final = AS_NOUN | AS_ADJECTIVE
 
 
 def settle(code: int) -> int:
     """Return the tag of a mask with one tag only, else the mask; participles stay masks, for they may be adjectives."""
-    single = code & (code - 1) == 0 and not code & mask(ING, PARTICIPLE)
+    single = code & (code - 1) == 0 and not code & (AS_ING | AS_PARTICIPLE)
     return code.bit_length() - 1 if single else code
 
 
@@ -86,6 +117,6 @@ def may(code: int, possible: int) -> bool:
 
 def finite(code: int) -> int:
     """Return the finite verb tag of a mask, the past tense first."""
-    if code & 1 << PAST:
+    if code & AS_PAST:
         return PAST
-    return VERB_S if code & 1 << VERB_S else VERB
+    return VERB_S if code & AS_VERB_S else VERB
