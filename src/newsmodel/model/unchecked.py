@@ -5,7 +5,9 @@ What is made is equal to what the constructor makes. The laws across objects are
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
+
+import attrs
 
 from newsmodel.model.event_kinds import EventKind
 from newsmodel.model.events import Event, Participant, Place, TimeExpression
@@ -37,7 +39,10 @@ __all__ = [
     "unchecked_speaker",
 ]
 
+T = TypeVar("T", bound=attrs.AttrsInstance)
 _new = object.__new__
+# Beside its fields, an object that remembers its hash has a place for it, which is empty at first.
+_HASH = "_attrs_cached_hash"
 
 
 def _setter(owner: type, field: str) -> Callable[[Any, Any], None]:
@@ -46,29 +51,25 @@ def _setter(owner: type, field: str) -> Callable[[Any, Any], None]:
     return setter
 
 
-_start, _end = (_setter(Span, field) for field in ("start", "end"))
-_block_kind, _block_span, _level, _xpath = (_setter(Block, field) for field in ("kind", "span", "level", "xpath"))
-_mention_span, _mention_kind = (_setter(Mention, field) for field in ("span", "kind"))
-_link_span, _url = (_setter(Link, field) for field in ("span", "url"))
-_field, _source, _raw, _chosen = (_setter(Provenance, field) for field in ("field", "source", "raw", "chosen"))
-_role, _span, _count, _bound, _speaker = (
-    _setter(Participant, field) for field in ("role", "span", "count", "bound", "speaker")
-)
-_kind, _trigger, _extent, _participants, _time, _place, _polarity, _modality, _reported_by = (
-    _setter(Event, field)
-    for field in (
-        "kind", "trigger", "extent", "participants", "time", "place", "polarity", "modality", "reported_by",
-    )
-)  # fmt: skip
-# Beside its fields, an object that remembers its hash has a place for it, which is empty at first.
-_HASH = "_attrs_cached_hash"
-_text, _quote_kind, _content, _cue, _quote_source, _quote_speaker, _rule, _quote_hash = (
-    _setter(Quote, field) for field in ("text", "kind", "content", "cue", "source", "speaker", "rule", _HASH)
-)
-_name, _speaker_kind, _mentions, _honorific, _speaker_role, _affiliation, _speaker_hash = (
-    _setter(Speaker, field) for field in ("name", "kind", "mentions", "honorific", "role", "affiliation", _HASH)
-)
-_place_name, _spans, _country, _place_hash = (_setter(Place, field) for field in ("name", "spans", "country", _HASH))
+def _maker(owner: type[T]) -> Callable[..., T]:
+    """Return what makes an object of a frozen class from the values of its fields, in their order."""
+    setters = [_setter(owner, field.name) for field in attrs.fields(owner)]
+    rest = (None,) if _HASH in vars(owner) else ()
+    setters += [_setter(owner, _HASH) for _ in rest]
+
+    def make(*values: object) -> T:
+        made = _new(owner)
+        for set_slot, value in zip(setters, values + rest, strict=True):
+            set_slot(made, value)
+        return made
+
+    return make
+
+
+_start, _end = _setter(Span, "start"), _setter(Span, "end")
+_block, _link, _provenance = _maker(Block), _maker(Link), _maker(Provenance)
+_mention, _quote, _speaker = _maker(Mention), _maker(Quote), _maker(Speaker)
+_place, _participant, _event = _maker(Place), _maker(Participant), _maker(Event)
 
 
 def unchecked_span(start: int, end: int) -> Span:
@@ -81,38 +82,22 @@ def unchecked_span(start: int, end: int) -> Span:
 
 def unchecked_block(kind: BlockKind, span: Span, level: int | None, xpath: str | None) -> Block:
     """Return the block; *level* is None or from 1 up, *xpath* None or a path."""
-    made = _new(Block)
-    _block_kind(made, kind)
-    _block_span(made, span)
-    _level(made, level)
-    _xpath(made, xpath)
-    return made
+    return _block(kind, span, level, xpath)
 
 
 def unchecked_link(span: Span, url: str) -> Link:
     """Return ``Link(span=span, url=url)``, where *url* is not blank and holds no lone surrogate."""
-    made = _new(Link)
-    _link_span(made, span)
-    _url(made, url)
-    return made
+    return _link(span, url)
 
 
 def unchecked_provenance(field: str, source: str, raw: str, *, chosen: bool) -> Provenance:
     """Return the provenance, where nothing holds a lone surrogate, and field and source are not blank."""
-    made = _new(Provenance)
-    _field(made, field)
-    _source(made, source)
-    _raw(made, raw)
-    _chosen(made, chosen)
-    return made
+    return _provenance(field, source, raw, chosen)
 
 
 def unchecked_mention(span: Span, kind: MentionKind) -> Mention:
     """Return the mention."""
-    made = _new(Mention)
-    _mention_span(made, span)
-    _mention_kind(made, kind)
-    return made
+    return _mention(span, kind)
 
 
 def unchecked_quote(
@@ -125,16 +110,7 @@ def unchecked_quote(
     rule: AttributionRule | None,
 ) -> Quote:
     """Return the quote; *text* is not blank, the spans of *content* are in order, cue and source stand outside."""
-    made = _new(Quote)
-    _text(made, text)
-    _quote_kind(made, kind)
-    _content(made, content)
-    _cue(made, cue)
-    _quote_source(made, source)
-    _quote_speaker(made, speaker)
-    _rule(made, rule)
-    _quote_hash(made, None)
-    return made
+    return _quote(text, kind, content, cue, source, speaker, rule)
 
 
 def unchecked_speaker(
@@ -146,38 +122,19 @@ def unchecked_speaker(
     affiliation: str | None,
 ) -> Speaker:
     """Return the speaker; no string is blank, and there are *mentions*, in order, each once."""
-    made = _new(Speaker)
-    _name(made, name)
-    _speaker_kind(made, kind)
-    _mentions(made, mentions)
-    _honorific(made, honorific)
-    _speaker_role(made, role)
-    _affiliation(made, affiliation)
-    _speaker_hash(made, None)
-    return made
+    return _speaker(name, kind, mentions, honorific, role, affiliation)
 
 
 def unchecked_place(name: str, spans: tuple[Span, ...], country: str | None) -> Place:
     """Return the place; *name* is not blank, there are *spans*, in order, and *country* is None or a code."""
-    made = _new(Place)
-    _place_name(made, name)
-    _spans(made, spans)
-    _country(made, country)
-    _place_hash(made, None)
-    return made
+    return _place(name, spans, country)
 
 
 def unchecked_participant(
     role: Role, span: Span, count: int | None, bound: Bound | None, speaker: Speaker | None
 ) -> Participant:
     """Return the participant; *bound* is None where *count* is."""
-    made = _new(Participant)
-    _role(made, role)
-    _span(made, span)
-    _count(made, count)
-    _bound(made, bound)
-    _speaker(made, speaker)
-    return made
+    return _participant(role, span, count, bound, speaker)
 
 
 def unchecked_event(  # noqa: PLR0913, PLR0917 - one for each field
@@ -192,14 +149,4 @@ def unchecked_event(  # noqa: PLR0913, PLR0917 - one for each field
     reported_by: Quote | None,
 ) -> Event:
     """Return the event, where *extent* is known to hold *trigger*."""
-    made = _new(Event)
-    _kind(made, kind)
-    _trigger(made, trigger)
-    _extent(made, extent)
-    _participants(made, participants)
-    _time(made, time)
-    _place(made, place)
-    _polarity(made, polarity)
-    _modality(made, modality)
-    _reported_by(made, reported_by)
-    return made
+    return _event(kind, trigger, extent, participants, time, place, polarity, modality, reported_by)
