@@ -159,7 +159,7 @@ class Status:
                 marks.append(self._words.auxiliaries[words[i]])
             if tags[i] == TO:
                 marks.append(_PLANNED)
-            if tags[i] == NOT or words[i].endswith("n't") or words[i] in {"cannot", "no"}:
+            if tags[i] == NOT or words[i].endswith("n't") or words[i] in self._lexicon.small_words.negating:
                 marks.append(_NEGATIVE)
         return marks
 
@@ -270,10 +270,10 @@ class Status:
         elif tags[i] == PREPOSITION:
             if words[i] == "without":
                 return [*marks, _NEGATIVE]
-            if words[i] not in {"for", "of", "against"}:
+            if words[i] not in self._lexicon.small_words.object_links:
                 return marks
             i -= 1
-        if tags[i] == NOUN and words[i + 1] in {"for", "of"}:
+        if tags[i] == NOUN and words[i + 1] in self._lexicon.small_words.noun_links:
             effect = self._effect_of_noun(words[i])
             if effect is None and self._tells(words[i]):
                 return marks + self._noun_negation(i, start)  # "no reports of deaths"

@@ -241,7 +241,7 @@ class Clauses:
         while i >= start and (self.tags[i] in _BEFORE_RELATIVE or self.words[i] in {",", "and"}):
             i -= 1
         phrase = self._ending(i)
-        if phrase is not None and self.words[phrase.first - 1] in {"in", "at", "near"} and self.tags[i] == NAME:
+        if phrase is not None and self.words[phrase.first - 1] in self.small_words.locating and self.tags[i] == NAME:
             return self._ending(phrase.first - 2) or phrase
         return phrase
 
@@ -318,9 +318,9 @@ class Clauses:
         tags, words = self.tags, self.words
         last = min(self.sentences[self.sentence_of[after - 1]][1], after + REACH)
         i = after
-        while i < last and (tags[i] == ADVERB or words[i] in {"up", "out", "off", "down", "over"}):
+        while i < last and (tags[i] == ADVERB or words[i] in self.small_words.particles):
             i += 1
-        return self._joined(i, last) if self._starting(i) or (i < last and words[i] in {"'", "“", '"'}) else []
+        return self._joined(i, last)
 
     def second_object(self, after: int) -> Phrase | None:
         """Return the phrase right after an object: "director" of "named her director"."""

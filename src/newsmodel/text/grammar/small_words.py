@@ -39,6 +39,10 @@ class SmallWords:
     no_modifiers: frozenset[str]
     obligations: frozenset[str]
     shares: frozenset[str]
+    particles: frozenset[str]
+    noun_links: frozenset[str]
+    object_links: frozenset[str]
+    negating: frozenset[str]
 
 
 @cache
@@ -75,4 +79,8 @@ def small_words(language: str) -> SmallWords:
         no_modifiers=of("no modifier"),
         obligations=of("obligation"),
         shares=of("share"),
+        particles=of("particle"),
+        noun_links=of("noun link"),
+        object_links=of("object link"),
+        negating=of("negating"),
     )
