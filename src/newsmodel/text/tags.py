@@ -20,6 +20,7 @@ from newsmodel.text.grammar.tagset import (
     CLOSED,
     NAME,
     NOUN,
+    PREPOSITION,
     PUNCTUATION,
     RATHER_NOUN,
     THAT,
@@ -73,8 +74,13 @@ def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[
     for match in _MAY_BE_CAPITAL.finditer(initials):
         i = match.start()
         number = numbers[i]
-        if number != UNKNOWN and number not in _CLOSED and i not in titled and initials[i].isupper():
-            shown = i not in firsts and words[i - 1] not in _OPENERS
+        shown = initials[i].isupper() and i not in firsts and words[i - 1] not in _OPENERS
+        if shown and words[i] in known.capitalized and i not in titled:
+            # "in May", not of "Theresa May" or "May Day"
+            in_name = initials[i - 1].isupper() and numbers[i - 1] not in _CLOSED
+            in_name = in_name or (initials[i + 1 : i + 2].isupper() and numbers[i - 1] != PREPOSITION)
+            numbers[i] = NAME if in_name else known.capitalized[words[i]]
+        elif number != UNKNOWN and number not in _CLOSED and i not in titled and initials[i].isupper():
             ends = not initials[i + 1 : i + 2].isupper()
             if shown or (not ends and i + 1 not in firsts and _starts_name(known.codes[number])):
                 numbers[i] = NAME

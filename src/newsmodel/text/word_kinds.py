@@ -42,6 +42,8 @@ class WordKinds:
     """Maps kinds to the numbers of codes."""
     codes: tuple[int, ...]
     """By number the code: a tag, which is its own number, or the mask of the tags that a word may have."""
+    capitalized: dict[str, int]
+    """By the word in lower case, the number of the code that it has with a capital inside a sentence: "May"."""
     steps: bytes
     """Maps kinds to the steps that look for the word."""
 
@@ -57,13 +59,15 @@ class WordKinds:
 @cache
 def word_kinds(language: str) -> WordKinds:
     """Return the words of a language by their kinds: of those that no step looks for, the number of the code is it."""
-    kinds, codes = codes_of(language)
+    kinds, codes, capitalized = codes_of(language)
     number_of = kinds.get
     kind_of = {(number, 0): number for number in range(len(codes))}
     for word, steps in _steps(language).items():
         kinds[word] = kind_of.setdefault((number_of(word, UNKNOWN), steps), len(kind_of))
     numbers, listed = zip(*kind_of, strict=True)
-    return WordKinds(language, kinds, bytes(numbers).ljust(256, b"\0"), codes, bytes(listed).ljust(256, b"\0"))
+    return WordKinds(
+        language, kinds, bytes(numbers).ljust(256, b"\0"), codes, capitalized, bytes(listed).ljust(256, b"\0")
+    )
 
 
 def _steps(language: str) -> dict[str, int]:

@@ -32,9 +32,9 @@ _REACH: Final = 20
 _CARRYING: Final = VERBAL | {BE}
 _LINKS: Final = frozenset({PREPOSITION, TO})
 # What may stand between a verb and the event noun that depends on it.
-_BETWEEN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
+_BETWEEN: Final = frozenset({PREPOSITION, TO, NOUN, ADJECTIVE, DATE, DETERMINER, NAME, ADVERB, NUMBER, POSSESSIVE})
 # What may stand between an event's noun and the verb that it is the subject of.
-_BEFORE_VERB: Final = _BETWEEN | AUXILIARY | {NOT, DATE}
+_BEFORE_VERB: Final = _BETWEEN | AUXILIARY | {NOT}
 
 
 class Carriers:

@@ -43,6 +43,8 @@ class Codes(NamedTuple):
     """The number of the code of every word form."""
     codes: tuple[int, ...]
     """By number a tag, which is its own number, or the mask of the tags that a word may have."""
+    capitalized: dict[str, int]
+    """By the word in lower case, the number of what it is with a capital inside a sentence: "May"."""
 
 
 def codes_of(language: str) -> Codes:
@@ -66,9 +68,12 @@ def codes_of(language: str) -> Codes:
     number_of = {code: number for number, code in enumerate(codes) if number != UNKNOWN}
     known_as = {code: number_of[tag] for code, tag in settled.items()}
     numbers = {word: known_as[code] for word, code in masks.items()}
-    numbers.update((word, CLASSES[name]) for word, name in rows(language, "function_words"))
+    capitalized: dict[str, int] = {}
+    for word, name in rows(language, "function_words"):
+        listed = capitalized if word[0].isupper() else numbers
+        listed[word.lower()] = CLASSES[name]
     numbers.update((mark, guess(mark, language)) for mark in _MARKS if mark not in numbers)
-    return Codes(numbers, codes)
+    return Codes(numbers, codes, capitalized)
 
 
 def _verb_masks(language: str) -> dict[str, int]:

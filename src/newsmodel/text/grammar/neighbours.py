@@ -107,8 +107,10 @@ class Neighbours:
         return self.following(i) in PHRASE_STARTS or self.counts(i)
 
     def counts(self, i: int) -> bool:
-        """Tell whether the bound of a count follows token *i*: "killing more than 30"."""
-        return i + 2 < self.last and f"{self.words[i + 1]} {self.words[i + 2]}" in self._bounds
+        """Tell whether a count or an age follows token *i*: "killing more than 30", "killing 10-year-old Ann"."""
+        if i + 2 >= self.last:
+            return False
+        return self.words[i + 1][0].isdigit() or f"{self.words[i + 1]} {self.words[i + 2]}" in self._bounds
 
     def is_no_modifier(self, i: int) -> bool:
         """Tell whether token *i* is a form of a verb that stands before no noun as its adjective: "said"."""

@@ -239,6 +239,8 @@ def _after_noun(near: Neighbours, i: int, code: int) -> int:
 def _base_after_noun(near: Neighbours, i: int, code: int) -> int:
     """Tell the verb of "rebels attack the town" from the noun of "the rebel attack"."""
     nominal = NOUN if code & AS_NOUN else ADJECTIVE
+    if nominal == ADJECTIVE and near.following(i) == DATE:
+        return ADJECTIVE  # "killed Ann Banks last May"
     if near.verb_follows(i) or i + 1 >= near.last or near.words[i + 1] in {"'s", "'"}:
         return nominal
     if near.shows_verb(i):
