@@ -11,7 +11,7 @@ from newsmodel.text.grammar.codes import UNKNOWN
 from newsmodel.text.grammar.inflection import singulars, verb_base, verb_bases, verb_forms
 from newsmodel.text.word_kinds import PLACES, word_kinds
 
-NAMES = {value: name for name, value in vars(tagset).items() if name.isupper()}
+NAMES = {value: name for name, value in vars(tagset).items() if isinstance(value, int) and value < tagset.RATHER_NOUN}
 
 
 def document(text: str) -> Document:
@@ -66,6 +66,31 @@ def tagged(text: str) -> dict[str, str]:
         ("He was tried and jailed.", "jailed", "PARTICIPLE"),
         ("In Ulm, fell a man.", "fell", "PAST"),
         ("In Ulm, flees a man.", "flees", "VERB_S"),
+        ("Twelve lay in the hall.", "lay", "PAST"),
+        ("Twelve lay ill.", "lay", "PAST"),
+        ("The driver injured lay on the road.", "lay", "PAST"),
+        ("They ran and saw it.", "saw", "PAST"),
+        ("Now, rebels attack the town.", "attack", "VERB"),
+        ("He left in May.", "may", "DATE"),
+        ("He may leave.", "may", "MODAL"),
+        ("In March the march ended.", "march", "NOUN"),
+        ("They met Theresa May in Ulm.", "may", "NAME"),
+        ("The feast on May Day was cold.", "may", "DATE"),
+        ("The army freed the May Group.", "may", "NAME"),
+        ("He shot Ann Banks last May.", "last", "ADJECTIVE"),
+        ("He was jailed for killing 10-year-old Ann Banks.", "killing", "ING"),
+        ("The man that police arrested fled.", "police", "NOUN"),
+        ("The man whom police arrested fled.", "police", "NOUN"),
+        ("The man who attacks the town fled.", "attacks", "VERB_S"),
+        ("Rebels who attacked the town fled.", "rebels", "NOUN"),
+        ("The officers arrested were freed.", "arrested", "PARTICIPLE"),
+        ("The officers arrested in May were freed.", "arrested", "PARTICIPLE"),
+        ("The man police arrested was freed.", "arrested", "PAST"),
+        ("The men police arrested were freed.", "arrested", "PAST"),
+        ("The bridge the army attacked was rebuilt.", "attacked", "PAST"),
+        ("The bridge that the army attacked was rebuilt.", "attacked", "PAST"),
+        ("The law Congress passed was dropped.", "passed", "PAST"),
+        ("The news that the mayor left shocked them.", "shocked", "PAST"),
         ("A nurse who had declined to speak openly said patients were sent home.", "said", "PAST"),
     ],
 )

@@ -53,7 +53,13 @@ def find_events(
         for token in range(document.token_at(time.span.start), document.token_at(time.span.end - 1) + 1)
     }
     clauses = Clauses(
-        document, Phrases(document, covered), lexicon.control, lexicon.answering, lexicon.speaking, lexicon.stating
+        document,
+        Phrases(document, covered),
+        lexicon.control,
+        lexicon.answering,
+        lexicon.speaking,
+        lexicon.stating,
+        lexicon.intransitive,
     )
     circumstances = Circumstances(
         document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None

@@ -82,6 +82,8 @@ class EventLexicon:
     """All forms of the verbs that report or tell a state: "say", "believe", "own"."""
     stating: frozenset[str]
     """Those of them that take a clause: "say", "believe"."""
+    intransitive: frozenset[str]
+    """All forms of the verbs that take no object: "die"."""
     small_words: SmallWords
     """The small words."""
     place_objects: frozenset[str]
@@ -129,6 +131,7 @@ def event_lexicon(language: str) -> EventLexicon:
             language, {verb for verb, why in eventless.items() if why in {"reporting", "state", "thought"}}
         ),
         stating=_forms(language, {verb for verb, why in eventless.items() if why in {"reporting", "thought"}}),
+        intransitive=_forms(language, words(language, "intransitive_verbs")),
         small_words=small_words(language),
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),

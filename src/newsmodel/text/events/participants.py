@@ -136,10 +136,13 @@ class Participants:
         clauses, after = self._clauses, trigger.last
         passive = trigger.first in clauses.groups.passive
         objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
-        befalls = passive or (not objects and trigger.kind in BEFALLING)
+        before = None if objects or passive else clauses.object_before(trigger.first, after)
+        befalls = passive or (not objects and before is None and trigger.kind in BEFALLING)
         role = _PATIENT if befalls else _AGENT
         doer = self._doer_before(trigger)
         found = [(role, phrase) for phrase in ([doer] if doer is not None else clauses.subjects(trigger.first))]
+        if before is not None:
+            found.append((_PATIENT, before))
         if objects or passive:
             found += [(_PATIENT, phrase) for phrase in objects if not self._is_goal(trigger, phrase)]
             after = objects[-1].last if objects else after

@@ -71,6 +71,7 @@ class Clauses:
         answering: Collection[str],
         speaking: Collection[str],
         stating: Collection[str],
+        intransitive: Collection[str],
     ) -> None:
         """
         Take what was found in the document.
@@ -82,6 +83,7 @@ class Clauses:
             answering: The forms of verbs whose object did what "for" and an -ing form add: "accused him of lying".
             speaking: The forms of verbs that report or tell a state: "say", "believe", "own".
             stating: Those of them that take a clause: "say", "believe".
+            intransitive: The forms of verbs that take no object: "die".
         """
         self.words: list[str] = document.words
         self.tags: bytes = document.tags
@@ -95,7 +97,9 @@ class Clauses:
         self.small_words: SmallWords = small_words(document.language or "")
         self.speaking: Collection[str] = speaking
         self.bounds: ClauseBounds = ClauseBounds(document, phrases, self.small_words)
-        self._relatives: RelativeClauses = RelativeClauses(document, self.small_words, stating)
+        self._relatives: RelativeClauses = RelativeClauses(
+            document, phrases, self.small_words, stating, intransitive, control
+        )
         self.groups: VerbGroups = VerbGroups(document, self.small_words)
         self._subjects: dict[int, Phrase | None] = {}
 
@@ -321,6 +325,13 @@ class Clauses:
         while i < last and (tags[i] == ADVERB or words[i] in self.small_words.particles):
             i += 1
         return self._joined(i, last)
+
+    def object_before(self, verb: int, after: int) -> Phrase | None:
+        """Return the object that stands before a relative clause: "the man" of "the man (that) police arrested"."""
+        subject = self.subject(verb)
+        if subject is None or subject.last > verb or self.tags[verb] not in FINITE | {PARTICIPLE}:
+            return None
+        return self._relatives.object_before(self.phrases.full(subject), verb, after)
 
     def second_object(self, after: int) -> Phrase | None:
         """Return the phrase right after an object: "director" of "named her director"."""

@@ -4,10 +4,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsmodel.lexicon import rows
+from newsmodel.lexicon import rows, words
 
 _VOWELS: Final = frozenset("aeiou")
 _SIBILANTS: Final = ("s", "x", "z", "ch", "sh", "o")
+
+_NO_PLURALS: Final = ("ss", "us", "is")
 
 
 class VerbForms(NamedTuple):
@@ -107,6 +109,13 @@ def singulars(noun: str) -> tuple[str, ...]:
     if noun.endswith("s") and not noun.endswith("ss"):
         return (noun[:-1], noun)
     return (noun,)
+
+
+def may_be_plural(word: str, language: str) -> bool:
+    """Tell whether a noun may be a plural that is a subject: "police", "rebels", but not "sales" of "sales tax"."""
+    if word in words(language, "irregular_plurals"):
+        return True
+    return word.endswith("s") and not word.endswith(_NO_PLURALS) and word not in words(language, "attributive_plurals")
 
 
 def plurals(noun: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.lexicon import pairs
-from newsmodel.lexicon import words as listed
 from newsmodel.text.grammar.asides import ends_aside
+from newsmodel.text.grammar.inflection import may_be_plural
 from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -17,12 +17,18 @@ from newsmodel.text.grammar.tagset import (
     AS_VERB,
     AS_VERB_S,
     AUXILIARY,
+    BE,
+    DATE,
     DETERMINER,
+    HAVE,
+    HEADS,
     INSIDE_GROUPS,
+    MODAL,
     NAME,
     NOUN,
     NUMBER,
     PHRASE_STARTS,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     RATHER_NOUN,
@@ -33,6 +39,7 @@ from newsmodel.text.grammar.tagset import (
     TO,
     VERBAL,
     may,
+    may_be_noun,
 )
 
 _PRESENT: Final = AS_VERB | AS_VERB_S
@@ -41,6 +48,12 @@ _PAST_ONLY: Final = frozenset({AS_PAST})
 _PAST_OR_BOTH: Final = frozenset({AS_PAST, _PASTS})
 _PHRASE_PARTS: Final = frozenset({NOUN, NAME, ADJECTIVE})
 _PHRASE_INSIDE: Final = frozenset({NOUN, ADJECTIVE, DETERMINER})
+_OPENS_PHRASE: Final = frozenset({DETERMINER, POSSESSIVE})
+_BEFORE_SUBJECTS: Final = HEADS | {SUBORDINATOR}
+_IN_ADJUNCT: Final = frozenset({PREPOSITION, DATE, DETERMINER, POSSESSIVE})
+# So many tokens after a participle the verb of its noun may stand.
+_REDUCED_REACH: Final = 7
+_AFTER_SUBJECTS: Final = frozenset({BE, HAVE, MODAL})
 _CLAUSE_ENDS: Final = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS: Final = frozenset({".", "?", "!", '"', "”", "''"})
 _LONGEST_HEADLINE: Final = 25
@@ -62,7 +75,7 @@ class Neighbours:
     """
 
     __slots__ = (
-        "_attributive_plurals", "_bounds", "_measures", "_no_modifiers", "_object_pronouns", "_plurals", "_relatives",
+        "_bounds", "_language", "_measures", "_no_modifiers", "_object_pronouns", "_relatives", "_singular",
         "codes", "first", "last", "numbers", "tags", "words",
     )  # fmt: skip
 
@@ -78,8 +91,8 @@ class Neighbours:
         small = small_words(language)
         self._relatives, self._measures = small.relatives, small.measures
         self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
-        self._plurals = listed(language, "irregular_plurals")
-        self._attributive_plurals = listed(language, "attributive_plurals")
+        self._singular = small.singular
+        self._language = language
 
     def before(self, i: int) -> int:
         """Return the tag of the last word before token *i* that is no adverb; of brackets, what stands before them."""
@@ -97,6 +110,18 @@ class Neighbours:
     def following(self, i: int) -> int:
         """Return the code of the token after token *i*, PUNCTUATION at the end of the sentence."""
         return self.codes[self.numbers[i + 1]] if i + 1 < self.last else PUNCTUATION
+
+    def is_relative(self, i: int) -> bool:
+        """Tell whether token *i* opens a relative clause."""
+        return self.tags[i] == RELATIVE or self.words[i] in self._relatives
+
+    def opens_clause(self, i: int) -> bool:
+        """Tell whether token *i* is the subject of the verb after it: "whom police arrested"."""
+        code = self.following(i)
+        if code in AUXILIARY:
+            return True
+        past = may(code, AS_PAST) and not may(code, AS_NOUN)
+        return past and self.plural(i + 1) and not self.modifies(i + 1)
 
     def is_object(self, i: int) -> bool:
         """Tell whether token *i* is a pronoun that follows verbs: "him"."""
@@ -132,6 +157,38 @@ class Neighbours:
             return False
         return i + 3 >= last or self.numbers[i + 2] != NUMBER or words[i + 3] not in self._measures
 
+    def is_reduced(self, i: int) -> bool:
+        """
+        Tell whether what token *i* says of the noun before it is less than a clause, for the verb follows.
+
+        So it is in "the officers arrested were freed", but not in "the bridge the army attacked was rebuilt" or "the
+        man police arrested was freed", where it has a subject of its own.
+        """
+        tags, left = self.tags, i - 1
+        if not self._goes_on(i + 1):
+            return False
+        while left > self.first and tags[left] in _PHRASE_PARTS:
+            if tags[left] == NAME and tags[left - 1] == NOUN:
+                return False  # "the law Congress passed was dropped"
+            left -= 1
+        if left < i - 2 and self.plural(i):
+            singular = not self._singular.isdisjoint(self.words[i + 1 : i + _REDUCED_REACH])
+            if singular or self.plural(i - 1):
+                return False
+        if tags[left] in _OPENS_PHRASE:
+            left -= 1
+        return left < self.first or not (tags[left] in _BEFORE_SUBJECTS or self.is_relative(left))
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether the clause has its verb at token *i* or, after a preposition or a day, a little further on."""
+        code = self.codes[self.numbers[i]] if i < self.last else PUNCTUATION
+        if code in (PREPOSITION, DATE):
+            for number in self.numbers[i : min(i + _REDUCED_REACH, self.last)]:
+                code = self.codes[number]
+                if code not in _IN_ADJUNCT and not may_be_noun(code):
+                    break
+        return code in _AFTER_SUBJECTS
+
     def in_adjunct(self, i: int) -> bool:
         """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""
         while i > self.first and self.tags[i - 1] in _PHRASE_INSIDE:
@@ -142,20 +199,17 @@ class Neighbours:
         """Tell whether a noun in the singular follows right away: "operating profit", not "carrying guns"."""
         if not may(self.following(i), AS_NOUN):
             return False
-        return not self.words[i + 1].endswith("s") and self.words[i + 1] not in self._plurals
+        return not (self.words[i + 1].endswith("s") or may_be_plural(self.words[i + 1], self._language))
 
     def plural(self, i: int) -> bool:
         """Tell whether the noun before token *i* may be a plural subject."""
-        word = self.words[i - 1]
-        if word in self._plurals:
-            return True
-        return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self._attributive_plurals
+        return may_be_plural(self.words[i - 1], self._language)
 
     def shows_verb(self, i: int) -> bool:
         """Tell whether token *i* is followed as verbs are: by an object, "that", or "to" in a clause without verb."""
         following = self.following(i)
         if following in PHRASE_STARTS or following == THAT or self.counts(i):
-            return True
+            return self.words[i + 1] not in self._relatives  # "rebels who fled"
         return following == TO and not self.any_verb(i)
 
     def awaits_verb(self, i: int) -> bool:
@@ -173,7 +227,7 @@ class Neighbours:
         for k in range(i - 1, first, -1):
             if self.tags[k] == PUNCTUATION:
                 return False
-            if self.tags[k] == RELATIVE or self.words[k] in self._relatives:
+            if self.is_relative(k) or (self.tags[k] == SUBORDINATOR and self.tags[k - 1] in HEADS):
                 inside, before = self.tags[k:i], self.tags[first:k]
                 ends = not SURELY_FINITE.isdisjoint(inside) and SURELY_FINITE.isdisjoint(before)
                 return ends and first == self.first and not self.verb_follows(i)

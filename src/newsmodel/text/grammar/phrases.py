@@ -9,16 +9,24 @@ import attrs
 
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
+from newsmodel.text.grammar.inflection import may_be_plural
 from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    BE,
+    DATE,
     DETERMINER,
     GENITIVE,
+    HAVE,
+    HEADS,
+    MODAL,
     NAME,
     NOUN,
     NUMBER,
+    PAST,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
 )
@@ -35,6 +43,11 @@ _PHRASE: Final = re.compile(
     b"[%b]?(?:%b*[%b])+%b*" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER, _sign(NOUN, NAME), _sign(NUMBER))
     + b"|[%b]?%b+" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER)
     + b"|[%b]" % _sign(DETERMINER, PRONOUN)
+)
+# A second finite verb, with no more than one phrase before it that a preposition adds.
+_GOES_ON: Final = re.compile(
+    b"(?:%b[%b]{1,5})?[%b]"
+    % (_sign(PREPOSITION), _sign(DATE, DETERMINER, POSSESSIVE, NUMBER, ADJECTIVE, NOUN, NAME), _sign(BE, HAVE, MODAL))
 )
 _MODIFIERS: Final = frozenset({ADJECTIVE, ADVERB})
 # Phrases that begin otherwise begin where they are found to begin, and have a head.
@@ -160,6 +173,10 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
                 end -= 1
             if end == start + 1 and found[start] in bare:
                 continue
+            own = _own_subject(found, tags, start, end, last, language)
+            if own > start:
+                add(Phrase(start, own))
+                start = own
             opening = tags[start]
             if found[start] in counted and phrases and phrases[-1].last == start and tags[start - 1] == NUMBER:
                 start = phrases.pop().first  # "20 others"
@@ -174,6 +191,22 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
                 start = _with_quantity(found, tags, phrases, start, quantities)
             add(Phrase(start, end, end < last and tags[end] == GENITIVE))
     return phrases
+
+
+def _own_subject(found: Sequence[str], tags: bytes, start: int, end: int, last: int, language: str) -> int:
+    """
+    Return where in a phrase the subject of a relative clause begins, 0 where it holds none.
+
+    Two finite verbs in a row are those of two clauses: "The man | police arrested was freed".
+    """
+    if end >= last or tags[end] != PAST or tags[end - 1] not in HEADS or not _GOES_ON.match(tags, end + 1, last):
+        return 0
+    if tags[end - 1] == NOUN and not may_be_plural(found[end - 1], language):
+        return 0
+    first = end - 1
+    while tags[first] == NAME and first > start and tags[first - 1] == NAME:
+        first -= 1
+    return first if first > start and tags[first - 1] == NOUN else 0
 
 
 def _with_bound(found: Sequence[str], start: int, first: int, bounds: dict[str, str]) -> int:

@@ -43,6 +43,10 @@ class SmallWords:
     noun_links: frozenset[str]
     object_links: frozenset[str]
     negating: frozenset[str]
+    object_relatives: frozenset[str]
+    adverbial_nouns: frozenset[str]
+    content_nouns: frozenset[str]
+    singular: frozenset[str]
 
 
 @cache
@@ -83,4 +87,8 @@ def small_words(language: str) -> SmallWords:
         noun_links=of("noun link"),
         object_links=of("object link"),
         negating=of("negating"),
+        object_relatives=of("object relative"),
+        adverbial_nouns=of("adverbial noun"),
+        content_nouns=of("content noun"),
+        singular=of("singular"),
     )

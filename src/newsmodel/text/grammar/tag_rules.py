@@ -201,7 +201,7 @@ def _after_pronoun(near: Neighbours, i: int, code: int, before: int) -> int:
             return ING
         if code & AS_PARTICIPLE:
             return PARTICIPLE
-    if before == RELATIVE and code & AS_NOUN and near.following(i) in AUXILIARY:
+    if code & AS_NOUN and near.is_relative(i - 1) and near.opens_clause(i):
         return NOUN  # "a claim that courts have rejected"
     if code & AS_FINITE:
         return finite(code)
@@ -215,7 +215,7 @@ def _after_noun(near: Neighbours, i: int, code: int) -> int:
     if code & AS_PAST:
         if code & AS_NOUN and following == PUNCTUATION and near.in_adjunct(i):
             return NOUN
-        if code & AS_PARTICIPLE and near.agent_follows(i):
+        if code & AS_PARTICIPLE and (near.agent_follows(i) or (not code & AS_NOUN and near.is_reduced(i))):
             return PARTICIPLE
         if not code & AS_NOUN or following in PHRASE_STARTS or not code & AS_RATHER_NOUN:
             return PAST
