@@ -101,6 +101,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("He said in a note to guards that the army won.", "won", {"the army": "agent"}),
         ("He told the guards the army won.", "won", {"the army": "agent"}),
         ("A boy whose dog won left.", "won", {"whose dog": "agent"}),
+        ("They survived a March storm.", "survived", {"They": "agent", "a March storm": "patient"}),
         ("Storm kills 12, thousands flee homes", "flee", {"thousands": "agent"}),
         ("An earthquake killed 12 miners.", "killed", {"An earthquake": "agent", "12 miners": "patient"}),
         ("Police shot a man leaving a bar.", "leaving", {"a man": "agent"}),

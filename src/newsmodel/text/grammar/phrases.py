@@ -38,7 +38,9 @@ def _sign(*tags: int) -> bytes:
 
 # Tags are bytes, so that one regular expression finds the phrases. Possessive groups would be a little faster, but
 # Python before 3.11.5 misreads them.
-_MODIFIER: Final = b"(?:[%b]|%b(?=%b))" % (_sign(NUMBER, ADJECTIVE), _sign(ADVERB), _sign(ADJECTIVE))
+_MODIFIER: Final = b"(?:[%b]|%b(?=%b)|%b(?=[%b]))" % (
+    _sign(NUMBER, ADJECTIVE), _sign(ADVERB), _sign(ADJECTIVE), _sign(DATE), _sign(NOUN, NAME),
+)  # fmt: skip
 _PHRASE: Final = re.compile(
     b"[%b]?(?:%b*[%b])+%b*" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER, _sign(NOUN, NAME), _sign(NUMBER))
     + b"|[%b]?%b+" % (_sign(DETERMINER, POSSESSIVE), _MODIFIER)
@@ -49,6 +51,8 @@ _GOES_ON: Final = re.compile(
     b"(?:%b[%b]{1,5})?[%b]"
     % (_sign(PREPOSITION), _sign(DATE, DETERMINER, POSSESSIVE, NUMBER, ADJECTIVE, NOUN, NAME), _sign(BE, HAVE, MODAL))
 )
+_BEFORE_DATES: Final = frozenset(bytes([tag]) for tag in (DETERMINER, POSSESSIVE, ADJECTIVE))
+_NOUN: Final = bytes([NOUN])
 _MODIFIERS: Final = frozenset({ADJECTIVE, ADVERB})
 # Phrases that begin otherwise begin where they are found to begin, and have a head.
 _MAY_BEGIN_BEFORE: Final = frozenset({NUMBER, ADJECTIVE, ADVERB})
@@ -157,13 +161,7 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
     language, tags = document.language or "", document.tags
     found, quantities, bounds = document.words, words(language, "quantity_nouns"), pairs(language, "count_bounds")
     bare, counted = small_words(language).bare, small_words(language).counted
-    signs = bytearray(tags)
-    for i in apart:
-        signs[i] = PUNCTUATION
-    if "%" in found:
-        for i, word in enumerate(found):
-            if word == "%" and i and tags[i - 1] == NUMBER:
-                signs[i] = NOUN
+    signs = _signs(found, tags, apart)
     phrases: list[Phrase] = []
     add = phrases.append
     for first, last in document.sentences:
@@ -191,6 +189,19 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
                 start = _with_quantity(found, tags, phrases, start, quantities)
             add(Phrase(start, end, end < last and tags[end] == GENITIVE))
     return phrases
+
+
+def _signs(found: Sequence[str], tags: bytes, apart: Collection[int]) -> bytearray:
+    """Return the tags as phrases are found by: no time is part of one, but for "March" of "a March storm"."""
+    signs = bytearray(tags)
+    for i in apart:
+        if not (tags[i] == DATE and tags[i - 1 : i] in _BEFORE_DATES and tags[i + 1 : i + 2] == _NOUN):
+            signs[i] = PUNCTUATION
+    if "%" in found:
+        for i, word in enumerate(found):
+            if word == "%" and i and tags[i - 1] == NUMBER:
+                signs[i] = NOUN
+    return signs
 
 
 def _own_subject(found: Sequence[str], tags: bytes, start: int, end: int, last: int, language: str) -> int:
