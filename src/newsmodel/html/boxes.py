@@ -15,6 +15,7 @@ LIST_ITEM: Final = BlockKind.LIST_ITEM
 BLOCKQUOTE: Final = BlockKind.BLOCKQUOTE
 PREFORMATTED: Final = BlockKind.PREFORMATTED
 TABLE: Final = BlockKind.TABLE
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST: Final = 8
 """So many boxes down something is in a box; looking further would take time in proportion to the depth of a page."""
 
@@ -80,9 +81,6 @@ class Box:
             at = at.parent
         return at is outer
 
-    def __repr__(self) -> str:
-        return f"<{self.tag} {self.element.get('class', '')}>"
-
 
 class Passage:
     """A run of text between two block borders."""
@@ -103,19 +101,12 @@ class Passage:
         self.links: Sequence[tuple[int, int, str]] = ()
         """Start, end and address of each link in the text."""
 
-    def __repr__(self) -> str:
-        return f"{self.box!r} {self.kind.value} {self.linked}/{len(self.text)} {self.text[:70]!r}"
-
 
 def _level(box: Box) -> int | None:
     """Return the level of a heading or the depth of a list."""
     if box.kind is LIST_ITEM:
         return box.level or 1
-    if box.kind is not HEADING:
-        return None
-    at: Box | None = box
-    while at is not None:
-        if at.tag[0] == "h" and at.tag[1:].isdigit():
-            return int(at.tag[1])
+    at: Box | None = box if box.kind is HEADING else None
+    while at is not None and at.tag not in _LEVELS:  # what is in a heading is one, too
         at = at.parent
-    return None
+    return None if at is None else _LEVELS[at.tag]

@@ -77,8 +77,8 @@ def weigh(walk: Walk, headline_at: int | None) -> None:
     total = sum([box.mass for box in walk.boxes])
     for box in reversed(walk.boxes):
         parent, marks = box.parent, box.marks
-        if parent is None:
-            break
+        if parent is None:  # the last one, the body
+            continue
         if marks & _ARTICLE and not marks & _AROUND:
             box.anchor = True
         if box.anchor and not marks & _COMMENTS:

@@ -27,7 +27,7 @@ _COMPACT: Final = re.compile(
 )
 _EPOCH: Final = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
 _NUMERIC: Final = re.compile(
-    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}|')(?![\d]|[./-]\d)", re.ASCII
+    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)", re.ASCII
 )
 _CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
@@ -232,7 +232,7 @@ def _numeric_day(a: str, b: str, c: str, order: str) -> tuple[dt.date, dt.date |
     if len(a) == 4:
         day = _day(int(a), int(b), int(c)) if len(c) < 3 else None
         return (day, None) if day else None
-    if len(a) == 3 or not c.isdigit():
+    if len(a) == 3:
         return None
     if len(c) == 2 and order == "ymd" and int(a) > 12:
         day = _day(2000 + int(a), int(b), int(c))

@@ -86,8 +86,7 @@ class _Scanner:
 
     def _skip(self) -> None:
         found = _SKIP.match(self.text, self.at)
-        if found is not None:
-            self.at = found.end()
+        self.at = found.end() if found else self.at
 
     def _container(self) -> Json:
         """Return the object or array that opens here; None if it is nested too deep."""
@@ -144,11 +143,8 @@ class _Scanner:
         if self.text[self.at] == '"':
             return self._string()
         found = _BARE.match(self.text, self.at)
-        if found is None:
-            self.at += 1
-            return None
-        self.at = found.end()
-        word = found.group()
+        word = found.group() if found else self.text[self.at]
+        self.at += len(word)
         if word in ("true", "false"):
             return word == "true"
         if word in ("null", "undefined"):

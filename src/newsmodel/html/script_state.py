@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from newsmodel.html.boxes import PARAGRAPH, Box, Passage
 from newsmodel.html.container import choose_container, prose, weigh
@@ -101,9 +101,7 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     """Read a string as a page of its own; its passages stand at the body of the page it comes from."""
     if not _PARAGRAPH.search(text):
         text = "".join(f"<p>{line.replace('<', '&lt;')}</p>" for line in text.split("\n"))
-    fragment, _ = parse_tree(f"<!doctype html><body>{text}")
-    if fragment is None:
-        return []
+    fragment = cast("Element", parse_tree(f"<!doctype html><body>{text}")[0])  # what has a body is a tree
     walk = Walk(Gathered(fragment), language=metadata.language)
     weigh(walk, None)
     passages = article_passages(walk, choose_container(walk), metadata, None)

@@ -242,10 +242,9 @@ class Signals:
     def _itemprops(self) -> dict[str, list[Element]]:
         if self._properties is None:
             self._properties = {}
-            for value in strings(_properties(), self.root):
-                if (element := parent_of(value)) is not None:
-                    for name in value.split():
-                        self._properties.setdefault(name, []).append(element)
+            placed = [(value, parent_of(value)) for value in strings(_properties(), self.root)]
+            for name, element in [(name, e) for value, e in placed if e is not None for name in value.split()]:
+                self._properties.setdefault(name, []).append(element)
         return self._properties
 
     def shows(self, words: Iterable[str]) -> bool:

@@ -4,12 +4,14 @@ import json
 import re
 from collections import deque
 from html import escape
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import Json
 
 __all__ = ["listed_text"]
+
+_Holder: TypeAlias = "list[Json] | dict[str, Json]"
 
 _TEXTS: Final = ("text", "content", "html", "value", "body", "paragraph", "data", "attrs")
 _PARTS: Final = ("children", "content", "nodes", "spans", "items")
@@ -47,10 +49,10 @@ def listed_text(page: Gathered, at_least: int) -> str | None:
     return best
 
 
-def _values(source: str) -> list[Json]:
+def _values(source: str) -> list[_Holder]:
     """Return the JSON that a script is, or that it assigns: what cannot be read is passed over."""
     decoder = json.JSONDecoder(strict=False)
-    values: list[Json] = []
+    values: list[_Holder] = []
     at = 0
     for _ in range(_MOST_TRIES):
         found = _BEGINNING.search(source, at)
@@ -61,21 +63,21 @@ def _values(source: str) -> list[Json]:
         except (ValueError, RecursionError):
             at = found.end()
             continue
-        values.append(cast("Json", value))
+        values.append(cast("_Holder", value))
     return values
 
 
-def _lists(values: list[Json]) -> list[list[dict[str, Json]]]:
+def _lists(values: list[_Holder]) -> list[list[dict[str, Json]]]:
     """Return the lists of objects in JSON, those of comments left out."""
     found: list[list[dict[str, Json]]] = []
-    waiting: deque[Json] = deque(values)
+    waiting: deque[_Holder] = deque(values)
     for _ in range(_MOST_NODES):
         if not waiting:
             break
         value = waiting.popleft()
         if isinstance(value, dict):
             waiting.extend(v for k, v in value.items() if isinstance(v, dict | list) and "comment" not in k.lower())
-        elif isinstance(value, list):
+        else:
             waiting.extend(v for v in value if isinstance(v, dict | list))
             blocks = [v for v in value if isinstance(v, dict) and _TEASER.isdisjoint(v)]
             if len(blocks) >= _FEWEST:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from functools import cache
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from newsmodel import lexicon
 from newsmodel.html import marks as m
@@ -141,8 +141,6 @@ class Walk:
         self._ends: list[Element] = [body]
         """The elements that are open and whose end matters, the innermost last."""
         self._run(body)
-        if self._parts:
-            self._flush()
 
     def _run(self, body: Element) -> None:
         role_of, parts, ends = _roles().get, self._parts, self._ends
@@ -231,8 +229,8 @@ class Walk:
             self._link = None
         elif element.tag == "q":
             self._parts.append(self._quotation[1])
-        elif self._table is not None:
-            self._end_cell(element, self._table)
+        else:
+            self._end_cell(element, cast("Table", self._table))  # which is what the others are in
 
     def _open(self, element: Element, role: int) -> bool:
         """Enter a block; False leaves out what it holds, or says that it is read already."""
