@@ -92,6 +92,10 @@ def test_machine_dates(text: str, value: dt.date | None) -> None:
         ("en", "5 minutes ago", None),
         ("en", "Updated 3 homes sold for 12 million", None),
         ("en", "32 May 2024", None),
+        ("en", "3 May 2024 10:15 QQQ", dt.datetime(2024, 5, 3, 10, 15)),  # noqa: DTZ001
+        ("en", "At 10:15 in the town hall, 3 May 2024", dt.date(2024, 5, 3)),
+        ("en", "Room 123.4.2024", None),
+        ("en", "The 1999 law: May 5, 10 to 12", None),
         ("en", "They may meet 2024 people", None),
     ],
 )

@@ -19,6 +19,7 @@ from newsmodel.model import IssueCode
         (b'<meta charset="latin1">', "windows-1252"),
         (b"<META CharSet=ISO-8859-2>", "ISO-8859-2"),
         (b'<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', "KOI8-R"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset">', "windows-1252"),
         (b'<meta content="text/html; charset=koi8-r">', "windows-1252"),
         (b"<meta content=\"charset; charset = 'koi8-r'\" http-equiv=Content-type>", "KOI8-R"),
         (b'<meta charset="nonsense"><meta charset="sjis">', "Shift_JIS"),
@@ -56,6 +57,9 @@ def test_a_late_declaration_counts() -> None:
     """A meta element after the first 1024 bytes counts too, but not one inside a comment."""
     padding = b"<!-- " + b"x" * 2000 + b'<meta charset="sjis"> -->'
     assert decode(padding + b'<meta charset="iso-8859-7">', None).encoding == "ISO-8859-7"
+    assert decode(b"<p>" + b"x" * 2000 + padding, None).encoding == "windows-1252"
+    named = b"<p>" + b"x" * 2000 + b"<meta name=robots content=all><!-- a note --><meta charset=sjis>"
+    assert decode(named, None).encoding == "Shift_JIS"
     assert decode(padding, None).encoding == "windows-1252"
 
 

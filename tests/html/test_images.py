@@ -91,3 +91,37 @@ def test_an_address_that_is_none_stays_as_it_is_written() -> None:
     """What cannot be joined with the page's address is given as the page has it."""
     (image,) = images("<figure><img src='//[a.jpg'></figure>")
     assert image.url == "//[a.jpg"
+
+
+def test_two_hundred_images_at_most() -> None:
+    """A page of more images has its first two hundred."""
+    found = images("".join(f"<figure><img src=/{n}.jpg></figure>" for n in range(230)))
+    assert [image.url for image in found] == [f"https://example.org/{n}.jpg" for n in range(200)]
+
+
+def test_the_image_beside_the_headline() -> None:
+    """A figure in the article and outside of its text is the article's; one in another part of the page is not."""
+    top = "<header><h1>Vote put off</h1></header><figure><img src=/top.jpg><figcaption>The hall.</figcaption></figure>"
+    far = "<section><div><div><div><div><figure><img src=/far.jpg></figure></div></div></div></div></section>"
+    page = f"<body><div>{far}</div><main><article>{top}<div class=body>{TEXT * 3}</div></article></main>"
+    assert [image.url for image in read_page(page).images] == ["/top.jpg"]
+
+
+def test_a_caption_without_an_image() -> None:
+    """A caption stands near its image; one that has none near it is nobody's, and no text."""
+    caption = f"{'<div>' * 9}<p class=caption>The hall.</p>{'</div>' * 9}"
+    assert [image.caption for image in images(f"<div><img src=/a.jpg></div>{caption}")] == [None]
+
+
+def test_a_caption_far_above_its_image() -> None:
+    """An image alone in many boxes takes the caption that stands with it in one of the nearer ones."""
+    deep = f"{'<div>' * 9}<img src=/a.jpg><p class=caption>The hall.</p>{'</div>' * 9}"
+    assert [image.caption for image in images(deep)] == ["The hall."]
+
+
+def test_a_story_under_an_image_is_no_caption() -> None:
+    """What is longer than any caption is no part of it."""
+    story = "They sat there all day. " * 50
+    caption = f"<p>The hall.</p><p>{story}</p>"
+    (image,) = images(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
+    assert image.caption == "The hall."

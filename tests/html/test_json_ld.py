@@ -107,3 +107,10 @@ def test_outermost_nodes_come_first() -> None:
     nodes = list(nodes_of([json.loads(json.dumps(graph))]))
     assert [node.get("headline") for node in nodes] == ["This", None, "Another"]
     assert types_of(nodes[1]) == ("A", "C")
+
+
+@pytest.mark.parametrize(("before", "found"), [(19_998, ["A plan"]), (20_000, [])])
+def test_only_so_many_nodes_are_looked_at(before: int, found: list[str]) -> None:
+    """What stands behind twenty thousand objects and lists is not read."""
+    values = read_block(f'[{"[]," * before}{{"@type": "NewsArticle", "headline": "A plan"}}]')[0]
+    assert [node["headline"] for node in nodes_of([values])] == found

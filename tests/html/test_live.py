@@ -42,7 +42,9 @@ def test_entries_are_headed_sections_with_their_times(of: str) -> None:
     assert [issue.code for issue in article.issues] == [IssueCode.LIVE_BLOG]
 
 
-@pytest.mark.parametrize("entry", ["<div><b>{}</b><p>{}</p></div>", "<p><time>{}</time></p><p>{}</p>"])
+@pytest.mark.parametrize(
+    "entry", ["<div><b>{}</b><p>{}</p></div>", "<div><p>{}</p><p>{}</p></div>", "<p><time>{}</time></p><p>{}</p>"]
+)
 def test_a_time_is_the_heading_where_there_is_no_other(entry: str) -> None:
     """An entry without a headline is headed by its time, in a box of its own or simply under the one before it."""
     article = page("".join(entry.format(time, text) for time, _, text in ENTRIES), datePublished="2024-03-05")
@@ -87,3 +89,17 @@ def test_times_in_other_articles_are_no_entries() -> None:
     article = read_page(f"<body><main><h1>What is on tonight</h1>{rows}</main>")
     assert not [block for block in article.blocks if block.kind.value == "heading"]
     assert article.issues == ()
+
+
+def test_a_time_glued_to_who_wrote_it() -> None:
+    """The time of an entry is the entry's, without the name of the writer that the page sets right behind it."""
+    entries = "".join(f"<div><b>{time[:5]}</b><i>Ann Lee</i><p>{text}</p></div>" for time, _, text in ENTRIES)
+    article = page(f"<div class=blog>{entries}</div>", datePublished="2024-03-05")
+    assert outline(article) == [part for time, _, text in ENTRIES for part in (("h", time[:5]), ("p", text[:16]))]
+
+
+def test_times_in_the_deep_are_no_entries() -> None:
+    """Times that stand in more boxes than entries have belong to something else."""
+    deep = "".join(f"{'<div>' * 9}<p>{time}</p>{'</div>' * 9}<p>{text * 3}</p>" for time, _, text in ENTRIES)
+    article = page(f"<div class=blog>{deep}</div>", datePublished="2024-03-05")
+    assert {kind for kind, _ in outline(article)} == {"p"}

@@ -315,3 +315,40 @@ def test_of_an_endless_text_the_beginning_is_read() -> None:
         root, _ = parse_tree(markup.format("It rained. " * 100_000))
         assert root is not None
         assert len(text_of(next(root.iter("time")))) <= 10_000
+
+
+def test_a_signal_that_says_nothing_usable() -> None:
+    """Keywords that are codes and an access that nobody understands are passed over for the next signal."""
+    metadata = read(
+        ld(keywords="0123456789abcdef0123456789abcdef", isAccessibleForFree="perhaps")
+        + "<meta name=keywords content='rain, rivers'><meta property=article:content_tier content=metered>"
+    )
+    assert metadata.keywords == ("rain", "rivers")
+    assert metadata.is_accessible_for_free is False
+
+
+def test_an_image_without_an_address() -> None:
+    """An image that JSON-LD gives no address on the web is none."""
+    metadata = read(ld(image=[{"@type": "ImageObject"}, "data:image/gif;base64,R0lGOD", 7, "/rain.jpg"]))
+    assert [image.url for image in metadata.images] == ["https://www.example.org/rain.jpg"]
+
+
+@pytest.mark.parametrize("given", [[{"@id": "https://www.example.org/news/rain"}], {"url": "/news/rain"}])
+def test_an_article_is_of_the_page_that_it_names(given: object) -> None:
+    """What JSON-LD calls the page of an article may be an address, an object with one, or a list of those."""
+    other = ld(headline="Elsewhere", url="https://www.example.org/news/snow")
+    nowhere = ld(headline="Nowhere")
+    assert read(other + nowhere + ld(headline="Rain all day", mainEntityOfPage=given)).headline == "Rain all day"
+    assert read(other + nowhere).headline == "Nowhere"
+
+
+def test_an_address_that_is_none() -> None:
+    """A canonical address or a link of a heading that cannot be taken apart is passed over."""
+    metadata = read("<link rel=canonical href='//[news'><h1><a href='https://[news/'>Rain all day</a></h1>")
+    assert (metadata.canonical_url, metadata.headline) == (None, "Rain all day")
+
+
+def test_an_object_without_words() -> None:
+    """A publisher or section that is an object without a name or an address says nothing."""
+    metadata = read(ld(publisher={"@type": "Organization"}, articleSection={"@type": "Thing"}, headline="Rain"))
+    assert (metadata.publisher, metadata.section) == (None, None)

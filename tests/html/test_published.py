@@ -248,3 +248,70 @@ def test_a_change_that_is_only_shown(language: str, line: str) -> None:
     dates = read(f"<html lang={language}><head>{head}</head><body><h1>Les ports</h1><p>{line}</p></body></html>")
     assert str(dates.published) == "2024-03-04 18:05:00+01:00"
     assert str(dates.modified)[:16] == "2024-03-05 09:12"
+
+
+def test_dates_in_a_sidebar() -> None:
+    """What stands in a teaser beside the article is no date of it, however it is marked."""
+    teaser = "<time class=entry-date datetime=2024-04-01>1 April</time><abbr class=published title=2024-04-02>2</abbr>"
+    html = f"<article><h1>Rain</h1>{STORY}</article><aside>{teaser}</aside>"
+    assert read(html).published is None
+    assert read(html.replace("aside>", "p>")).published == dt.date(2024, 4, 1)
+
+
+def test_an_abbreviation_without_a_day() -> None:
+    """The `abbr` of hAtom gives the day in its title, or none."""
+    html = "<article><h1>Rain</h1><p><abbr class=published title=today>now</abbr><abbr class=published>now</abbr>"
+    assert read(f"{html}<abbr class=published title=2024-05-03>then</abbr></p>{STORY}").published == dt.date(2024, 5, 3)
+
+
+LONG = "the river rose by two metres within an hour and carried away the wooden bridge that leads to the mill, " * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"EXETER, May 3, 2024 – On Thursday {LONG}.", dt.date(2024, 5, 3)),
+        (f"On a day such as May 3, 2024 {LONG}.", None),
+    ],
+)
+def test_a_paragraph_that_opens_with_its_date(text: str, published: dt.date | None) -> None:
+    """A dateline opens the first paragraph and ends with a mark; a sentence that names a day is none."""
+    assert read(f"<article><h1>Rain</h1><p>{text}</p></article>").published == published
+
+
+def test_a_date_of_a_class_that_says_what_it_is_of() -> None:
+    """An element whose class speaks of a change holds the day of one; of many such elements the first are read."""
+    dates = "<div><b class=post-date>3.5.2024</b><b class=update-date>4.5.2024</b></div>"
+    html = f"<html lang=de><article><h1>Regen</h1>{f'<p>{LONG}.</p>' * 4}<section>{dates}</section></article>"
+    assert (read(html).published, read(html).modified) == (dt.date(2024, 5, 3), dt.date(2024, 5, 4))
+    others = "".join(f"<div class=post-date>{day}.4.2024</div>" for day in range(1, 9))
+    assert read(html.replace("</section>", f"{others}</section>")).published == dt.date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("after", "published"),
+    [
+        ("<p>3 May 2024</p>", dt.date(2024, 5, 3)),
+        ("<p>Published 3 May 2024, updated 4 May 2024</p>", dt.date(2024, 5, 3)),
+        ("<p>Event date: 3 May 2024</p>", None),
+        ("<aside><p>3 May 2024</p></aside>", dt.date(2024, 5, 3)),
+        ("<aside><p>3 May 2024</p><p>2 May 2024</p></aside>", None),
+        ("<div class=comments><p>3 May 2024</p></div>", None),
+    ],
+)
+def test_the_first_date_of_a_page_without_a_heading(after: str, published: dt.date | None) -> None:
+    """The first line that is little more than a date tells where nothing else does; in a sidebar if it is alone."""
+    assert read(f"<html lang=en><body>{STORY * 9}{after}").published == published
+
+
+def test_the_same_moment_in_the_zone_of_the_page() -> None:
+    """Of one moment in UTC and in the page's zone, the page's own is given; another moment tells no zone."""
+    zone = dt.timezone(dt.timedelta(hours=2))
+    same = "<meta property=article:published_time content=2024-05-03T10:15:00+02:00>"
+    assert read(ld(datePublished="2024-05-03T08:15:00Z") + same).published == dt.datetime(
+        2024, 5, 3, 10, 15, tzinfo=zone
+    )
+    other = "<meta property=article:published_time content=2024-05-03T08:15:20>"
+    assert read(ld(datePublished="2024-05-03T08:15:00Z") + other).published == dt.datetime(
+        2024, 5, 3, 8, 15, tzinfo=UTC
+    )

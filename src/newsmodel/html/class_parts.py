@@ -46,9 +46,7 @@ def _clues() -> tuple[str, ...]:
 def with_clue(values: Iterable[str]) -> dict[str, str]:
     """Return the class attributes that hold a clue, each with its lower case; all are searched at once."""
     unique = list(dict.fromkeys(values))
-    everything = "\n".join(unique)
-    if len(lowered := everything.lower()) == len(everything):  # else a letter has no small letter of its own
-        everything = lowered
+    everything = "\n".join(unique).replace("İ", "i").lower()  # no other letter becomes two
     ends = list(accumulate([len(value) + 1 for value in unique]))
     told: dict[str, str] = {}
     for clue in _clues():

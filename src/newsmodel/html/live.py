@@ -82,8 +82,7 @@ def _open(walk: Walk, entry: Box, clock: Passage) -> None:
         if not (passage.box.is_in(entry) or (flat and beside)):
             if at > clock.at:
                 break
-            continue
-        if beside and passage.kind is HEADING:
+        elif beside and passage.kind is HEADING:
             passage.line, headed = ENTRY, True
         elif passage.kind is LIST_ITEM and passage.level == (entry.level or 1) and entry.tag == "li":
             passage.kind, passage.level = PARAGRAPH, None

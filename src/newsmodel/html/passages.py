@@ -51,6 +51,8 @@ _HIGHEST: Final = 8
 _PROSE: Final = 100
 _STOPS: Final = (".", "!", "?", "…")
 _LONGEST_NAME: Final = 80
+_LONGEST_EMBED: Final = 300
+"""A box with more prose holds more than what stands where foreign content would be loaded."""
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
@@ -281,9 +283,9 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
     for passage in embeds:
         _drop_box_of(passage, container)
     for box in walk.boxes:
-        if box.inner > 0 and box.parent is not None and box.parent.inner > 0:
+        if box.inner >= 0 and box.parent is not None and box.parent.inner > 0:
             box.inner |= box.parent.inner & _OUT
-    return [passage for passage in inside if not (passage.box.inner > 0 and passage.box.inner & _OUT)]
+    return [p for p in inside if line_of(p) != "embed" and not (p.box.inner > 0 and p.box.inner & _OUT)]
 
 
 def _marks_inside(box: Box, inherited: int, container: Box) -> int:
@@ -324,8 +326,8 @@ def _is_card(box: Box) -> bool:
 def _drop_box_of(passage: Passage, container: Box) -> None:
     box = passage.box
     for _ in range(_HIGHEST):
-        if box.parent is None or box.parent is container or box.parent.mass >= 500:
+        if box is container or box.parent is None or box.parent is container or box.parent.mass >= _LONGEST_EMBED:
             break
         box = box.parent
-    if box is not container and box.mass < 700:
+    if box is not container:
         box.inner |= _OUT
