@@ -91,6 +91,18 @@ def test_what_was_sent_compressed_is_decoded(path: Path, make_raw_record: Make) 
     assert found[1].code is FailureCode.TOO_LARGE
 
 
+def test_what_cannot_be_decoded_costs_itself_alone(path: Path, make_raw_record: Make) -> None:
+    """A page that is not compressed as its header says is a broken record, and the next one is read."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+    wrong = make_raw_record(b"response", block + b"Content-Encoding: gzip\r\n\r\n<p>It rained.")
+    right = make_raw_record(b"response", block + b"\r\n<p>It rained.")
+    broken, page = read(path, wrong + right)
+    assert isinstance(broken, Failure)
+    assert (broken.code, broken.offset) == (FailureCode.BROKEN_RECORD, 0)
+    assert broken.message.startswith("the record cannot be read: ")
+    assert isinstance(page, Page)
+
+
 @pytest.mark.parametrize("is_gzip", [False, True])
 def test_a_large_page_is_passed_over(path: Path, make_record: Make, compress: Compress, *, is_gzip: bool) -> None:
     """A page over the limit is a failure with its URL, and the next one follows."""

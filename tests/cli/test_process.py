@@ -151,6 +151,7 @@ def test_a_missing_extra_is_named(missing: str) -> None:
 
 def test_another_missing_module_is_not_taken_for_the_extra() -> None:
     """A module that is missing for another reason is reported as it is."""
-    script = "import sys; sys.modules['newsmodel.pipeline'] = None; from newsmodel.cli import main; main()"
+    script = "import sys; sys.modules['newsmodel.batch'] = None; from newsmodel.cli import main; main()"
     result = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True)
-    assert "ModuleNotFoundError" in result.stderr
+    assert "ModuleNotFoundError: import of newsmodel.batch halted" in result.stderr
+    assert "newsmodel[cli]" not in result.stderr

@@ -135,6 +135,13 @@ def test_a_speaker_that_the_text_does_not_name_is_not_written(article: Article) 
     assert "A. B. Brook" not in nitf.dumps(article.replace_speaker(article.speakers[1], unnamed))
 
 
+def test_an_image_without_an_address_is_none() -> None:
+    """A caption without its picture is no image; the words of the article are left as they are."""
+    media = "<media><media-reference alternate-text='A bridge'/><media-caption>The bridge</media-caption></media>"
+    read = nitf.loads(f"<nitf><body><body.content><p>It rained.</p>{media}</body.content></body></nitf>")
+    assert (read.text, read.images) == ("It rained.", ())
+
+
 @pytest.mark.parametrize("name", ["body.content", "byline", "person", "media"])
 def test_elements_inside_of_their_own_kind_are_read_once(name: str) -> None:
     """A document grows by what it says, not by how often it opens an element that holds it."""

@@ -164,10 +164,9 @@ class _Notes:
 
     def _time(self, it: TimeExpression) -> str:
         interval = "/".join("" if day is None else day.isoformat() for day in (it.start, it.end))
-        key, new = self._new("t", (it.span, it.kind, words(it.value), interval))
-        if new:
-            value = described(words(it.value), interval if interval != "/" else None)
-            self._note(key, "classifying", tag("time", it.kind) + value, [it.span])
+        key, _ = self._new("t", it)  # all of it is written
+        value = described(words(it.value), interval if interval != "/" else None)
+        self._note(key, "classifying", tag("time", it.kind) + value, [it.span])
         return key
 
     def _place(self, it: Place) -> str:
