@@ -44,12 +44,13 @@ class Carriers:
     Who "made an arrest" arrested someone; who "described the arrest" did not.
     """
 
-    __slots__ = ("_clauses", "_lexicon")
+    __slots__ = ("_clauses", "_lexicon", "_verbs_after")
 
     def __init__(self, clauses: Clauses, lexicon: EventLexicon) -> None:
         """Take what was found in the document."""
         self._clauses = clauses
         self._lexicon = lexicon
+        self._verbs_after: dict[int, int] = {}
 
     def of(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         """Return who takes part in the event that a noun names, by the verb before it."""
@@ -81,6 +82,11 @@ class Carriers:
 
     def verb_after(self, trigger: Trigger) -> int:
         """Return the verb whose subject is an event's noun, or -1: "held" of "talks were held"."""
+        if trigger.first not in self._verbs_after:
+            self._verbs_after[trigger.first] = self._find_verb_after(trigger)
+        return self._verbs_after[trigger.first]
+
+    def _find_verb_after(self, trigger: Trigger) -> int:
         clauses = self._clauses
         tags = clauses.tags
         last = min(clauses.sentences[clauses.sentence_of[trigger.first]][1], trigger.last + _REACH)

@@ -160,23 +160,24 @@ class Circumstances:
         token = trigger.first
         here = _around(times, token)
         first, last = clause
-        near = [pair for pair in here if first <= pair[0] < last and not self._is_term(pair[1], trigger)]
+        near = [pair for pair in here if first <= pair[0] < last]
+        if trigger.kind in _WITH_TERM:
+            near = [pair for pair in near if not self._is_term(pair[1])]
+            here = [pair for pair in here if not self._is_term(pair[1])]
         own = [pair for pair in near if self._is_time_of(pair[1], trigger)]
         found = _closest(own, token)
         if found is not None or self._clauses.bounds.is_apart(token):
             return found
         if points is None:
-            rest = near or [pair for pair in here if not self._is_term(pair[1], trigger)]
-            return _closest([pair for pair in rest if not self._clauses.bounds.is_aside(pair[0], token)], token)
+            return _closest([pair for pair in near or here if not self._clauses.bounds.is_aside(pair[0], token)], token)
         around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
         nearest = _closest_within(clause, around, token)
         return nearest if nearest is not None else _closest(around, token)
 
-    def _is_term(self, time: TimeExpression, trigger: Trigger) -> bool:
+    def _is_term(self, time: TimeExpression) -> bool:
         """Tell whether a length says how long a sentence or a post is for: "jailed for six years"."""
-        if time.kind in _POINTS or trigger.kind not in _WITH_TERM:
-            return False
-        return self._clauses.words[self._document.token_at(time.span.start) - 1] == "for"
+        first = self._document.token_at(time.span.start)
+        return time.kind not in _POINTS and self._clauses.words[first - 1] == "for"
 
     def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""
@@ -201,16 +202,33 @@ class Circumstances:
         where something goes in one sentence is not where the next happens.
         """
         token = trigger.first
-        here = [pair for pair in _around(places, token) if not self._clauses.bounds.is_aside(pair[0], token)]
+        bounds = self._clauses.bounds
+        here = _around(places, token)
+        found = self._nearest_place(trigger, clause, here, taking_part)
+        if found is not None and bounds.is_aside(found[0], token):
+            here = [pair for pair in here if not bounds.is_aside(pair[0], token)]
+            found = self._nearest_place(trigger, clause, here, taking_part)
+        return found[1] if found is not None else None
+
+    def _nearest_place(
+        self,
+        trigger: Trigger,
+        clause: tuple[int, int],
+        here: list[tuple[int, Place]],
+        taking_part: Sequence[Participant],
+    ) -> tuple[int, Place] | None:
+        """Return the nearest place with its token: in the clause before in the sentence, after "in" before others."""
+        token = trigger.first
         sure = [pair for pair in here if self._is_in(pair[0], trigger)]
         plays = trigger.kind is EventKind.CONTEST  # "beat Valencia"
         agents = [participant.span for participant in taking_part if plays or participant.role is Role.AGENT]
-        here = [pair for pair in here if pair in sure or not (_acts(pair[1], agents) or self._is_home(pair[0], token))]
         for bounds in (clause, self._clauses.bounds.complex(token)):
-            near = _closest_within(bounds, sure, token)
-            near = near if near is not None else _closest_within(bounds, here, token)
-            if near is not None:
-                return near
+            for pairs in (sure, here):
+                within = [pair for pair in pairs if bounds[0] <= pair[0] < bounds[1]]
+                if pairs is here:
+                    within = [pair for pair in within if not (_acts(pair[1], agents) or self._is_home(pair[0], token))]
+                if within:
+                    return min(within, key=lambda pair: abs(pair[0] - token - 0.5))
         return None
 
     def _is_in(self, token: int, trigger: Trigger) -> bool:

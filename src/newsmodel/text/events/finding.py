@@ -75,7 +75,8 @@ def find_events(
     for trigger in triggers:
         if trigger.first in participants.absorbed:
             continue
-        senses.settle(trigger)
+        if trigger.base in lexicon.cues:
+            senses.settle(trigger)
         event = _event(document, clauses, circumstances, participants, status, trigger)
         if not told_before.includes(trigger, event):
             events.append(event)

@@ -38,10 +38,8 @@ class Senses:
                 self._after.setdefault((trigger.base, trigger.tag == NOUN), trigger.kind)
 
     def settle(self, trigger: Trigger) -> None:
-        """Give a trigger the kind it has here."""
-        cues = self._lexicon.cues.get(trigger.base)
-        if cues is None:
-            return
+        """Give a trigger whose base has cues the kind it has here."""
+        cues = self._lexicon.cues[trigger.base]
         is_noun, pronoun = trigger.tag == NOUN, False
         if not trigger.settled and trigger.tag in VERBAL:
             subject = self._clauses.subject(trigger.first)
