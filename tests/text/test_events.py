@@ -139,6 +139,9 @@ def test_what_names_none(text: str) -> None:
         ("The governor declared a state of emergency.", "declared", nm.EventKind.DECIDE),
         ("Doctors pronounced him dead.", "pronounced", nm.EventKind.DIE),
         ("She was born in Kiruna.", "born", nm.EventKind.FAMILY),
+        ("The firm will recall 300 cars.", "recall", nm.EventKind.LAUNCH),
+        ("Guards fired on the crowd.", "fired on", nm.EventKind.ATTACK),
+        ("Helicopters poured water on the fire.", "fire", nm.EventKind.ACCIDENT),
         ("Coach Javier Ruiz Ortega Hill has been fired.", "fired", nm.EventKind.LEAVE),
         ("The clerk was cleared of money laundering.", "money laundering", nm.EventKind.CRIME),
     ],
@@ -223,6 +226,7 @@ def test_time_and_place_of_the_own_clause_come_first() -> None:
         ("The court sentenced him to 12 years.", "sentenced"),
         ("She faces a fine or five years in prison.", "fine"),
         ("The thief was jailed for six years.", "jailed"),
+        ("He got a 20-year sentence.", "sentence"),
         ("She praised sailors who drowned in 2017.", "praised"),
     ],
 )
@@ -257,6 +261,7 @@ def test_a_length_may_be_when() -> None:
         ("The rebels were driven to Lake Orin in northern Oman.", "driven", "Lake Orin"),
         ("Carl Benson, of Hull, was arrested.", "arrested", None),
         ("Harwell Rovers beat Valencia.", "beat", None),
+        ("Miami had eliminated Boston.", "eliminated", None),
         ("She praised the sailors who drowned off Kerala.", "praised", None),
     ],
 )
@@ -285,6 +290,14 @@ def test_time_of_the_sentence_before() -> None:
 def test_time_of_the_sentence_before_is_not_taken(text: str) -> None:
     """What happens now does not happen then, and what had happened before then dates nothing after it."""
     assert read(text).events[-1].time is None
+
+
+def test_time_of_the_sentence_before_is_that_of_its_event() -> None:
+    """Of the times of the sentence before, the one that its first event has holds on."""
+    text = "The kings met on Monday for the first time since 2017. They signed a treaty."
+    signed = event(text, "signed").time
+    assert signed is not None
+    assert signed.value == "2021-03-15"
 
 
 def test_what_is_decided_takes_no_place_from_the_sentence_before() -> None:

@@ -21,6 +21,8 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Mothers called for an inquiry into the deaths.", "deaths"),
         ("The pilot reported a crash.", "crash"),
         ("It was an attack.", "attack"),
+        ("The nuns were pleased by the vote.", "vote"),
+        ("Analysts expect a rate hike.", "rate hike"),
     ],
 )
 def test_who_only_speaks_of_an_event_takes_no_part(text: str, trigger: str) -> None:

@@ -114,6 +114,13 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Unions refused an offer from a rival.", "offer", {"a rival": "agent"}),
         ("The win over Valencia was late.", "win", {"Valencia": "other"}),
         ("The breach of trust was cruel.", "breach", {"trust": "patient"}),
+        ("Troops lost an outpost linked to a mine.", "linked", {"an outpost": "patient", "a mine": "other"}),
+        ("Troops shot down drones launched by Oman.", "launched", {"drones": "patient", "Oman": "agent"}),
+        ("The court convicted the clerk of fraud.", "convicted", {"The court": "agent", "the clerk": "patient"}),
+        ("Jokic had 28 points and was named captain.", "named", {"Jokic": "patient", "captain": "other"}),
+        ("A van was stolen by monks and given to nuns.", "stolen", {"A van": "patient", "monks": "agent"}),
+        ("They met for the first time.", "met", {"They": "agent"}),
+        ("The nun was found dead.", "dead", {"The nun": "patient"}),
         ("Some 60% of voters backed him.", "backed", {"Some 60% of voters": "agent", "him": "patient"}),
     ],
 )  # fmt: skip

@@ -163,4 +163,6 @@ class Carriers:
                 return [(_PATIENT, subject)]
             if trigger.kind is EventKind.ATTACK:  # "killed two guards in a raid"
                 return [(_AGENT, subject), *[(_PATIENT, phrase) for phrase in objects]]
-        return [] if role is _PATIENT and objects else [(role, subject)]
+        if role is _PATIENT and (objects or trigger.kind not in HARMFUL):
+            return []  # "was pleased by the vote"
+        return [(role, subject)]

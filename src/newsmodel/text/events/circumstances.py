@@ -58,6 +58,7 @@ class Circumstances:
         "_dateline_sentence",
         "_document",
         "_filed",
+        "_first_times",
         "_place_before",
         "_place_ends",
         "_places",
@@ -94,6 +95,7 @@ class Circumstances:
         self._points = _by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._places = _by_sentence(document, [(span, place) for place in places for span in place.spans])
         self._sentence = -1
+        self._first_times: dict[int, TimeExpression] = {}
         self._time_before: TimeExpression | None = None
         self._place_before: Place | None = None
         self._place_ends = {document.token_at(span.end - 1) for place in places for span in place.spans}
@@ -105,6 +107,8 @@ class Circumstances:
         document, small = self._document, self._clauses.small_words
         words, first, last = document.words, document.token_at(time.span.start), document.token_at(time.span.end - 1)
         if words[last].endswith("old") or (first > 0 and words[first - 1] in small.sizing):
+            return True
+        if last + 1 < len(words) and words[last + 1] in small.confining:  # "a 20-year sentence"
             return True
         return last + 2 < len(words) and words[last + 1] in small.locating and words[last + 2] in small.confining
 
@@ -122,6 +126,8 @@ class Circumstances:
         times, places = self._times.get(sentence), self._places.get(sentence)
         if times is not None:
             time = self._time_of(trigger, clause, times, self._points.get(sentence))
+            if time is not None and time.kind in _POINTS:
+                self._first_times.setdefault(sentence, time)
         elif self._time_before is not None and self._clauses.groups.tense(trigger.first) == PAST:
             time = self._time_before
         else:
@@ -138,7 +144,7 @@ class Circumstances:
         self._sentence = sentence
         time, place = self._before(self._points, sentence), self._before(self._places, sentence)
         going_on = time is not None and self._clauses.groups.tense(time[0]) != HAVE
-        self._time_before = time[1] if time is not None and going_on else None
+        self._time_before = self._first_times.get(sentence - 1, time[1]) if time is not None and going_on else None
         if place is not None:
             self._place_before = place[1] if self._is_where(place[0]) else None
         else:
@@ -219,9 +225,9 @@ class Circumstances:
     ) -> tuple[int, Place] | None:
         """Return the nearest place with its token: in the clause before in the sentence, after "in" before others."""
         token = trigger.first
-        sure = [pair for pair in here if self._is_in(pair[0], trigger)]
         plays = trigger.kind is EventKind.CONTEST  # "beat Valencia"
         agents = [participant.span for participant in taking_part if plays or participant.role is Role.AGENT]
+        sure = [pair for pair in here if self._is_in(pair[0], trigger) and not (plays and _acts(pair[1], agents))]
         for bounds in (clause, self._clauses.bounds.complex(token)):
             for pairs in (sure, here):
                 within = [pair for pair in pairs if bounds[0] <= pair[0] < bounds[1]]

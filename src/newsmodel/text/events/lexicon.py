@@ -94,6 +94,8 @@ class EventLexicon:
     """Nouns for people and organisations."""
     living: frozenset[str]
     """Nouns, in the singular, for what can die or be hurt."""
+    no_participants: frozenset[str]
+    """Nouns, in both numbers, that after a preposition name no one who takes part: "for the first time"."""
     living_endings: tuple[str, ...]
     """How nouns end that name them: "-ist"."""
     undergoing: frozenset[str]
@@ -137,6 +139,9 @@ def event_lexicon(language: str) -> EventLexicon:
         prepositions=pairs(language, "participant_prepositions"),
         people=people,
         living=people | living,
+        no_participants=frozenset(
+            form for noun in words(language, "no_participants") for form in (noun, *plurals(noun))
+        ),
         living_endings=tuple(noun[1:] for noun in living if noun.startswith("-")),
         undergoing=_forms(language, words(language, "undergoing_verbs")),
         carriers={words: Role(role) for words, role, *only in rows(language, "event_carriers") if not only},

@@ -21,12 +21,14 @@ from newsmodel.text.grammar.tagset import (
     NOUN,
     NUMBER,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     VERBAL,
 )
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+_DONE: Final = frozenset({PARTICIPLE, PAST})
 # What a place that a verb's particle leads to stands behind.
 _BEFORE_PLACE: Final = frozenset({PREPOSITION, ADVERB})
 _COUNTED: Final = frozenset({NUMBER, NOUN, NAME})
@@ -80,7 +82,7 @@ class Participants:
             named = [(_PATIENT, whose)] if whose else []
         else:
             named = self._of_verb(trigger)
-        at, full_of = trigger.first, self._clauses.phrases.full
+        at, full_of, answering = trigger.first, self._clauses.phrases.full, self._lexicon.answering
         parts: dict[int, Participant] = {}
         within = -1  # the token after the part that reaches furthest
         in_order = True
@@ -93,6 +95,8 @@ class Participants:
                     continue  # part of another: "guards" in "a group of guards"
                 in_order = False
             full = full_of(phrase)
+            if full.last > end and start > at and self._words[end] == "of" and self._words[at] in answering:
+                full = phrase  # "convicted the clerk of fraud"
             if full.first <= at < full.last:
                 full = phrase
             parts[start] = self._make(role, phrase, full)
@@ -134,12 +138,12 @@ class Participants:
 
     def _of_verb(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses, after = self._clauses, trigger.last
-        passive = trigger.first in clauses.groups.passive
+        doer = self._doer_before(trigger)
+        passive = trigger.first in clauses.groups.passive or (doer is not None and trigger.tag == PAST)
         objects = [] if passive else [phrase for phrase in clauses.objects(after) if not self._is_beside(phrase)]
         before = None if objects or passive else clauses.object_before(trigger.first, after)
         befalls = passive or (not objects and before is None and trigger.kind in BEFALLING)
         role = _PATIENT if befalls else _AGENT
-        doer = self._doer_before(trigger)
         found = [(role, phrase) for phrase in ([doer] if doer is not None else clauses.subjects(trigger.first))]
         if before is not None:
             found.append((_PATIENT, before))
@@ -160,17 +164,24 @@ class Participants:
 
     def _doer_before(self, trigger: Trigger) -> Phrase | None:
         """Return who stands right before what they are seen doing: "men" of "saw two men leaving"."""
-        done = trigger.tag == PARTICIPLE and trigger.first in self._clauses.groups.passive
-        if not (done or trigger.tag == ING) or trigger.first in self._clauses.groups.firsts:
+        ing = trigger.tag == ING
+        if not (ing or trigger.tag in _DONE) or trigger.first in self._clauses.groups.firsts:
             return None
         phrase = self._clauses.phrases.ending(trigger.first - 1)
         if phrase is None or phrase.owns:
             return None
-        if done:  # "shot down drones launched by Russia"
-            return phrase if self._tags[phrase.first - 1] in VERBAL and self._tags[phrase.head] == NOUN else None
+        if not ing:
+            return phrase if self._is_object(phrase) and self._tags[phrase.head] == NOUN else None
         if self._tags[phrase.head] == PRONOUN:
             return phrase if self._words[phrase.head] in self._lexicon.small_words.object_pronouns else None
         return phrase if self._tags[phrase.head] == NOUN and self._lives(phrase) else None
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is the object of a verb right before it: "drones" of "lost drones launched by Oman"."""
+        left = phrase.first - 1
+        if left > 0 and self._words[left] in self._lexicon.small_words.particles:
+            left -= 1
+        return left >= 0 and self._tags[left] in VERBAL and self._words[left] not in self._lexicon.speaking
 
     def _sends(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether what "from" adds to a noun is who did it: "an offer from a rival", "criticism from monks"."""
@@ -196,6 +207,8 @@ class Participants:
             return Phrase(adjective + 1, around.last)
         if around is not None and tags[adjective - 1] in _COUNTED:
             return Phrase(around.first, adjective)
+        if adjective - 1 in self._clauses.groups.passive:  # "was found dead"
+            return self._clauses.subject(adjective - 1)
         before = phrases.ending(adjective - 1)
         if before is not None and before.first > 0 and tags[before.first - 1] in VERBAL:
             return before
@@ -220,6 +233,8 @@ class Participants:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
         place = phrase.head in self._places and kind is not EventKind.CONTEST  # "a win over Valencia"
         if place and preposition not in self._lexicon.small_words.together:
+            return False
+        if self._words[phrase.head] in self._lexicon.no_participants:
             return False
         measures = self._document.words[phrase.head] in self._lexicon.small_words.measures
         if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:

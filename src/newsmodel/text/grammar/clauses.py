@@ -290,7 +290,8 @@ class Clauses:
             tag = self.tags[k]
             if self.words[k] in BREAKS or tag == SUBORDINATOR:
                 return None
-            if tag in VERBAL and (wanted in {tag, ING, -1} or tag in FINITE):
+            own = tag in AUXILIARY and self.tags[k + 1] not in _IN_GROUP  # "had two sons and was named"
+            if own or (tag in VERBAL and (wanted in {tag, ING, -1} or tag in FINITE)):
                 return self.subject(k, depth + 1)
         return None
 
@@ -380,7 +381,9 @@ class Clauses:
                 for phrase in self._joined(i + 1, last):
                     found.append((preposition, phrase))
                     i = phrase.last - 1
-            elif tag in _ENDS_ADJUNCTS or words[i] in BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
+            elif tag in _ENDS_ADJUNCTS or words[i] in BREAKS:
+                break
+            elif tag == CONJUNCTION and i + 1 < last and (words[i + 1] == "," or tags[i + 1] in VERBAL):
                 break  # a comma after "and" starts anew: "and, along with others, she"
             i += 1
         return found
