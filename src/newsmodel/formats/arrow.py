@@ -27,7 +27,7 @@ from itertools import islice
 
 from newsmodel.errors import FormatError
 from newsmodel.formats._arrow_files import SIZE, TableFiles, TableWriter, nested, read_batches
-from newsmodel.formats._arrow_reading import article_of
+from newsmodel.formats._arrow_reading import Row, article_of
 from newsmodel.formats._arrow_schema import ARTICLE, TABLES
 from newsmodel.formats._arrow_stream import only_row
 from newsmodel.formats._arrow_tables import flatten, missing, nest, typed
@@ -123,15 +123,24 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Article]:
         FormatError: A column is missing, or a value does not fit; the path starts with the row, "row 3: $.quotes[0]".
     """
     expect("batch", batch, pa.RecordBatch)
-    whole = typed(batch, ARTICLE)
-    # Rows are let go of while few are there: thousands of dicts are what the garbage collector would look through.
-    rows = (row for start in range(0, len(whole), _FEW) for row in whole.slice(start, _FEW).to_pylist())
-    for number, row in enumerate(rows):
+    for number, row in enumerate(_rows(typed(batch, ARTICLE))):
         try:
             yield article_of(row)
         except FormatError as error:
             path = f"row {number}: {error.path}"
             raise FormatError(path, error.reason) from None
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[Row]:
+    # Rows are let go of while few are there: thousands of dicts are what the garbage collector would look through.
+    for start in range(0, len(batch), _FEW):
+        few = batch.slice(start, _FEW)
+        try:
+            rows = few.to_pylist()
+        except (OverflowError, ValueError) as error:
+            path = f"rows {start} to {start + len(few) - 1}"
+            raise FormatError(path, f"a day or moment is out of range: {error}") from None
+        yield from rows
 
 
 def to_tables(articles: Iterable[Article]) -> dict[str, pa.Table]:
