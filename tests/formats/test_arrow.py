@@ -246,12 +246,18 @@ def test_rows_out_of_order_are_refused(article: Article) -> None:
 def test_days_that_python_does_not_know_are_refused(article: Article, name: str, value: int) -> None:
     """Arrow's days reach five million years further than Python's: the rows they are in are named."""
     batch = arrow.to_batch([article] * 3, ids=["1", "2", "3"])
-    at = batch.schema.get_field_index(name)
+    at = batch.schema.names.index(name)
     type_ = batch.schema.field(name).type
     whole = pa.int32() if name.endswith("day") else pa.int64()
     columns = [pa.array([None, value, None], whole).cast(type_) if i == at else c for i, c in enumerate(batch.columns)]
+    far = pa.RecordBatch.from_arrays(columns, schema=batch.schema)
     with pytest.raises(FormatError, match="rows 0 to 2: a day or moment is out of range"):
-        list(arrow.from_batch(pa.RecordBatch.from_arrays(columns, schema=batch.schema)))
+        list(arrow.from_batch(far))
+    stream = io.BytesIO()
+    with pa.ipc.new_stream(stream, far.schema) as writer:
+        writer.write_batch(far.slice(1, 1))
+    with pytest.raises(FormatError, match="no Arrow IPC stream"):
+        arrow.loads(stream.getvalue())
 
 
 def test_strings_that_are_no_utf8_are_refused(article: Article) -> None:

@@ -23,7 +23,7 @@ def only_row(data: bytes) -> Mapping[str, Any]:
         return _only_row(pa.py_buffer(data))
     except FormatError:
         raise
-    except (pa.ArrowException, OSError, MemoryError, ValueError, struct.error) as error:
+    except (pa.ArrowException, OSError, MemoryError, OverflowError, ValueError, struct.error) as error:
         raise FormatError(WHOLE, f"no Arrow IPC stream: {error}") from None
 
 
