@@ -35,6 +35,26 @@ def test_names_and_their_kinds(text: str, name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("We met Maria van and left.", "Maria", "other"),
+        ("We met Speaker of the House Rep. Paul Hill.", "Paul Hill", "person"),
+        ("We met King Maria Jane Anna Elena Rosa Luisa.", "Maria Jane Anna Elena Rosa Luisa", "other"),
+        ("We met Globex Bank Ulm.", "Globex Bank Ulm", "organization"),
+        ("We met a Vale-based maker of Globex Foods.", "Globex Foods", "organization"),
+    ],
+)
+def test_where_names_end(text: str, name: str, kind: str) -> None:
+    """A particle without a name after it, a title and a description end a name."""
+    assert names(text)[-1] == (name, kind)
+
+
+def test_titles_alone_name_nobody() -> None:
+    """Two titles side by side are still no name."""
+    assert names("We met the Vice President.") == []
+
+
+@pytest.mark.parametrize(
     "text", ["The boat sank.", "Yesterday it rained.", "In May it rained on Monday.", "I went home."]
 )
 def test_capitals_that_name_nobody(text: str) -> None:

@@ -364,3 +364,59 @@ def test_letters_after_a_name_are_no_part_of_it(source: str) -> None:
 def test_the_company_is_the_body_that_the_text_is_about(opening: str) -> None:
     """A dateline, or where a body is based, is no body that "the company" may mean."""
     assert speakers(f"{opening} will close a plant, the company said.") == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Quin Alder took his hat. Jane Roe wept. “It rained,” he said.", "Quin Alder", SpeakerKind.PERSON),
+        ("The drivers said it poured. “It rained,” they said.", "The drivers", SpeakerKind.GROUP),
+        ("Bill said it poured. Bill Carter said it rained.", "Bill Carter", SpeakerKind.PERSON),
+        ("Bell and Carter said it poured. Bell and Carter said it rained.", "Bell and Carter", SpeakerKind.GROUP),
+        ("The mayor and his aides said it rained.", "The mayor and his aides", SpeakerKind.GROUP),
+        ("The vote, the Ulm Act, says it rained.", "The vote", SpeakerKind.UNNAMED),
+        ("It was in The Gazette report, which says it rained.", "Gazette", SpeakerKind.ORGANIZATION),
+        ("Director of National Intelligence James Hill said it rained.", "James Hill", SpeakerKind.PERSON),
+    ],
+)
+def test_who_is_meant(text: str, name: str, kind: SpeakerKind) -> None:
+    """Pronouns, given names, joined names and what a name stands beside tell who speaks."""
+    speaker = nm.parse_text(text).quotes[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize("first", ["We met Lopez there.", "“It poured,” Lopez said."])
+def test_a_last_name_before_the_full_one(first: str) -> None:
+    """Whoever is called by the last name alone at first is the one named in full from then on, every time."""
+    text = f"{first} Maria Lopez said it rained. Maria Lopez said it poured."
+    assert [speaker.name for speaker in nm.parse_text(text).speakers] == ["Maria Lopez"]
+
+
+def test_another_given_name_is_another_person() -> None:
+    """Who bears the last name of someone known, after another given name, is someone else."""
+    text = "We met Carter. Maria Carter said it rained. Maria left. Paul Carter said it poured."
+    assert speakers(text) == ["Maria Carter", "Paul Carter"]
+
+
+@pytest.mark.parametrize("last", ["“It rained,” she said.", "“It rained,” the company said."])
+def test_what_is_far_back_is_not_meant(last: str) -> None:
+    """After a dozen sentences a pronoun means nobody, and "the company" no body named before."""
+    text = f"Maria Lopez left. Globex paid. {'It rained. ' * 20}{last}"
+    assert "Globex" not in speakers(text)
+    assert "Maria Lopez" not in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It was former finance minister Ann Bell who said it rained.", "former finance minister"),
+        ("Ann Bell, the mayor of Ulm, left. Ann Bell, a lawyer, said it rained.", "the mayor of Ulm"),
+        ("Then former Secretary of State Ann Bell said it rained.", "former Secretary of State"),
+        ("“It rained,” said Ann Bell, “and poured.”", None),
+        ("“It rained,” said Ann Bell,", None),
+    ],
+)
+def test_roles_around_a_name(text: str, role: str | None) -> None:
+    """What qualifies an office is part of it, the fullest role stays, and a quotation is none."""
+    assert only(text).role == role

@@ -70,8 +70,7 @@ def _bare_part(reading: Reading, part: Range) -> Range:
     k = reading.inside[first]
     if k >= 0 and reading.inside[last - 1] == k:
         stretch = reading.stretches[k]
-        if max(first, stretch.first) < min(last, stretch.last):
-            return max(first, stretch.first), min(last, stretch.last)
+        return max(first, stretch.first), min(last, stretch.last)
     return part
 
 
@@ -83,14 +82,7 @@ def _kind(reading: Reading, content: list[Range]) -> QuoteKind:
         return QuoteKind.DIRECT
     if max(standing) < 0:
         return QuoteKind.INDIRECT
-    quoted = unquoted = False
-    for first, last in content:
-        for i in range(first, last):
-            if words[i][0].isalnum():
-                if inside[i] >= 0:
-                    quoted = True
-                else:
-                    unquoted = True
-                if quoted and unquoted:
-                    return QuoteKind.MIXED
-    return QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
+    marked = {inside[i] >= 0 for first, last in content for i in range(first, last) if words[i][0].isalnum()}
+    if len(marked) > 1:
+        return QuoteKind.MIXED
+    return QuoteKind.DIRECT if True in marked else QuoteKind.INDIRECT

@@ -116,8 +116,6 @@ class WordClasses:
     """Words that open a clause which only describes, and may attribute: "the toll, which drivers call"."""
     likening: frozenset[str]
     """Words that liken, and so join phrases rather than clauses: "like"."""
-    conceding: frozenset[str]
-    """Words that open a clause, never a description: ", though tired,"."""
     polled: frozenset[str]
     """Words before a participle that tells which people: "those surveyed"."""
     sharing: frozenset[str]

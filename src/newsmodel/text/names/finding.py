@@ -71,8 +71,6 @@ class _Finder:
         """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
         tokens = self.tokens
         first, last = self.document.sentences[self.document.sentence_of[i]]
-        if not self.document.is_capitalized(i):
-            return False
         if (
             i > first
             and self.capital[i - 1]
@@ -212,7 +210,8 @@ class _Finder:
             placed = next(
                 (k for k in range(at + 3, at, -1) if " ".join(tokens[at:k]) in place_names(self.language)), at
             )
-            if placed == at and at > start and not any(map(self.lexicon.is_common, singulars(tokens[at]))):
+            common = tokens[at] in self.lexicon.organization or any(map(self.lexicon.is_common, singulars(tokens[at])))
+            if placed == at and at > start and not common:
                 break
             at = max(placed, at + 1)
         return at if start < at and at + 1 < end else 0

@@ -136,8 +136,6 @@ def _bears_words(reading: Reading, at: int, opener: str) -> bool:
     word, rules = reading.words[at], reading.rules
     if word in rules.time or (opener in rules.prepositions and opener not in ("of", "out")):
         return False
-    if at in reading.name_at:
-        return True
     kind = rules.people[word][0] if word in rules.people else "document"
     return kind == "document" and word not in rules.announcing and not word.endswith("s")
 

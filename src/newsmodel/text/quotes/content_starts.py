@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from newsmodel.text.grammar.tagset import ADJECTIVE, NAME, NOUN, VERB
+from newsmodel.text.grammar.reporting import cue_words
+from newsmodel.text.grammar.tagset import ADJECTIVE, ING, NAME, NOUN, VERB
 from newsmodel.text.quotes.content_bounds import DASHES, ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
@@ -60,6 +61,8 @@ def _opened_soon(reading: Reading, at: int, start: int, end: int) -> int | None:
             return i if i > at and words[i - 1] in (",", ":") else None
         if word == ":":
             return i + 1
+        if i > at and word in cue_words(reading.language) and reading.tags[i] == ING and words[i - 1] == ",":
+            return None  # "said on Monday, adding that"
         if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
             return i
         if (
@@ -205,7 +208,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return True
     if lemma == "say" and end - at > 2 and _opens_statement(reading, at):
         return True
-    if "c" in takes and clause_like(reading, at, end):
+    if "c" in takes and word not in reading.rules.coordinators and clause_like(reading, at, end):
         return word not in reading.rules.prepositions or _verb_before_comma(reading, at, end)
     if "o" in takes:
         return _is_named(reading, at, end)

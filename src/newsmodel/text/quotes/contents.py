@@ -165,8 +165,6 @@ def _as_told(reading: Reading, cue: Cue, before: Range, rest: Range, *, comma_af
     if after is not None:
         goes_on = opening is not None and words[opening[0]] not in rules.opening and _goes_on(reading, after[0])
         return Contents(before=opening if goes_on else None, after=after)
-    if comma_after:
-        return Contents()
     said = opening is not None and clause_like(reading, *opening) and not reading.has_verb(tail, last)
     return Contents(before=without_dateline(reading, opening)) if said and opening is not None else None
 

@@ -42,8 +42,8 @@ def cut(reading: Reading, found: list[Draft]) -> None:
                 inserted = following.content[-1][1] + 1 < last and _in_relative(reading, start)
                 if first < start < last and not inserted and _ends_before(reading, following, start):
                     piece = _before_conjunction(reading, first, start)
-                    if piece:
-                        draft.content[n] = piece
+                    draft.content[n : n + 1] = [piece] if piece else []
+                    break
 
 
 def retold(reading: Reading, draft: Draft, found: list[Draft]) -> bool:
@@ -81,9 +81,8 @@ def _ends_before(reading: Reading, following: Draft, start: int) -> bool:
     if inside[start - 1] >= 0:
         return inside[start - 1] != inside[start]
     before = reading.words[start - 1]
-    if before == "by" and following.cue is not None and following.cue[0] != start:
-        return False
-    return before in _PARTS_CLAUSES or before in reading.rules.parting
+    agent = before == "by" and following.cue is not None and following.cue[0] != start  # no "by noting that"
+    return before in _PARTS_CLAUSES or (before in reading.rules.parting and not agent)
 
 
 def _before_conjunction(reading: Reading, first: int, last: int) -> Range | None:
@@ -121,6 +120,4 @@ def proper(drafts: list[Draft]) -> list[Draft]:
         draft.content = content
         if draft.source and draft.overlaps(*draft.source):
             draft.source = None
-        if draft.cue and draft.overlaps(*draft.cue):
-            draft.cue = None
     return [draft for draft in drafts if draft.content]

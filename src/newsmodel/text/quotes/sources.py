@@ -61,7 +61,10 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return described and attrs.evolve(described, last=stretch.end)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
-    if word in BREAKS or (word in rules.objects and word not in rules.subjects and words[at - 1] != "of"):
+    marked = reading.inside[at] >= 0 and _nickname(reading, reading.stretches[reading.inside[at]])
+    if (word in BREAKS and not marked) or (
+        word in rules.objects and word not in rules.subjects and words[at - 1] != "of"
+    ):
         return None
     if reading.finite[at] and not (_inside_relative(reading, at, floor) or _asked(reading, at, floor)):
         return None
@@ -248,6 +251,8 @@ def _before_comma(reading: Reading, comma: int, at: int, floor: int) -> Source |
         head = end != comma and not _describes(reading, first, end)
         if first < end and words[first] == "whose" and end != comma and not reading.has_verb(first, comma):
             return Source(first + 1, comma)  # "the union, whose head, Jane Roe, said"
+        if first + 1 < end != comma and words[first] == "as" and first + 1 in reading.name_at:
+            return Source(first + 1, comma)  # "Or, as Jane Roe, the mayor, put it"
         if head or at < floor or words[at] != ",":
             if inside[first] >= 0 or first >= end:
                 return None
@@ -304,17 +309,13 @@ def _head(reading: Reading, first: int, end: int, comma: int) -> Source | None:
         while bracket > first and reading.words[bracket] not in _OPEN_BRACKETS:
             bracket -= 1
         end = bracket
-    if end <= first or reading.words[end - 1] in BREAKS:
-        return None
-    word = reading.words[end - 1]
-    if reading.finite[end - 1] or word in reading.rules.adverbs:
+    word = reading.words[end - 1] if end > first else ","
+    if word in BREAKS or reading.finite[end - 1] or word in reading.rules.adverbs:
         return None
     if word in reading.rules.time and not _counted(reading, first, end - 1):
         return None
     start = phrase_start(reading, end, first)
-    if start >= end:
-        return None
-    return Source(start, comma)
+    return Source(start, comma) if start < end else None
 
 
 def _counted(reading: Reading, first: int, at: int) -> bool:
@@ -326,19 +327,15 @@ def _counted(reading: Reading, first: int, at: int) -> bool:
 def _describes(reading: Reading, first: int, last: int) -> bool:
     """Tell whether the words between two commas describe what stands before them."""
     words, rules = reading.words, reading.rules
-    if first >= last:
-        return False
     word = words[first]
     if word in rules.descriptive or word[0].isdigit() or word in ("r-", "d-"):
         return True
-    if word in rules.conceding:
-        return False
-    if reading.capital(first) and last - first < 4:
+    verb = any(reading.finite[i] for i in range(first, last))
+    if reading.capital(first) and last - first < 4 and not verb:
         return True
     if word.endswith(("ing", "ed")):
         return True
-    verb = any(reading.finite[i] for i in range(first, last))
     if word in rules.determiners or word in rules.people or first in reading.name_at:
         related = any(words[i] in rules.relatives for i in range(first, last))
-        return not verb or related or word in rules.articles
+        return not verb or related or (word in rules.articles and word not in rules.definite)
     return not verb and word not in rules.subjects

@@ -95,7 +95,10 @@ def _tells_more(reading: Reading, first: int, limit: int) -> bool:
 
 
 def _relative_open(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.words[i] in reading.rules.relatives for i in range(max(first, last - 20), last))
+    return any(
+        reading.words[i] in reading.rules.after_names and reading.words[i] in reading.rules.relatives
+        for i in range(max(first, last - 20), last)
+    )
 
 
 def _continues_source(reading: Reading, first: int, limit: int) -> bool:

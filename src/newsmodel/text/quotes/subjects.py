@@ -42,11 +42,15 @@ def subject_of_clause(reading: Reading, at: int, floor: int) -> Source | None:
             stretch = reading.stretches[inside[last]]
             if stretch.end - stretch.start > _LONGEST_TITLE:
                 break
+            last = stretch.end
+            continue
         if reading.finite[last] or word in rules.relatives or word in BREAKS or word in rules.subordinators:
             break
         if last > first and last not in reading.name_at and rules.is_adverb(word):
             break
         last += 1
+    while last > first and words[last - 1] in rules.prepositions:
+        last -= 1
     return Source(first, last, shared=True) if last > first else None
 
 

@@ -133,7 +133,7 @@ class _Walk:
             self.taken[unit[0] : unit[1]] = [True] * (unit[1] - unit[0])
             return latest
         cut(reading, found)
-        found = [draft for draft in found if not retold(reading, draft, found)]
+        found = [draft for draft in found if draft.content and not retold(reading, draft, found)]
         for draft in found:
             for first, last in draft.content:
                 self.taken[first:last] = [True] * (last - first)
@@ -186,9 +186,8 @@ class _Walk:
             return False
         sentence = document.sentence_of[source[0]]
         block = document.block_of[sentence]
-        if document.block_of[document.sentence_of[unit[0]]] != block:
-            return False
-        return self.transcript and (sentence == 0 or document.block_of[sentence - 1] != block)
+        same = document.block_of[document.sentence_of[unit[0]]] == block
+        return same and self.transcript and (sentence == 0 or document.block_of[sentence - 1] != block)
 
     def _signs(self, unit: Range) -> bool:
         """Give the quotation before a sentence of a dash and a name to whom the name belongs: '“...” — Jane Roe'."""

@@ -61,7 +61,7 @@ class _Resolver:
             entity = self._entity(source)
             self.of_source[source] = entity
             if entity is not None:
-                self.pronouns.meet(entity, *source, spoke=True)
+                self.pronouns.meet(entity, *source)
         return [self.of_source[draft.source] if draft.source is not None else None for draft in drafts]
 
     def _entity(self, source: Range) -> Entity | None:
@@ -145,8 +145,6 @@ class _Resolver:
     def _known(self, source: Range, noun: str, *, definite: bool) -> Entity | None:
         """Return the entity that goes by the noun: the last one before, for "a general" the first one after."""
         reading = self.reading
-        if not noun:
-            return None
         bearers = self.by_noun.get(noun, [])
         if not definite:
             for entity in bearers[:_MOST_BEARERS]:
@@ -183,11 +181,10 @@ def _speaker(reading: Reading, entity: Entity) -> Speaker:
     document = reading.document
     whole = entity.fullest or entity.description or (entity.sightings[0].first, entity.sightings[0].last)
     name = " ".join(document.surface(*whole).split())
-    mentions: dict[Range, Mention] = {}
-    for sighting in entity.sightings:
-        place = sighting.first, sighting.last
-        if place not in mentions:
-            mentions[place] = unchecked_mention(document.span(*place), sighting.kind)
+    mentions: dict[Range, Mention] = {
+        (sighting.first, sighting.last): unchecked_mention(document.span(sighting.first, sighting.last), sighting.kind)
+        for sighting in entity.sightings
+    }
     kind = entity.kind
     return unchecked_speaker(
         name,

@@ -308,9 +308,8 @@ class _Gatherer:
                     titled = self.courtesy.get(known[0], set())
                     if own != "e" and titled and own not in titled:
                         return False
-                    return not any(len(other) > 1 for other in entity.names)
-                if known[0] == words_[0] and known[0] in self.lexicon.genders:
-                    return True
+                    if all(len(other) == 1 for other in entity.names):
+                        return True  # else the fuller names tell
             elif known[-1] == words_[-1] and self._same_given(known[0], words_[0]):
                 return True
         return False

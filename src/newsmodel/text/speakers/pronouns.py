@@ -8,6 +8,7 @@ from typing import Final
 from newsmodel.lexicon import pairs
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.tagset import POSSESSIVE, PRONOUN
+from newsmodel.text.names.kinds import NameKind
 from newsmodel.text.names.lexicon import place_names
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.speakers.people import Entity, Sighting
@@ -16,6 +17,7 @@ _PERSON: Final = SpeakerKind.PERSON
 _PRONOUNS: Final = re.compile(b"[%c%c]" % (PRONOUN, POSSESSIVE))
 _FARTHEST: Final = 12
 _NEAR: Final = 4
+_OF_A_PERSON: Final = 2
 _MOST_CANDIDATES: Final = 60
 # How much a sentence of distance costs, and what else weighs for a candidate.
 _SUBJECT: Final = 1.4
@@ -70,12 +72,11 @@ class Pronouns:
         self.latest[id(entity)] = (sighting, entity, self.reading.document.sentence_of[sighting.first])
         self.count[id(entity)] = self.count.get(id(entity), 0) + 1
 
-    def meet(self, entity: Entity, first: int, last: int, *, spoke: bool) -> None:
-        """Take in a mention that is no name: a pronoun or description that was resolved."""
+    def meet(self, entity: Entity, first: int, last: int) -> None:
+        """Take in the source of a quote, whoever it was found to be."""
         self._meet(Sighting(first, last, MentionKind.PRONOUN, subject=True), entity)
-        if spoke:
-            self.spoke = entity
-            self.heard.add(id(entity))
+        self.spoke = entity
+        self.heard.add(id(entity))
 
     def antecedent(self, token: int) -> Entity | None:
         """Return whom the pronoun at *token* means, or None where nothing fits."""
@@ -129,6 +130,16 @@ class Pronouns:
         return entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
 
 
+def _may_be_a_persons(reading: Reading, entity: Entity) -> bool:
+    """Tell whether a name of two words that nothing marks as a body's, a place's or a thing's stands without "the"."""
+    first, last = entity.sightings[0].first, entity.sightings[0].last
+    name = reading.name_at[first]
+    if name.kind is not NameKind.OTHER or last - first != _OF_A_PERSON or entity.things:
+        return False
+    before = reading.words[name.title - 1] if name.title else ""
+    return before not in reading.rules.determiners and " ".join(entity.names[0]) not in place_names(reading.language)
+
+
 def vote(reading: Reading, entities: list[Entity]) -> None:
     """Let the first pronoun after the only name of a sentence tell what the name's bearer is: "Xi said his country"."""
     words, inside, document = reading.words, reading.inside, reading.document
@@ -152,4 +163,6 @@ def vote(reading: Reading, entities: list[Entity]) -> None:
                 current.things += 1
             else:
                 current.votes += 1 if gender == "m" else -1
+                if _may_be_a_persons(reading, current):
+                    current.kind = _PERSON
             open_ = False

@@ -63,8 +63,6 @@ def head_noun(reading: Reading, source: Range) -> str:
         ):
             last = i
             break
-    if last <= first:
-        return ""
     return words[last - 1]
 
 
@@ -308,7 +306,7 @@ def _from_after(reading: Reading, entity: Entity, name: Name) -> None:
     words, rules = reading.words, reading.rules
     at = name.last
     sentence_end = reading.document.sentences[reading.document.sentence_of[name.first]][1]
-    if at + 1 >= sentence_end or words[at] != "," or reading.inside[at] >= 0:
+    if at + 1 >= sentence_end:
         return
     first = at + 1
     if words[first][0].isdigit() and first + 2 < sentence_end and words[first + 1] == ",":
