@@ -47,6 +47,7 @@ def test_who_only_speaks_of_an_event_takes_no_part(text: str, trigger: str) -> N
         ("The baker died of his injuries.", "injuries", {"The baker": "patient", "his": "patient"}),
         ("A clerk pleaded guilty to two counts of fraud.", "fraud", {"A clerk": "agent"}),
         ("The mill reported a net loss.", "loss", {"The mill": "patient"}),
+        ("The king and the queen resumed talks.", "talks", {"The king": "agent", "the queen": "agent"}),
         ("The firm made a two-year offer.", "offer", {"The firm": "agent"}),
     ],
 )  # fmt: skip

@@ -121,6 +121,9 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("A van was stolen by monks and given to nuns.", "stolen", {"A van": "patient", "monks": "agent"}),
         ("They met for the first time.", "met", {"They": "agent"}),
         ("The nun was found dead.", "dead", {"The nun": "patient"}),
+        ("He was held over the deaths of two nuns.", "held", {"He": "patient"}),
+        ("One of them broke a leg.", "broke", {"One of them": "agent", "a leg": "patient"}),
+        ("He had a tooth removed.", "removed", {"a tooth": "patient"}),
         ("Some 60% of voters backed him.", "backed", {"Some 60% of voters": "agent", "him": "patient"}),
     ],
 )  # fmt: skip

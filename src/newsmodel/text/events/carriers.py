@@ -77,7 +77,7 @@ class Carriers:
             return [(_PATIENT, subject)]
         if direct:
             role = self._role_of_subject(verb, trigger)
-            return [(role, subject)] if role is not None else []
+            return [(role, phrase) for phrase in clauses.subjects(verb)] if role is not None else []
         return self._linked(verb, first - 1, trigger, subject)
 
     def verb_after(self, trigger: Trigger) -> int:

@@ -16,6 +16,7 @@ from newsmodel.text.grammar.phrases import Phrase
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
     ADVERB,
+    HAVE,
     ING,
     NAME,
     NOUN,
@@ -28,6 +29,7 @@ from newsmodel.text.grammar.tagset import (
 )
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+_TAKING: Final = VERBAL | {HAVE}
 _DONE: Final = frozenset({PARTICIPLE, PAST})
 # What a place that a verb's particle leads to stands behind.
 _BEFORE_PLACE: Final = frozenset({PREPOSITION, ADVERB})
@@ -113,7 +115,8 @@ class Participants:
         tag = self._tags[last - 1]
         if last == first + 1:
             if words[first] in self._lexicon.small_words.empty:
-                return tag != NUMBER or role is not _PATIENT  # "one was killed", not "one hopes"
+                counts = role is _PATIENT or words[last : last + 1] == ["of"]
+                return tag != NUMBER or not counts  # "one was killed", "one of them left", not "one hopes"
             if tag == NUMBER and words[first][0].isdigit():  # an age: "Smith, 34,", or a score: "2-1"
                 return words[first - 1] == "," or "-" in words[first]
         if words[last - 1] in self._lexicon.small_words.shares and self._tags.find(NUMBER, first, last) >= 0:
@@ -153,7 +156,16 @@ class Participants:
             second = clauses.second_object(after)
             if second is not None:
                 found.append((_OTHER, second))
-        for preposition, phrase in clauses.adjuncts(after):
+        return found + self._beside_verb(trigger, after, passive=passive)
+
+    def _beside_verb(self, trigger: Trigger, after: int, *, passive: bool) -> list[tuple[Role, Phrase]]:
+        """Return who takes part by a preposition after a verb and its objects, which end before token *after*."""
+        found: list[tuple[Role, Phrase]] = []
+        reached = -1
+        for preposition, phrase in self._clauses.adjuncts(after):
+            if preposition == "of" and phrase.first - 1 == reached and self._words[reached - 1] in self._lexicon.nouns:
+                continue  # "arrested over the deaths of two nuns": theirs
+            reached = phrase.last
             if preposition == "by" and passive:
                 found.append((_AGENT, phrase))
             elif preposition == "at" and trigger.kind is EventKind.ATTACK and self._lives(phrase):
@@ -181,7 +193,7 @@ class Participants:
         left = phrase.first - 1
         if left > 0 and self._words[left] in self._lexicon.small_words.particles:
             left -= 1
-        return left >= 0 and self._tags[left] in VERBAL and self._words[left] not in self._lexicon.speaking
+        return left >= 0 and self._tags[left] in _TAKING and self._words[left] not in self._lexicon.speaking
 
     def _sends(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether what "from" adds to a noun is who did it: "an offer from a rival", "criticism from monks"."""

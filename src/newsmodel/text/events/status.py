@@ -67,6 +67,7 @@ class _Words:
     tellings: dict[str, str]
     definite: dict[str, str]
     futures: dict[str, str]
+    noun_links: dict[str, str]
 
 
 @cache
@@ -82,6 +83,7 @@ def _words(language: str) -> _Words:
         tellings=of("telling"),
         definite=of("definite"),
         futures=of("reported future"),
+        noun_links=of("noun link"),
     )
 
 
@@ -193,6 +195,11 @@ class Status:
         words, tags = clauses.words, clauses.tags
         if words[before] == "without":
             return [_NEGATIVE]
+        if tags[before] == TO and tags[before - 1] in _LINKS:  # "about to leave"
+            effect = self._words.governors.get(words[before - 1])
+            if effect is not None:
+                return [effect]
+        bound = tags[before] == TO or words[before] in self._words.noun_links
         for i in range(before - 1, max(start, before - _GOVERNOR_REACH) - 1, -1):
             if tags[i] in VERBAL:
                 effect = self._effect_of_verb(i)
@@ -200,7 +207,7 @@ class Status:
                 return ([effect] if effect else []) + inner
             if tags[i] == HAVE and tags[before] == TO:  # "has until May to sign it"
                 return [_HYPOTHETICAL]
-            if tags[i] in _GOVERNING:
+            if bound and tags[i] in _GOVERNING:
                 effect = self._effect_of_noun(words[i])
                 if effect:
                     return [effect, *self._noun_negation(i, start)]
