@@ -91,6 +91,7 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"links": (Link(span=at(" met "), url="a"),)}, "links[0].span: expected a span that starts and ends on a char"),
     ({"dateline": Dateline(span=PAST)}, "dateline.span: expected a span within the text"),
     ({"issues": (Issue(code=IssueCode.EMPTY, message="m", span=PAST),)}, "issues[0].span: expected a span within"),
+    ({"issues": (Issue(code=IssueCode.EMPTY, message="m"),), "sentences": (PAST,)}, "sentences[0]: expected a span"),
     ({"sentences": (PAST,)}, "sentences[0]: expected a span within the text"),
     ({"speakers": (JON, ANN, person("Eve", PAST))}, "speakers[2].mentions[0].span: expected a span within the text"),
     ({"places": (BERN, Place(name="Rome", spans=(at("Bern"), PAST)))}, "places[1].spans[1]: expected a span within"),
