@@ -258,11 +258,11 @@ class Participants:
         noun = self._lexicon.nouns.get(trigger.base)
         done_to = trigger.kind in DONE_TO or (noun is not None and noun.done_to)
         befalling = trigger.kind in BEFALLING
-        owner = clauses.owner(trigger.first)
+        owner = clauses.phrases.owner(trigger.first)
         found: list[tuple[Role, Phrase]] = []
         if owner is not None:
             found.append((_PATIENT if befalling else _AGENT, owner))
-        named = clauses.named(trigger.first)
+        named = clauses.phrases.named(trigger.first)
         if named is not None:
             found.append((_OTHER, named))
         carried = self._carriers.of(trigger)

@@ -5,14 +5,59 @@ from typing import Final
 
 from newsmodel.text.grammar.tagset import (
     DATE,
+    FINITE,
+    ING,
     NAME,
+    NOT,
     NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
     RELATIVE,
     SURELY_FINITE,
 )
 
 # An aside of more tokens is not passed over.
 _LONGEST: Final = 30
+_DASHES: Final = frozenset({"—", "–", "--"})
+_COMMA: Final = frozenset({","})
+# What opens an aside between commas: "of Leeds", "not wages", "arrested on Monday".
+_OPENS: Final = frozenset({PREPOSITION, NOT, PARTICIPLE, ING})
+# Several asides may follow one another: "Dan Hale, 43, of Leeds, was". More than these nobody writes.
+_MOST: Final = 4
+
+
+def before_asides(words: Sequence[str], tags: Sequence[int], start: int, i: int, speaking: Container[str]) -> int:
+    """
+    Return the last token, from *start* on, before the asides that end with the mark at token *i*; *i* if none does.
+
+    An aside stands between two dashes, or between two commas and is an age, a name, or opens with a preposition, a
+    "not" or a participle and has no verb but that of who is *speaking*: "Dan Hale, 43, of Leeds, was", "costs, as
+    unions say, were".
+    """
+    at = i
+    for _ in range(_MOST):
+        marks = _DASHES if words[at] in _DASHES else _COMMA
+        opening = next((k for k in range(at - 1, max(start, i - _LONGEST), -1) if words[k] in marks), -1)
+        if words[at] not in marks or opening < 0 or opening == at - 1:
+            break
+        if marks is _COMMA and not _is_aside(words, tags, opening + 1, at, speaking, nearest=at == i):
+            break
+        at = opening
+    return at - 1 if at < i else i
+
+
+def _is_aside(
+    words: Sequence[str], tags: Sequence[int], first: int, last: int, speaking: Container[str], *, nearest: bool
+) -> bool:
+    """Tell whether what stands between two commas is an aside; most are so only as the *nearest* one."""
+    inside = tags[first:last]
+    verbs = [word for word, tag in zip(words[first:last], inside, strict=True) if tag in FINITE]
+    if verbs:
+        return len(verbs) == 1 and verbs[0] == words[last - 1] and verbs[0] in speaking
+    if nearest and (inside[0] in _OPENS or {*inside} == {NAME}):
+        return True
+    return inside[0] in (PREPOSITION, NOT) or [*inside] == [NUMBER]
 
 
 def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, relatives: Container[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from newsmodel.text.document import Document
-from newsmodel.text.grammar.asides import ends_aside
+from newsmodel.text.grammar.asides import before_asides, ends_aside
 from newsmodel.text.grammar.clause_bounds import BREAKS, ClauseBounds
 from newsmodel.text.grammar.phrases import Phrase, Phrases
 from newsmodel.text.grammar.relatives import RelativeClauses
@@ -149,6 +149,10 @@ class Clauses:
             found = self._antecedent(relative, start)
             if found is not None:
                 return found
+        if tags[first] in FINITE:
+            subject = self._ending(before_asides(words, tags, start, i, self.speaking))
+            if subject is not None and subject.last < i:  # "Dan Hale, 43, of Leeds, was jailed"
+                return self._phrase_before(subject.last - 1, start)
         resumes = tags[i] == PUNCTUATION and (
             tags[verb] != PARTICIPLE or ends_aside(words, tags, start, first, self.small_words.relatives)
         )
@@ -387,25 +391,3 @@ class Clauses:
                 break  # a comma after "and" starts anew: "and, along with others, she"
             i += 1
         return found
-
-    def owner(self, noun: int) -> Phrase | None:
-        """Return whose event a noun names: "the company" of "the company's purchase"."""
-        phrase = self.phrases.around(noun)
-        if phrase is None:
-            return None
-        if self.tags[phrase.first] == POSSESSIVE:  # "his resignation"
-            return Phrase(phrase.first, phrase.first + 1)
-        before = self._ending(phrase.first - 2)
-        if before is not None and before.owns:
-            return before
-        before = self._ending(phrase.first - 1)
-        return before if before is not None and before.owns else None
-
-    def named(self, noun: int) -> Phrase | None:
-        """Return the names right before an event noun that say who takes part: "Iraqi" of "Iraqi invasion"."""
-        phrase = self.phrases.around(noun)
-        first = phrase.first if phrase is not None else noun
-        i = noun - 1
-        while i >= first and self.tags[i] == NAME:
-            i -= 1
-        return Phrase(i + 1, noun) if i + 1 < noun else None

@@ -73,6 +73,14 @@ def verbs(language: str) -> dict[str, VerbForms]:
 
 
 @cache
+def intransitive_pasts(language: str) -> frozenset[str]:
+    """Return the past tenses of the verbs that take no object."""
+    inflected = verbs(language)
+    listed = words(language, "intransitive_verbs")
+    return frozenset(form for verb in listed if verb in inflected for form in inflected[verb].past)
+
+
+@cache
 def verb_bases(language: str) -> dict[str, str]:
     """Return the base form of every form of every verb, the base form's own included; not to be changed."""
     bases: dict[str, str] = {}

@@ -5,11 +5,13 @@ from typing import Final
 
 from newsmodel.lexicon import pairs
 from newsmodel.text.grammar.asides import ends_aside
-from newsmodel.text.grammar.inflection import may_be_plural
+from newsmodel.text.grammar.inflection import intransitive_pasts, may_be_plural
 from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
+    ADVERB,
     AS_ADJECTIVE,
+    AS_FINITE,
     AS_ING,
     AS_NOUN,
     AS_PARTICIPLE,
@@ -18,8 +20,10 @@ from newsmodel.text.grammar.tagset import (
     AS_VERB_S,
     AUXILIARY,
     BE,
+    CONJUNCTION,
     DATE,
     DETERMINER,
+    FINITE,
     HAVE,
     HEADS,
     INSIDE_GROUPS,
@@ -37,6 +41,8 @@ from newsmodel.text.grammar.tagset import (
     SURELY_FINITE,
     THAT,
     TO,
+    VERB,
+    VERB_S,
     VERBAL,
     may,
     may_be_noun,
@@ -53,6 +59,10 @@ _BEFORE_SUBJECTS: Final = HEADS | {SUBORDINATOR}
 _IN_ADJUNCT: Final = frozenset({PREPOSITION, DATE, DETERMINER, POSSESSIVE})
 # So many tokens after a participle the verb of its noun may stand.
 _REDUCED_REACH: Final = 7
+_AFTER_VERBS: Final = frozenset({PREPOSITION, ADVERB, DATE})
+# So many tokens before "and" the verb may stand that it joins another to.
+_JOINED_REACH: Final = 8
+_MAY_RESUME: Final = AS_FINITE | 1 << BE | 1 << HAVE | 1 << MODAL
 _AFTER_SUBJECTS: Final = frozenset({BE, HAVE, MODAL})
 _CLAUSE_ENDS: Final = frozenset({SUBORDINATOR, RELATIVE, THAT, TO, PUNCTUATION})
 _STOPS: Final = frozenset({".", "?", "!", '"', "”", "''"})
@@ -75,8 +85,8 @@ class Neighbours:
     """
 
     __slots__ = (
-        "_bounds", "_language", "_measures", "_no_modifiers", "_object_pronouns", "_relatives", "_singular",
-        "codes", "first", "last", "numbers", "tags", "words",
+        "_bounds", "_degrees", "_intransitive", "_language", "_measures", "_no_modifiers", "_object_pronouns",
+        "_relatives", "_singular", "codes", "first", "last", "numbers", "tags", "words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], numbers: bytes, codes: Sequence[int], language: str) -> None:
@@ -91,7 +101,8 @@ class Neighbours:
         small = small_words(language)
         self._relatives, self._measures = small.relatives, small.measures
         self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
-        self._singular = small.singular
+        self._singular, self._degrees = small.singular, small.degrees
+        self._intransitive = intransitive_pasts(language)
         self._language = language
 
     def before(self, i: int) -> int:
@@ -123,13 +134,20 @@ class Neighbours:
         past = may(code, AS_PAST) and not may(code, AS_NOUN)
         return past and self.plural(i + 1) and not self.modifies(i + 1)
 
+    def takes_no_object(self, i: int) -> bool:
+        """Tell whether token *i* is a form of a verb without a passive, so that it is no participle: "died"."""
+        return self.words[i] in self._intransitive
+
     def is_object(self, i: int) -> bool:
         """Tell whether token *i* is a pronoun that follows verbs: "him"."""
         return self.words[i] in self._object_pronouns
 
     def has_object(self, i: int) -> bool:
         """Tell whether a noun phrase starts right after token *i*: it has an object."""
-        return self.following(i) in PHRASE_STARTS or self.counts(i)
+        return self.following(i) in PHRASE_STARTS or self._is_degree(i + 1) or self.counts(i)
+
+    def _is_degree(self, i: int) -> bool:
+        return i < self.last and self.words[i] in self._degrees
 
     def counts(self, i: int) -> bool:
         """Tell whether a count or an age follows token *i*: "killing more than 30", "killing 10-year-old Ann"."""
@@ -143,7 +161,7 @@ class Neighbours:
 
     def modifies(self, i: int) -> bool:
         """Tell whether token *i* may stand before a noun as its adjective."""
-        if self.words[i] in self._no_modifiers:
+        if self.words[i] in self._no_modifiers or self._is_degree(i + 1):
             return False
         code = self.following(i)
         if code in _PHRASE_PARTS:
@@ -212,6 +230,17 @@ class Neighbours:
             return self.words[i + 1] not in self._relatives  # "rebels who fled"
         return following == TO and not self.any_verb(i)
 
+    def resumes(self, i: int, code: int) -> bool:
+        """Tell whether token *i* after "and" is a second verb, by the first: "open at 7 and close at 8"."""
+        tags, wanted = self.tags, VERB_S if code & AS_VERB_S else VERB
+        at_time = tags[i - 2] not in HEADS or NUMBER in tags[max(i - 3, 0) : i - 2]  # not "tax and trade with"
+        if not at_time or self.following(i) not in _AFTER_VERBS:
+            return False
+        for tag in reversed(tags[max(self.first, i - _JOINED_REACH) : i - 1]):
+            if tag in FINITE or tag in _CLAUSE_ENDS:
+                return tag == wanted
+        return False
+
     def awaits_verb(self, i: int) -> bool:
         """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
         recent = self.tags[max(self.first, i - 20) : i]
@@ -220,6 +249,23 @@ class Neighbours:
     def ends_aside(self, i: int) -> bool:
         """Tell whether an aside ends right before token *i*, and its subject awaits a verb."""
         return ends_aside(self.words, self.tags, self.first, i, self._relatives)
+
+    def ends_apposition(self, i: int) -> bool:
+        """Tell whether a name added to a noun ends before token *i*, the verb: "and the chief, Dan Hale, quit"."""
+        tags, words, left = self.tags, self.words, i - 2
+        if words[i - 1] != ",":
+            return False
+        while left > self.first and tags[left] == NAME:
+            left -= 1
+        if left in (i - 2, self.first) or words[left] != "," or tags[left - 1] != NOUN:
+            return False
+        for k in range(left - 1, self.first - 1, -1):
+            if tags[k] in SURELY_FINITE:
+                return False
+            if tags[k] in _CLAUSE_ENDS or tags[k] == CONJUNCTION:
+                break
+        mark = next((k for k in range(i + 1, self.last - 1) if self.numbers[k] == PUNCTUATION), -1)
+        return mark < 0 or not may(self.following(mark), _MAY_RESUME)  # "Dan Hale, 43, arrested in May, was"
 
     def ends_relative(self, i: int) -> bool:
         """Tell whether a relative clause with a verb ends before token *i*, and its sentence has no verb but *i*."""

@@ -95,11 +95,12 @@ class Phrases:
         ending: Gives the phrase whose last token is a token, or None.
     """
 
-    __slots__ = ("_firsts", "_full", "_words", "ending", "found", "starting")
+    __slots__ = ("_firsts", "_full", "_tags", "_words", "ending", "found", "starting")
 
     def __init__(self, document: Document, apart: Collection[int]) -> None:
         """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
         self._words: list[str] = document.words
+        self._tags: bytes = document.tags
         self._full: dict[Phrase, Phrase] = {}
         self.found: list[Phrase] = _find(document, apart)
         self._firsts: list[int] = [phrase.first for phrase in self.found]
@@ -116,6 +117,28 @@ class Phrases:
         if number >= 0 and token < self.found[number].last:
             return self.found[number]
         return None
+
+    def owner(self, noun: int) -> Phrase | None:
+        """Return whose event a noun names: "the company" of "the company's purchase"."""
+        phrase = self.around(noun)
+        if phrase is None:
+            return None
+        if self._tags[phrase.first] == POSSESSIVE:  # "his resignation"
+            return Phrase(phrase.first, phrase.first + 1)
+        before = self.ending(phrase.first - 2)
+        if before is not None and before.owns:
+            return before
+        before = self.ending(phrase.first - 1)
+        return before if before is not None and before.owns else None
+
+    def named(self, noun: int) -> Phrase | None:
+        """Return the names right before an event noun that say who takes part: "Iraqi" of "Iraqi invasion"."""
+        phrase = self.around(noun)
+        first = phrase.first if phrase is not None else noun
+        i = noun - 1
+        while i >= first and self._tags[i] == NAME:
+            i -= 1
+        return Phrase(i + 1, noun) if i + 1 < noun else None
 
     def full(self, phrase: Phrase) -> Phrase:
         """Return the phrase with whose it is, what "of" adds and its apposition: "the city's chief of police"."""

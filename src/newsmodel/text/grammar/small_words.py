@@ -47,6 +47,7 @@ class SmallWords:
     adverbial_nouns: frozenset[str]
     content_nouns: frozenset[str]
     singular: frozenset[str]
+    degrees: frozenset[str]
 
 
 @cache
@@ -91,4 +92,5 @@ def small_words(language: str) -> SmallWords:
         adverbial_nouns=of("adverbial noun"),
         content_nouns=of("content noun"),
         singular=of("singular"),
+        degrees=of("degree"),
     )

@@ -273,7 +273,7 @@ def _after_conjunction(near: Neighbours, i: int, code: int) -> int:
         return _coordinated_past(near, i, code, joined)
     if code & AS_ING:
         return _ing(near, i, code)
-    if code & AS_FINITE and (not code & (AS_NOUN | AS_ADJECTIVE) or near.shows_verb(i)):
+    if code & AS_FINITE and (not code & (AS_NOUN | AS_ADJECTIVE) or near.shows_verb(i) or near.resumes(i, code)):
         return VERB_S if code & AS_VERB_S else VERB
     return _nominal(near, i, code)
 
@@ -291,7 +291,12 @@ def _coordinated_past(near: Neighbours, i: int, code: int, joined: int) -> int:
 
 def _after_pause(near: Neighbours, i: int, code: int) -> int:
     """Return the tag at the start of a sentence, after a comma or after a day."""
-    if code & AS_PAST and ((code & AS_VERB and near.awaits_verb(i)) or near.ends_aside(i)):
+    if code & AS_PAST and (
+        (code & AS_VERB and near.awaits_verb(i))
+        or near.ends_aside(i)
+        or near.ends_apposition(i)
+        or (near.takes_no_object(i) and not near.modifies(i))
+    ):
         return PAST
     if code & AS_ING:
         if near.shows_verb(i) or not code & AS_NOUN:
