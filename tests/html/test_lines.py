@@ -142,3 +142,43 @@ def test_a_declared_text_that_lacks_many_lines() -> None:
     lines = [*LONG, *(f"Point {n}." for n in range(40)), MORE]
     declared = " ".join([*LONG, MORE])
     assert PROMISE in texts(shown([*lines, PROMISE]), declared=declared)
+
+
+@pytest.mark.parametrize(
+    ("end", "left"), [("", LONG), (" …", [*LONG, PROMISE]), (" [...]", [*LONG, PROMISE])], ids=["whole", "…", "[...]"]
+)
+def test_a_declared_text_that_says_it_goes_on(end: str, left: list[str]) -> None:
+    """A declared text that ends with an ellipsis is the beginning of the text, and does not tell where that ends."""
+    assert texts(shown([*LONG, PROMISE]), declared=" ".join(LONG) + end) == left
+
+
+def test_a_declared_text_that_lacks_whole_paragraphs() -> None:
+    """What stands behind a text is short; of a long article even a small part is more than that."""
+    story = [f"On day {n} of the strike {line[0].lower()}{line[1:]}" for n in range(14) for line in PARAGRAPHS]
+    end = [f"{line} It is not over." for line in LONG[:6]]
+    assert texts(shown([*story, *end]), declared=" ".join(story)) == [*story, *end]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "article.html",
+        "/home/ada/my news/article.htm",
+        "../pages/7",
+        "C:\\news\\article.html",
+        "https://example.org/a",
+        "www.example.org",
+    ],
+)
+def test_a_place_in_the_place_of_a_page(given: str) -> None:
+    """Who gives a path or an address is told that the page itself is wanted."""
+    (issue,) = read_page(given).issues
+    assert issue.code is IssueCode.NOT_AN_ARTICLE
+    assert issue.message == f"{given!r} looks like a path or an address; parse_html takes the page itself"
+
+
+@pytest.mark.parametrize("given", ["Rain and/or snow", "See index.html", "<p>Rain</p><p>article.html</p>"])
+def test_other_words_in_the_place_of_a_page(given: str) -> None:
+    """A line that is more than a path is a page with little text."""
+    (issue,) = read_page(given).issues
+    assert issue.message == "the page has little running text and nothing says that it is an article"

@@ -164,3 +164,31 @@ def test_a_sentence_that_ends_with_a_year_is_no_date_line() -> None:
     """What closes a quotation ends a sentence, with the year that it names."""
     page = f"<body><article><h1>A towel</h1><p>{FILLER}</p><p>He laughed. “That was in 1994.”</p></article>"
     assert read_page(page).text.endswith("\n\nHe laughed. “That was in 1994.”")
+
+
+@pytest.mark.parametrize("mark", ["•", "*", "▪", "·"])
+def test_items_that_a_page_writes_by_hand(mark: str) -> None:
+    """Lines of a paragraph behind line breaks and a mark are items without it, their links in place."""
+    items = f"<br>\n{mark} the <a href=/q>quay</a> is closed<br>{mark}&nbsp;<a href=/b>bread</a> costs more"
+    article = read_page(f"<body><main><h1>Council</h1><p>The council agreed on two things:{items}</p>{FILLER}")
+    kinds = [(block.kind.value, block.level, block.span.of(article.text)) for block in article.blocks]
+    assert kinds == [
+        ("paragraph", None, "The council agreed on two things:"),
+        ("list-item", 1, "the quay is closed"),
+        ("list-item", 1, "bread costs more"),
+        ("paragraph", None, FILLER[3:-4]),
+    ]
+    assert [link.span.of(article.text) for link in article.links] == ["quay", "bread"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("It rained.<br>* Names changed.<br>** By us.", ["It rained.", "* Names changed.", "** By us."]),
+        ("5 * 3 is fifteen<br>and 2 * 2 is four", ["5 * 3 is fifteen and 2 * 2 is four"]),
+        ("• It rained.</p><p>• It snowed.", ["• It rained.", "• It snowed."]),
+    ],
+)
+def test_marks_that_make_no_list(markup: str, expected: list[str]) -> None:
+    """One line behind a mark is a note, and a mark within a line is part of it."""
+    assert lines(f"<p>{markup}</p>") == expected

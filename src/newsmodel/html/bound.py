@@ -16,6 +16,10 @@ _MOST_LEFT: Final = 40
 """Letters of the declared text after the last passage that it shares with the page."""
 _MOST_CUT: Final = 0.15
 """A larger part of the letters of the page is text that the declared one lacks."""
+_MOST_LETTERS: Final = 500
+"""So is a piece of more letters: what stands behind a text is shorter."""
+_CUT: Final = ("…", "...", "[…]", "[...]", "(...)", "(…)")
+"""How a declared text ends that is the beginning of one."""
 _AGREEING: Final = 0.9
 """This part of the letters before the end is in the declared text."""
 _MOST_MISSED: Final = 30
@@ -30,7 +34,7 @@ def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passa
     are often cut short, or of another form: then nothing is dropped.
     """
     kept = list(passages)
-    if body is None or len(body) < _LEAST:
+    if body is None or len(body) < _LEAST or body.rstrip().endswith(_CUT):
         return kept
     declared = key_of(body)
     keys = [key_of(passage.text) for passage in passages]
@@ -40,7 +44,7 @@ def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passa
         return kept
     if len(declared) - declared.rindex(keys[last]) - len(keys[last]) > _MOST_LEFT:
         return kept
-    if sum(map(len, keys[last + 1 :])) > _MOST_CUT * sum(map(len, keys)):
+    if sum(map(len, keys[last + 1 :])) > min(_MOST_LETTERS, _MOST_CUT * sum(map(len, keys))):
         return kept
     return kept[: last + 1] if _agree(keys[: last + 1], declared) else kept
 

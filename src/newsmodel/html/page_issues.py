@@ -1,5 +1,6 @@
 """What tells that a page is not a plain, whole article, as issues."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -20,10 +21,16 @@ __all__ = ["page_issues"]
 
 _LIST_TYPES: Final = frozenset(("CollectionPage", "ItemList", "SearchResultsPage"))
 _LITTLE: Final = 200
+_SHOWN: Final = 100
 _MANY_HEADS: Final = 8
 _NEAR: Final = 6
 """Among so many passages behind the text a wall stands."""
 _CUT: Final = ("…", "...", "[…]", "[...]")
+_PLACE: Final = re.compile(
+    r"(?:https?://|file://|www\.)\S{1,2000}|(?:[a-z]:\\|~?/|\.{1,2}[/\\])[^<>]{1,400}|\S{1,400}\.(?:x?html?|mhtml|php|aspx?|txt)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A path or an address, and nothing else."""
 
 
 def page_issues(
@@ -49,7 +56,7 @@ def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterat
     if types & _LIST_TYPES or (heads >= _MANY_HEADS and text < 60 * heads and metadata.published is None):
         yield IssueCode.INDEX_PAGE, f"the page links {heads} headlines and has little text of its own"
     elif passages and text < _LITTLE and not types and metadata.published is None:
-        yield IssueCode.NOT_AN_ARTICLE, "the page has little running text and nothing says that it is an article"
+        yield IssueCode.NOT_AN_ARTICLE, _no_article(passages)
     if says_live(metadata):
         yield IssueCode.LIVE_BLOG, "the page says that it is a live blog"
     elif entries:
@@ -60,6 +67,13 @@ def _told(walk: Walk, passages: Sequence[Passage], metadata: Metadata) -> Iterat
         yield IssueCode.PAYWALLED, f"a line behind the text asks for more than reading on: {line!r}"
     if passages and _is_cut(passages, metadata, walk):
         yield IssueCode.TRUNCATED, "the text breaks off"
+
+
+def _no_article(passages: Sequence[Passage]) -> str:
+    """Return why the page is no article: it may not be a page at all, but where one is."""
+    if len(passages) == 1 and _PLACE.fullmatch(passages[0].text):
+        return f"{passages[0].text[:_SHOWN]!r} looks like a path or an address; parse_html takes the page itself"
+    return "the page has little running text and nothing says that it is an article"
 
 
 def _wall(walk: Walk, last: Passage) -> str | None:

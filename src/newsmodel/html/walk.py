@@ -8,6 +8,7 @@ from typing import Final, cast
 from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
+from newsmodel.html.bullets import items_by_hand, opens_item
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.marks import hides, marks_of
 from newsmodel.html.tables import Table, is_data_table
@@ -140,7 +141,11 @@ class Walk:
         self._box = self.boxes[0]
         self._ends: list[Element] = [body]
         """The elements that are open and whose end matters, the innermost last."""
+        self._by_hand = False
+        """Whether any line of a paragraph begins as an item of a list does."""
         self._run(body)
+        if self._by_hand:
+            items_by_hand(self.passages)
 
     def _run(self, body: Element) -> None:
         role_of, parts, ends = _roles().get, self._parts, self._ends
@@ -192,7 +197,7 @@ class Walk:
                 self._borders.append(len(self._parts))
                 self._hrefs.append(element.get("href", ""))
         elif role == _BREAK:
-            self._break()
+            self._break(element.tail)
         elif role == _RAISED:
             return not _is_footnote_mark(element)
         elif role == _IMAGE:
@@ -292,14 +297,16 @@ class Walk:
         if element.tag in ("tr", "caption"):
             table.end_row()
 
-    def _break(self) -> None:
+    def _break(self, following: str | None) -> None:
         """Take a line break: the end of the passage after a sentence or another line break, else a space."""
         parts, kind = self._parts, self._box.kind
+        by_hand = kind is PARAGRAPH and opens_item(following)
+        self._by_hand = self._by_hand or by_hand
         if kind is PREFORMATTED or self._table is not None:
             parts.append("\n")
         elif self._break_at and not "".join(parts[self._break_at :]).strip():
             self._flush()  # the second in a row
-        elif "".join(parts[-3:]).rstrip().endswith(FULL_STOPS):
+        elif "".join(parts[-3:]).rstrip().endswith(FULL_STOPS) or by_hand:
             self._flush()
         elif parts:
             parts.append(" ")
