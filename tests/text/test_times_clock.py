@@ -20,6 +20,11 @@ They met at [midnight] in the hall.                            | 2017-10-19T24:0
 They met on [Wednesday night] in the hall.                     | 2017-10-18TNI
 They met [this morning] in the hall.                           | 2017-10-19TMO
 They met [last night] in the hall.                             | 2017-10-18TNI
+They meet at [7:30 tonight] in the hall.                       | 2017-10-19T19:30
+They met at [7:30 on Wednesday evening] in the hall.           | 2017-10-18T19:30
+They met at [2:30 on Wednesday night] in the hall.             | 2017-10-18T02:30
+They met at [7:30 p.m. on Wednesday evening] in the hall.      | 2017-10-18T19:30
+They met [the night before last] in the hall.                  | 2017-10-17TNI
 They meet [tonight] in the hall.                               | 2017-10-19TNI
 They meet [tomorrow evening] in the hall.                      | 2017-10-20TEV
 They met in [late afternoon Monday], in the hall.              | 2017-10-16TAF
@@ -65,3 +70,28 @@ def test_a_clock_time_that_opens_a_block_counts_from_publication() -> None:
     assert read(told)[1] == ("12:10 p.m.", "2017-10-19T12:10")
     headed = "Wednesday, Oct. 18\n\n12:10 p.m.: One man was held."
     assert read(headed)[1] == ("12:10 p.m.", "2017-10-18T12:10")
+
+
+def test_a_clock_time_lies_on_a_day_and_not_on_the_first_of_a_month_or_year() -> None:
+    """A month or year between leaves a clock time on the day that the story last named."""
+    text = "The mill burned on Monday. It is the worst fire since May 2012. Men came at 10:30."
+    assert read(text)[-1] == ("10:30", "2017-10-16T10:30")
+    assert read("The ferry leaves at 6:45. The last fire was in May 2012, at 10:30.", None)[0][1] == "XXXX-XX-XXT06:45"
+
+
+@pytest.mark.parametrize(
+    "text", ["Polls open from 6:30 a.m. to 8 p.m. on Nov. 5.", "They met between 6:30 a.m. and 8 p.m. on Nov. 5."]
+)
+def test_the_day_of_a_range_of_hours_is_told_once(text: str) -> None:
+    """The day after the second clock time is that of the first too."""
+    first, last = (value for _, value in read(text))
+    assert (first[-11:], last[-11:]) == ("11-05T06:30", "11-05T20:00")
+    assert first[:4] == last[:4]
+
+
+def test_hours_of_no_day_lie_on_the_day_of_publication() -> None:
+    """A range of hours without a day is one of the day of publication."""
+    assert [value for _, value in read("It is open from 9 a.m. to 5 p.m. in summer.")][:2] == [
+        "2017-10-19T09:00",
+        "2017-10-19T17:00",
+    ]

@@ -98,3 +98,50 @@ def test_what_is_before_something_else_is_a_length() -> None:
 def test_a_day_after_through_follows_the_one_before() -> None:
     """In "Monday through Friday" the second day is reckoned from the first."""
     assert read("The fair runs Monday through Friday.") == [("Monday", "2017-10-16"), ("Friday", "2017-10-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It won 24 games from Jan. 8 to Dec. 2.", ["2016-01-08", "2016-12-02"]),
+        ("It won 24 games from Nov. 8 to April 2.", ["2016-11-08", "2017-04-02"]),
+        ("It won 24 games from 8 November to 2 April.", ["2016-11-08", "2017-04-02"]),
+        ("It will run from 31 May to 2 June.", ["2018-05-31", "2018-06-02"]),
+        ("It runs from Dec. 28 to Jan. 3.", ["2017-12-28", "2018-01-03"]),
+        ("A warning holds from 6 p.m. on Thursday until midday on Friday.", ["2017-10-19T18:00", "2017-10-20T12:00"]),
+        ("Rain is due late Wednesday night into Thursday.", ["2017-10-18TNI", "2017-10-19"]),
+        ("It was bought from Sept. 4 to Tuesday.", ["2017-09-04", "2017-10-17"]),
+        ("She flew from Ulm on Monday to Bern on Friday.", ["2017-10-16", "2017-10-13"]),
+        ("It was open from noon until Tuesday.", ["2017-10-19T12:00", "2017-10-24"]),
+    ],
+)
+def test_the_end_of_a_range_follows_its_beginning(text: str, days: list[str]) -> None:
+    """The second day of a range is the next one after the first; a range that was lies before publication."""
+    assert [value for _, value in read(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trains will not run before Friday.", "2017-10-20"),
+        ("The mill is shut until noon on Friday.", "2017-10-20T12:00"),
+        ("The mill was shut before Friday.", "2017-10-13"),
+    ],
+)
+def test_a_day_before_which_something_holds_may_be_one_to_come(text: str, value: str) -> None:
+    """Before and until a day, the verb tells whether it is one to come, with a clock time between too."""
+    assert [time for _, time in read(text)] == [value]
+
+
+def test_a_weekday_of_a_name_is_none() -> None:
+    """Days of history and of shops, and a club, are named after weekdays."""
+    assert read("Black Monday, Super Tuesday and the Black Saturday fires came. Sheffield Wednesday won.") == []
+
+
+def test_months_joined_by_a_hyphen_are_one_time() -> None:
+    """Both months are included, and the year at the end is that of the second."""
+    assert read("They vote in April-May.") == [("April-May", "2017-04/2017-05")]
+    assert read("They will vote in April-May.") == [("April-May", "2018-04/2018-05")]
+    assert read("They will vote in November-January 2019.") == [("November-January 2019", "2018-11/2019-01")]
+    assert read("They vote in April-May.", None) == [("April-May", "XXXX-04/XXXX-05")]
+    assert read("The april-may file was lost.") == []

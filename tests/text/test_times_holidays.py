@@ -19,6 +19,7 @@ The shops closed on [Labor Day].                               | 2017-09-04
 The shops closed on [Good Friday 2016].                        | 2016-03-25
 The shops closed on [Leap Day].                                | 2016-02-29
 The shops close on [Easter Monday].                            | 2018-04-02
+The shops closed in Ohio on [Election Day].                    | 2016-11-08
 The shops closed on [Orthodox Easter 2016].                    | 2016-05-01
 The shops closed on [Victoria Day].                            | 2017-05-22
 The shops closed on [Remembrance Sunday 2016].                 | 2016-11-13
@@ -61,6 +62,11 @@ def test_a_holiday_at_the_end_of_the_calendar_is_one_within() -> None:
     """No holiday lies before the year 1: one that was then is none, one of no tense is that year's."""
     assert read("The shops closed on Christmas Day.", dt.date.min) == []
     assert read("Christmas Day: a feast.", dt.date.min) == [("Christmas Day", "0001-12-25")]
+
+
+def test_the_year_of_a_holiday_may_follow() -> None:
+    """What follows a holiday tells its year."""
+    assert read("It was launched on Easter Monday last year.")[0] == ("Easter Monday", "2016-03-28")
 
 
 def test_a_day_of_something_is_no_holiday_of_a_country() -> None:

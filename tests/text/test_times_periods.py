@@ -21,6 +21,10 @@ The law passed [last week].                                    | 2017-W41
 The law passed [this week].                                    | 2017-W42
 The law passes [next week].                                    | 2017-W43
 The law passed [two weeks ago].                                | 2017-W40
+They met [the week before last].                               | 2017-W40
+They met [the weekend before last].                            | 2017-W40-WE
+They meet [the year after next].                               | 2019
+They will meet over [the weekend].                             | 2017-W42-WE
 They met over [the weekend].                                   | 2017-W41-WE
 They will meet [this weekend].                                 | 2017-W42-WE
 They met [last month].                                         | 2017-09
@@ -56,6 +60,7 @@ They met in [79 AD].                                           | 0079
 They met in [AD 79].                                           | 0079
 Cicero ([106–43 BC]) met them.                                 | BC0106/BC0043
 They met [last summer].                                        | 2017-SU
+They met in [the winter of 2013-14].                           | 2013-WI
 They met in [the winter of 1994].                              | 1994-WI
 They met in [early October].                                   | 2017-10
 They met in [the first week of October].                       | 2017-10
@@ -130,3 +135,64 @@ def test_years_of_an_era_that_the_calendar_holds_have_an_interval() -> None:
     assert (first.start, first.end) == (dt.date(1, 1, 1), dt.date(99, 12, 31))
     (before,) = times("They met in 44 BC.")
     assert (before.start, before.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("They met in the week of Sept. 18.", "2017-W38"),
+        ("They meet in the week beginning 6 November.", "2017-W45"),
+        ("They met in the week ending on Sunday, Oct. 8.", "2017-W40"),
+        ("They met in the week beginning badly.", "2017-W42"),
+    ],
+)
+def test_a_week_is_the_one_of_the_day_that_dates_it(text: str, week: str) -> None:
+    """The day after "week of" or "week beginning" tells which week it is."""
+    assert read(text)[0] == ("the week", week)
+
+
+def test_a_quarter_of_a_game_is_no_time() -> None:
+    """Where a score or the words of a game stand near, a quarter is none of a year."""
+    assert read("Osei had 14 in the fourth quarter, with nine rebounds.") == []
+    assert read("Ulm led 62-55 after a second-quarter run.") == []
+    assert read("Sales grew 9-10 percent in the third quarter.") == [("the third quarter", "2017-Q3")]
+
+
+def test_a_year_up_to_a_day_is_a_length() -> None:
+    """What a company reports is the year to a day or month, and no year of the calendar."""
+    assert read("Profit rose in the year to 31 March.")[0] == ("the year", "P1Y")
+    assert read("Profit rose in the year to June.")[0] == ("the year", "P1Y")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He enlisted the day after his birthday.", "the day after", "XXXX-XX-XX"),
+        ("It rained the week before the vote.", "the week before", "XXXX-WXX"),
+        ("He left the year after Osei.", "the year after", "XXXX"),
+    ],
+)
+def test_a_day_counted_from_what_follows_stays_open(text: str, words: str, value: str) -> None:
+    """What "the day after" something was, the something would tell: nothing is guessed."""
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Thirty years ago this month it was sold.", "1987-10"),
+        ("Ten years ago this week it was sold.", "2007-W42"),
+        ("A year ago today it was sold.", "2016-10-19"),
+        ("A year ago this firm was sold.", "2016"),
+        ("A year ago this spring it was sold.", "2016"),
+        ("Two weeks ago today it was sold.", "2017-W40"),
+    ],
+)
+def test_years_ago_to_the_month_or_the_day(text: str, value: str) -> None:
+    """What follows "ago" tells how exactly it is so many years."""
+    assert read(text)[0][1] == value
+
+
+def test_years_ago_to_the_month_stay_open_without_an_anchor() -> None:
+    """Nobody knows which month it was."""
+    assert read("Thirty years ago this month it was sold.", None) == [("Thirty years ago this month", "XXXX-XX")]

@@ -206,6 +206,8 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("The fri. note was lost.", []),
         ("It was a weekend of rain.", []),
         ("It took 5 man/days of work.", []),
+        ("It was in the 1900 block of Oak Street.", []),
+        ("It was a boom, and the decade before a slump.", []),
         ("It rained. It snowed. She stayed that week.", []),
     ],
 )

@@ -47,7 +47,10 @@ def _filed(document: Document, dateline: Dateline | None, finder: "_Finder") -> 
         return None
     first, end = document.token_from(at), document.token_at(at + len(dateline.place) - 1) + 1
     comma = next((i for i in range(first, end) if document.words[i] == ","), end)
-    _, country = finder.around.region(comma, end)
+    rest = document.words[first + 1 : comma]
+    listed = finder.known.names.get(document.words[first], ())
+    inside = next((entry.countries for tokens, entry in listed if tokens == rest), ())
+    _, country = finder.around.region(comma, end, inside)
     return Mention(first, end, " ".join(document.words[first:comma]), (country,) if country else ())
 
 

@@ -45,7 +45,9 @@ class ListedPlaces:
         if entry.kind in ("country", "state") and self._leads_to_seat(last, limit):
             self.evidence.update(entry.countries[:1])
             return None
-        region_end, country = self.around.region(last, limit) if entry.kind not in ("country", "area") else (last, None)
+        region_end, country = last, None
+        if entry.kind not in ("country", "area"):
+            region_end, country = self.around.region(last, limit, entry.countries)
         if country is None and entry.kind in ("city", "capital") and self.around.is_seat(i - 1):
             country = self._of_seat(i - 3)
         in_dateline = last <= self._dateline

@@ -127,20 +127,33 @@ class Surroundings:
             end += 1
         return end
 
-    def region(self, i: int, limit: int) -> tuple[int, str | None]:
-        """Return the token after the state or country that follows a comma at token *i*, and its country."""
+    def region(self, i: int, limit: int, inside: tuple[str, ...] = ()) -> tuple[int, str | None]:
+        """
+        Return the token after the state or country that follows a comma at token *i*, and its country.
+
+        Where its name is one of several countries it is that of *inside*, those where the place before it may lie:
+        "Tbilisi, Georgia".
+        """
         words = self.words
         if i + 1 >= limit or words[i] != "," or not self.is_capital(i + 1):
             return i, None
         for rest, country in self.known.states.get(words[i + 1], ()):
             if words[i + 2 : i + 2 + len(rest)] == rest and i + 2 + len(rest) <= limit:
                 end = i + 2 + len(rest)
-                return (i if end < limit and words[end] == "'s" else end), country
+                return (i if end < limit and words[end] == "'s" else end), self._shared(i + 1, end, country, inside)
         for rest, entry in self.known.names.get(words[i + 1], ()):
             end = i + 2 + len(rest)
             if words[i + 2 : end] == rest and end <= limit and entry.kind in ("country", "state", "region"):
                 follows_list = end < limit and words[end] in ("and", "or")
                 chained = end + 1 < limit and words[end] == "," and self.is_capital(end + 1)
                 if entry.countries and not follows_list and not chained:
-                    return (i if end < limit and words[end] == "'s" else end), entry.countries[0]
+                    country = self._shared(i + 1, end, entry.countries[0], inside)
+                    return (i if end < limit and words[end] == "'s" else end), country
         return i, None
+
+    def _shared(self, first: int, last: int, country: str, inside: tuple[str, ...]) -> str:
+        """Return the country of a region's name that is one of *inside*, else *country*."""
+        rest = self.words[first + 1 : last]
+        listed = (entry for tokens, entry in self.known.names.get(self.words[first], ()) if tokens == rest)
+        shared = (code for entry in listed for code in entry.countries if code in inside)
+        return country if country in inside else next(shared, country)

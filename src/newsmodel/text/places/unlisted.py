@@ -86,9 +86,10 @@ class UnlistedPlaces:
             return True
         for k in range(first, last):
             word = words[k]
+            parts = word.split("-")
             surface = self.document.surface(k, k + 1)
             if (
-                word in known.classes["no-place"]
+                not known.classes["no-place"].isdisjoint(parts)  # "in April-May"
                 or word in known.demonyms
                 or word in known.organizations
                 or word in known.functions

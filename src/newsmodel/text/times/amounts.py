@@ -72,12 +72,31 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
     if direction is not None and direction.kind == "ago":
         found = _ago(scan, j, direction.value, number, unit)
         if found is not None:
-            return found._replace(end=j + direction.size)
+            return _ago_this(scan, j + direction.size, number, unit) or found._replace(end=j + direction.size)
     if unit == "WE":
         return None
     if scan.word(j) == "of" and (scan.word(j + 1) == "age" or _names_day(scan, j + 1)):
         return None
     return Found(j, TimeKind.DURATION, values.duration(number, unit), article=True)
+
+
+def _ago_this(scan: Scan, end: int, number: float | None, unit: str) -> Found | None:
+    """Find what follows "thirty years ago": "this month", "today"."""
+    this, named = scan.term(end), scan.term(end + 1)
+    if (
+        scan.word(end - 1) != "ago"
+        or unit != "Y"
+        or number is None
+        or this is None
+        or this.value.partition(" ")[0] != "0"
+    ):
+        return None
+    then = values.shift(scan.anchor, "Y", -int(number)) if scan.anchor is not None else None
+    if this.kind == "day":
+        return date(end + this.size, values.period(then, "D"), article=True)
+    if this.kind == "shift" and named is not None and named.kind == "unit" and named.value in ("D", "W", "M"):
+        return date(end + 1 + named.size, values.period(then, named.value), article=True)
+    return None
 
 
 def _names_day(scan: Scan, i: int) -> bool:
@@ -102,7 +121,7 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
         return date(j, values.PAST, article=True) if scan.word(j) == "ago" else None
     if (number, unit, direction) == (1, "Y", -1) and (quarter := quarter_a_year_ago(scan)):
         return date(j, quarter, article=True)
-    origin = scan.anchor if base == "p" else scan.day or scan.anchor
+    origin = scan.anchor if base == "p" else scan.story_day("D" if unit == "D" or unit in _SECONDS else unit)
     if unit == "H" and number % 24 == 0:
         number, unit = number // 24, "D"
     if unit == "DE":

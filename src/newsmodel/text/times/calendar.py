@@ -7,12 +7,15 @@ from newsmodel.model import TimeKind
 from newsmodel.text.grammar.tagset import NAME
 from newsmodel.text.times import values
 from newsmodel.text.times.amounts import ends_phrase
-from newsmodel.text.times.clock import clock_at, with_clock, with_part
+from newsmodel.text.times.clock import with_clock, with_part
 from newsmodel.text.times.holidays import holiday_value
 from newsmodel.text.times.national import day_rule
 from newsmodel.text.times.scan import Found, Scan, date
-from newsmodel.text.times.tense import direction, planned
+from newsmodel.text.times.tense import before_clock, direction, planned
 
+# So many tokens before the end of a range its "from" is looked for.
+_REACH: Final = 12
+_WEEK: Final = 7
 # What shows that a number counts something else than days of the month.
 _COUNTING: Final = frozenset(("number", "ordinal", "shift", "units"))
 _AFTER_NUMBERS: Final = frozenset(("unit", "units", "meridiem", "month", "number"))
@@ -30,8 +33,9 @@ def month(scan: Scan, i: int) -> Found | None:
         end, year = year_after(scan, i + 2)
         if year is None and (shifted := shifted_year(scan, i + 2)) and shifted[1].isdigit():
             year = int(shifted[1])  # "March 15 last year"
-        year = year or _shared_year(scan, i + 2)
-        value = values.month_day(scan.anchor, number, day, year, _direction(scan, i))
+        year = year or _shared_year(scan, i + 2) or _year_before(scan, i, (number, day), (i + 3, i + 4))
+        start = scan.date if year is None and _ends_range(scan, i, i - 3) else None
+        value = values.month_day(start or scan.anchor, number, day, year, 1 if start else _direction(scan, i))
         if value is not None and scan.word(end) not in ("%", "percent"):
             return with_clock(scan, date(end, value))
     if scan.kind(i + 1) == "days":
@@ -90,6 +94,24 @@ def _shared_year(scan: Scan, i: int) -> int | None:
     return int(shifted[1]) if shifted and shifted[1].isdigit() else year
 
 
+def _ends_range(scan: Scan, i: int, month_at: int) -> bool:
+    """Tell whether the day at token *i* ends a range that begins with another: "from 31 May to 2 June"."""
+    return scan.is_word(i - 1, "until-day") and scan.kind(month_at) == "month" and scan.date_sentence == scan.sentence
+
+
+def _year_before(scan: Scan, i: int, day: tuple[int, int], end: tuple[int, int]) -> int | None:
+    """Return the year of a *day* that begins a range of the past: its *end*, a month and its day at two tokens, was."""
+    month_at, day_at = end
+    last = day_number(scan, day_at)
+    if scan.anchor is None or not scan.is_word(min(end) - 1, "until-day") or scan.kind(month_at) != "month" or not last:
+        return None
+    if direction(scan, i) >= 0:
+        return None
+    number = _value(scan, month_at)
+    there = values.month_day(scan.anchor, number, last, direction=-1)
+    return int(there[:4]) - (day > (number, last)) if there else None
+
+
 def _days(scan: Scan, i: int) -> Found | None:
     """Find "Oct. 3-5": both days included."""
     number, (first, last) = _value(scan, i), map(int, scan.terms[i + 1].value.split("/"))
@@ -103,6 +125,20 @@ def _to_month(scan: Scan, i: int) -> Found | None:
     return _from_to(scan, i, (_value(scan, i), first), (number, last), i + 3) if last else None
 
 
+def months(scan: Scan, i: int) -> Found | None:
+    """Find "April-May", "Nov.-Jan. 2016": both months included."""
+    if not scan.is_capital(i):
+        return None
+    first, last = map(int, scan.terms[i].value.split("/"))
+    end, year = year_after(scan, i + 1)
+    turn = int(first > last)
+    known = values.month_of(scan.anchor, last, ahead=scan.is_ahead(i))[:4]
+    if year is not None or known.isdigit():
+        year = year if year is not None else int(known)
+        return date(end, f"{year - turn:04}-{first:02}/{year:04}-{last:02}") if year > turn else None
+    return date(end, f"XXXX-{first:02}/XXXX-{last:02}")
+
+
 def day_month(scan: Scan, i: int) -> Found | None:
     """Find "5 October", "5th October 2017", "the 5th of October"."""
     day = day_number(scan, i)
@@ -114,7 +150,10 @@ def day_month(scan: Scan, i: int) -> Found | None:
     if not day or scan.kind(j) != "month" or not scan.is_capital(j):
         return None
     end, year = year_after(scan, j + 1)
-    value = values.month_day(scan.anchor, _value(scan, j), day, year, direction(scan, i))
+    year = year or _year_before(scan, i, (_value(scan, j), day), (i + 4, i + 3))
+    start = scan.date if year is None and _ends_range(scan, i, i - 2) else None
+    way = 1 if start else direction(scan, i)
+    value = values.month_day(start or scan.anchor, _value(scan, j), day, year, way)
     return with_clock(scan, date(end, value, article=True)) if value is not None else None
 
 
@@ -154,7 +193,8 @@ def numeric(scan: Scan, i: int) -> Found | None:
 
 def weekday(scan: Scan, i: int) -> Found | None:
     """Find "Friday", "Friday night", "Friday, Oct. 5, 2017", "Wednesday at 10 p.m.", "Monday of last week"."""
-    if not scan.is_capital(i) and "." in scan.word(i):
+    named = scan.is_word(i - 1, "not-weekday-after") and scan.is_capital(i - 1)
+    if named or (not scan.is_capital(i) and "." in scan.word(i)):
         return None
     if scan.kind(i + 1) == "parts":
         return weekdays(scan, i)
@@ -167,14 +207,27 @@ def weekday(scan: Scan, i: int) -> Found | None:
         end, monday = week
         there = values.shift_days(monday, number - 1)
         return date(end, there.isoformat()) if there else None
-    follows = scan.kind(i - 2) == "weekday" and scan.day is not None
-    if follows and scan.word(i - 1) in ("and", "or"):
-        follows = _value(scan, i - 2) < number  # "Monday and Tuesday", and not "Friday and Thursday"
-    elif follows:
-        follows = scan.is_word(i - 1, "until-day")
-    if follows and scan.day is not None:
-        return with_part(scan, date(i + 1, values.weekday(scan.day, number, ahead=True)))  # "Monday through Friday"
+    before = _day_before(scan, i, number)
+    if before is not None:
+        return with_part(scan, date(i + 1, values.weekday(before, number, ahead=True)))  # "Monday through Friday"
     return with_part(scan, date(i + 1, values.weekday(scan.anchor, number, ahead=planned(scan, i))))
+
+
+def _day_before(scan: Scan, i: int, number: int) -> dt.date | None:
+    """Return the day of this sentence from which the weekday at token *i* is reckoned: it is the next one after it."""
+    k = i - 1
+    if scan.word(k) in ("and", "or"):  # "Monday and Tuesday", and not "Friday and Thursday"
+        return scan.day if scan.kind(k - 1) == "weekday" and _value(scan, k - 1) < number else None
+    k = before_clock(scan, k)
+    if not scan.is_word(k, "until-day"):
+        return None
+    if scan.kind(k - 1) == "weekday" or (scan.kind(k - 1) == "part" and scan.kind(k - 2) == "weekday"):
+        return scan.day
+    if scan.date is None or scan.anchor is None or (scan.anchor - scan.date).days >= _WEEK:
+        return None  # "from Sept. 14 to Thursday"
+    reach = range(k - 1, max(scan.document.sentences[scan.sentence][0], k - _REACH) - 1, -1)
+    named = scan.date_sentence == scan.sentence and any(scan.word(at) == "from" for at in reach)
+    return scan.date if named else None  # "from 6 p.m. on Thursday until midday on Friday"
 
 
 def date_after(scan: Scan, i: int) -> Found | None:
@@ -199,7 +252,7 @@ def _week_after(scan: Scan, i: int) -> tuple[int, dt.date] | None:
     weeks = {"-1": -1, "0": 0, "same": 0, "1": 1}.get(term.value)
     if weeks is None:
         return None
-    origin = scan.day or scan.anchor if term.value == "same" else scan.anchor
+    origin = (scan.day or scan.anchor) if term.value == "same" else scan.anchor
     monday = values.shift_days(origin, 7 * weeks - origin.weekday())
     return (j + 2, monday) if monday else None
 
@@ -250,6 +303,8 @@ def holiday(scan: Scan, i: int) -> Found | None:
     if not scan.is_capital(i):
         return None
     end, year = year_after(scan, i + term.size)
+    if year is None and (shifted := shifted_year(scan, end)) and shifted[1].isdigit():
+        year = int(shifted[1])  # "Christmas Day last year"
     rule = day_rule(scan, i, term)
     if not rule:  # of which country it is, nothing tells; "a National Day of Prayer" is none
         named = scan.word(end) == "of"
@@ -305,7 +360,7 @@ def shifted_year(scan: Scan, i: int) -> tuple[int, str] | None:
     if term is None or unit is None or term.kind != "shift" or (unit.kind, unit.value) != ("unit", "Y"):
         if scan.word(j) == "the" and unit is not None and (unit.kind, unit.value) == ("unit", "Y"):
             count = {"before": -1, "after": 1}.get(scan.word(j + 2), 0) if ends_phrase(scan, j + 3) else 0
-            return j + 2 + abs(count), values.period(scan.day or scan.anchor, "Y", count)
+            return j + 2 + abs(count), values.period(scan.story_day("Y"), "Y", count)
         return None
     count = int(term.value) if term.value in ("-1", "0", "1") else 0
     return j + 1 + unit.size, values.period(scan.anchor, "Y", count)
@@ -313,79 +368,3 @@ def shifted_year(scan: Scan, i: int) -> tuple[int, str] | None:
 
 def _value(scan: Scan, i: int) -> int:
     return int(scan.terms[i].value)
-
-
-def part(scan: Scan, i: int) -> Found | None:
-    """Find "late afternoon Monday", "the morning of Oct. 5", "overnight", "the night" of the day last named."""
-    term = scan.terms[i]
-    j = i + 1
-    while scan.is_word(j, "to-day"):
-        j += 1
-    day = day_at(scan, j)
-    if day is not None and day.kind is TimeKind.DATE:
-        return Found(day.end, TimeKind.TIME, f"{day.value}T{term.value}", article=True)
-    if scan.word(i) == "overnight":
-        return Found(i + 1, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TNI")
-    if scan.word(i - 1) != "the" and not scan.word(i).startswith("mid-") and scan.word(i - 1) != "mid":
-        return None
-    if scan.is_word(i + 1, "not-part-before"):
-        return None
-    return Found(i + 1, TimeKind.TIME, f"{values.period(scan.day or scan.anchor, 'D')}T{term.value}", article=True)
-
-
-def day_at(scan: Scan, i: int) -> Found | None:
-    """Find a date of one day at token *i*, in whatever way it is written."""
-    rules = {"month": month, "number": day_month, "ordinal": day_month, "numeric": numeric, "weekday": weekday}
-    kind = scan.kind(i)
-    if kind == "day":
-        days = scan.terms[i].value
-        return date(i + scan.terms[i].size, values.period(scan.anchor, "D", int(days))) if " " not in days else None
-    if kind == "shift":
-        term, unit = scan.terms[i], scan.term(i + 1)
-        if unit is not None and unit.value == "D" and term.value in ("-1", "1", "same"):
-            count = int(term.value) if term.value != "same" else 0
-            return date(i + 2, values.period(scan.day or scan.anchor, "D", count))
-        if unit is not None and unit.kind == "weekday" and term.value in ("-1", "1"):
-            origin = scan.day or scan.anchor if scan.is_word(i, "in-story") else scan.anchor
-            return date(i + 2, values.weekday(origin, int(unit.value), int(term.value)))
-        return None
-    rule = rules.get(kind)
-    found = rule(scan, i) if rule else None
-    return found if found is not None and len(found.value) >= 9 else None
-
-
-def clock(scan: Scan, i: int) -> Found | None:
-    """Find "10 p.m.", "5:30 a.m. EST on Oct. 5", "noon Thursday", "22:30", "2:30 the next day"."""
-    read = clock_at(scan, i, sure=scan.is_word(i - 1, "before-clock"))
-    if read is None:
-        return None
-    end, time, zone = read
-    j = end
-    while scan.word(j) == "," or scan.is_word(j, "to-day"):
-        j += 1
-    day = day_at(scan, j)
-    if day is None or "/" in day.value:
-        near = scan.day if scan.day is not None and _goes_on(scan, i) else scan.anchor
-        return Found(end, TimeKind.TIME, f"{values.period(near, 'D')}T{time}", zone=zone)
-    if day.kind is TimeKind.TIME:
-        day = day._replace(value=day.value.partition("T")[0])
-    return Found(day.end, TimeKind.TIME, f"{day.value}T{time}", zone=zone)
-
-
-def _goes_on(scan: Scan, i: int) -> bool:
-    """
-    Tell whether a clock time at token *i* belongs to the day last named.
-
-    One that opens a block, as in a live report, belongs to no day of the text before it but a heading's.
-    """
-    document, named = scan.document, scan.day_sentence
-    blocks = document.block_of
-    if (
-        i == document.sentences[scan.sentence][0]
-        and scan.sentence
-        and blocks[scan.sentence - 1] != blocks[scan.sentence]
-    ):
-        alone = blocks[named - 1] != blocks[named] if named else True
-        last = document.words[document.sentences[named][1] - 1]
-        return alone and blocks[named + 1] != blocks[named] and last not in (".", "!", "?")
-    return named >= scan.sentence - 2

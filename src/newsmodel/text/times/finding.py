@@ -8,9 +8,9 @@ from typing import Final
 from newsmodel.model import Dateline, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
 from newsmodel.text.document import Document
-from newsmodel.text.times import amounts, calendar, periods, relative
+from newsmodel.text.times import amounts, calendar, moments, periods, relative, units
 from newsmodel.text.times.scan import Found, Scan
-from newsmodel.text.times.values import interval
+from newsmodel.text.times.values import Interval, interval
 from newsmodel.text.times.vocabulary import vocabulary
 
 Rule = Callable[[Scan, int], Found | None]
@@ -23,12 +23,13 @@ _ISO: Final = re.compile(
 # What may start with a term of each kind; the rule that reads furthest wins, the first of equals.
 _RULES: dict[str, tuple[Rule, ...]] = {
     "month": (calendar.month,),
+    "months": (calendar.months,),
     "weekday": (calendar.weekday,),
     "weekdays": (calendar.weekdays,),
     "holiday": (calendar.holiday,),
     "date": (calendar.fixed,),
     "number": (
-        calendar.clock,
+        moments.clock,
         calendar.day_month,
         calendar.spoken_year,
         periods.short_year,
@@ -36,8 +37,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         amounts.amount,
     ),
     "fraction": (amounts.amount,),
-    "time": (calendar.clock,),
-    "clock": (calendar.clock,),
+    "time": (moments.clock,),
+    "clock": (moments.clock,),
     "year": (periods.year, periods.year_of_era, amounts.amount),
     "years": (periods.year_range,),
     "days": (calendar.days_month,),
@@ -47,13 +48,13 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "quarter": (periods.quarter,),
     "phase": (periods.quarter,),
     "season": (periods.season,),
-    "part": (calendar.part,),
+    "part": (moments.part,),
     "day": (relative.day,),
     "ref": (relative.ref,),
     "shift": (calendar.nth_weekday, periods.quarter, relative.shift),
     "each": (amounts.each,),
     "often": (amounts.often,),
-    "unit": (relative.unit,),
+    "unit": (units.unit,),
     "units": (amounts.units,),
     "span": (amounts.span,),
     "aged": (amounts.aged,),
@@ -112,7 +113,7 @@ def _found(scan: Scan) -> Iterator[TimeExpression]:
         first = _first(scan, i, done, found)
         done = found.end
         start, end = interval(found.value, found.zone) if found.interval[0] is None else found.interval
-        _remember(scan, term.kind, found, start)
+        _remember(scan, term.kind, found, (start, end))
         yield TimeExpression(span=document.span(first, done), kind=found.kind, value=found.value, start=start, end=end)
 
 
@@ -137,18 +138,20 @@ def _longest(scan: Scan, i: int, kind: str) -> Found | None:
     return best
 
 
-def _remember(scan: Scan, kind: str, found: Found, start: dt.date | None) -> None:
+def _remember(scan: Scan, kind: str, found: Found, denoted: Interval) -> None:
     """
     Keep what later expressions may refer to.
 
     What compares with another year ("a year ago", "the year-earlier quarter") is not what the story goes on from.
     """
-    value = found.value
+    value, (start, end) = found.value, denoted
     is_quarter = value[4:6] in ("-Q", "-H") and value[0].isdigit()
     looks_aside = scan.word(found.end - 1) in ("before", "after")  # "the day before"
     compares = looks_aside or (kind not in ("year", "decade", "date") and (len(value) < 7 or is_quarter))
     if start is not None and found.kind in (TimeKind.DATE, TimeKind.TIME) and not compares:
         scan.day, scan.day_sentence = day_of(start), scan.sentence
+        if end is not None and day_of(end) == scan.day:
+            scan.date, scan.date_sentence = scan.day, scan.sentence
     if is_quarter:
         if scan.quarter is None or value[4:] != scan.quarter[4:]:
             scan.quarter = value

@@ -12,7 +12,8 @@ from newsmodel.text.times.amounts import (
     quarter_a_year_ago,
     read_number,
 )
-from newsmodel.text.times.calendar import clock, shifted_year, year_after
+from newsmodel.text.times.calendar import shifted_year, year_after
+from newsmodel.text.times.moments import clock
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import direction
 
@@ -23,6 +24,9 @@ _DASHES: Final = frozenset("-–—")
 # A year that stands alone is one within these; others need a preposition.
 _LIKELY_YEARS: Final = ("1900", "2060")
 _LAST_CENTURY: Final = 30
+# So many tokens around a quarter may tell that it is one of a game.
+_NEAR: Final = 30
+_SHARES: Final = frozenset(("%", "percent"))
 # TIMEX3 writes years in four digits.
 _LAST_OF_ERA: Final = 9999
 
@@ -148,10 +152,24 @@ def quarter(scan: Scan, i: int) -> Found | None:
     if years is not None and len(years[1]) == 4:
         return date(years[0], f"{years[1]}-{number}", article=True)
     hyphened = end == i + 1
+    if _in_game(scan, i):
+        return None
     if number[0] == "H" and not hyphened:
         return None  # "the first half" without its year is as often a match's
     ahead = not hyphened and direction(scan, i - (scan.word(i - 1) == "the")) > 0
     return date(end, (coming_quarter if ahead else latest_quarter)(scan.anchor, number), article=not hyphened)
+
+
+def _in_game(scan: Scan, i: int) -> bool:
+    """Tell whether the words around a quarter at token *i* tell of a game: "it led 62-55 in the second quarter"."""
+    first = scan.document.sentences[scan.sentence][0]
+    near = range(max(first, i - _NEAR), min(scan.limit, i + _NEAR))
+    return any(scan.is_word(k, "game") or _is_score(scan, k) for k in near)
+
+
+def _is_score(scan: Scan, k: int) -> bool:
+    ours, dash, theirs = scan.word(k).partition("-")
+    return bool(dash) and ours.isdigit() and theirs.isdigit() and len(theirs) <= 3 and scan.word(k + 1) not in _SHARES
 
 
 def decade(scan: Scan, i: int) -> Found | None:
@@ -191,8 +209,11 @@ def _century(scan: Scan, end: int, number: str, *, article: bool) -> Found:
 
 
 def season(scan: Scan, i: int) -> Found | None:
-    """Find "the summer", "summer 2017", "the winter of 1994"."""
+    """Find "the summer", "summer 2017", "the winter of 1994", "the winter of 2013-14"."""
     value = scan.terms[i].value
+    years_at = i + 2 if scan.word(i + 1) == "of" else i + 1
+    if scan.kind(years_at) == "years":
+        return date(years_at + 1, f"{scan.terms[years_at].value[:4]}-{value}", article=True)
     end, year_number = year_after(scan, i + 2 if scan.word(i + 1) == "of" else i + 1)
     if year_number is not None:
         return date(end, f"{year_number:04}-{value}", article=True)

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from newsmodel.model import TimeKind
 from newsmodel.text.times import values
-from newsmodel.text.times.amounts import ends_phrase, is_rate, measured, plain, read_number
-from newsmodel.text.times.calendar import date_after, month, shifted_year
+from newsmodel.text.times.amounts import ends_phrase, measured, plain, read_number
+from newsmodel.text.times.calendar import date_after, shifted_year
 from newsmodel.text.times.clock import with_part
 from newsmodel.text.times.holidays import day_in, holiday_value
 from newsmodel.text.times.national import day_rule
@@ -37,60 +37,6 @@ def ref(scan: Scan, i: int) -> Found | None:
     if scan.word(i) == "soon" and scan.is_word(end, "not-soon"):
         return None
     return date(end, term.value, article=True)
-
-
-def unit(scan: Scan, i: int) -> Found | None:
-    """Find "a year", "a year ago", "the quarter", "the weekend", "the year 2000"."""
-    term = scan.terms[i]
-    before = scan.word(i - 1)
-    end = i + term.size
-    if term.value == "Y" and scan.kind(end) in ("year", "years"):
-        return date(end + 1, scan.terms[end].value, article=True)
-    if term.value == "Y" and (read := read_number(scan, end)) is not None and 1900 <= (read[1] or 0) < 2100:
-        return date(read[0], f"{int(read[1] or 0)}", article=True)
-    if before in ("a", "an") and scan.is_word(i - 2, "often"):
-        return Found(end, TimeKind.SET, values.duration(1, term.value), article=True)  # "twice a week"
-    if before in ("a", "an", "one"):
-        part = 0.5 if scan.word(i - 2) == "half" else 0.25 if scan.words[i - 3 : i - 1] == ["quarter", "of"] else 1.0
-        found = measured(scan, i - 1, i, part)
-        plain = found is not None and found.kind is TimeKind.DURATION
-        return None if plain and (term.value == "Q" or is_rate(scan, i - 2)) else found
-    if scan.word(i - 2) in ("a", "an") and before in scan.known.contexts["between"]:
-        return measured(scan, i - 2, i, 1.0)
-    if scan.is_word(i - 1, "of-full"):
-        before = scan.word(i - 2)
-    if before != "the" or scan.word(end) == "of" or (scan.is_capital(i) and not scan.is_capital(i - 1)):
-        return None  # "Player of the Year"
-    if term.value == "WE":
-        return date(end, _weekend(scan.anchor, 0), article=True)
-    if term.value in ("D", "W", "M", "Y") and scan.word(end) in ("before", "after") and ends_phrase(scan, end + 1):
-        count = -1 if scan.word(end) == "before" else 1
-        return date(end + 1, values.period(scan.day or scan.anchor, term.value, count), article=True)
-    if term.value == "D" and scan.word(i - 2) in ("in", "of") and scan.is_word(i - 3, "of-day"):
-        return date(end, values.period(scan.day or scan.anchor, "D"), article=True)
-    if term.value == "Q":
-        ended = _quarter_ended(scan, end)
-        if ended is not None and scan.quarter is None:  # else it may be a quarter of a fiscal year
-            return date(end, ended, article=True)
-        years = shifted_year(scan, end)
-        if years is not None and scan.quarter and len(years[1]) == 4:
-            return date(years[0], years[1] + scan.quarter[4:], article=True)
-        return date(end, scan.quarter or values.period(scan.anchor, "Q", -1), article=True)
-    if term.value == "Y" and scan.is_word(end, "ended"):
-        return Found(end, TimeKind.DURATION, "P1Y", article=True)
-    edged = term.value in ("DE", "CE") and scan.word(i - 2) == "of" and scan.is_word(i - 3, "of-day")
-    if edged or term.value in ("W", "M", "Y"):  # "the end of the decade", not "spent the decade in jail"
-        return date(end, values.period(scan.anchor, term.value), article=True)
-    return None
-
-
-def _quarter_ended(scan: Scan, i: int) -> str | None:
-    """Return the value of the quarter that "ended Sept. 30", as the words at token *i* say."""
-    if not scan.is_word(i, "ended") or scan.kind(i + 1) != "month":
-        return None
-    last = month(scan, i + 1)
-    start, _ = values.interval(last.value) if last else NO_INTERVAL
-    return values.period_of(start, "Q") if start else None
 
 
 class _Shifted(NamedTuple):
@@ -163,31 +109,19 @@ def _shift_unit(scan: Scan, shifted: _Shifted) -> Found | None:
         )
     if word == "that" and scan.day_sentence < scan.sentence - 1:
         return None
-    origin = (scan.day or scan.anchor) if scan.is_word(i, "in-story") or (name == "D" and value == "1") else scan.anchor
+    in_story = scan.is_word(i, "in-story") or (name == "D" and value == "1")
+    origin = scan.story_day(name) if in_story else scan.anchor
     count = {"-1": -1, "0": 0, "1": 1, "same": 0, "latest": -1}.get(value)
     if count is None or (name == "D" and (word == "last" or scan.is_word(i, "coming"))):
         return None
     if name == "WE":
-        return date(end, _weekend(origin, count, this=word == "this"), article=True)
+        return date(end, values.weekend(origin, count, this=word == "this"), article=True)
     if name == "Q" and value == "same" and scan.quarter:
         return date(end, scan.quarter, article=True)
     found = date(end, values.period(origin, name, count), article=True)
     if name == "Y" and scan.word(end) == "'s":
         return quarter_of(scan, end, found.value) or found
     return found
-
-
-def _weekend(anchor: dt.date | None, count: int, *, this: bool = False) -> str:
-    """
-    Return the value of a weekend: the one that is or was, *count* weeks on.
-
-    "This weekend" is the coming one from Wednesday on.
-    """
-    if anchor is None:
-        return values.period(None, "WE")
-    if count == 0 and anchor.isoweekday() < (3 if this else 6):
-        count = -1
-    return values.period(anchor, "WE", count)
 
 
 def _shift_units(scan: Scan, shifted: _Shifted) -> Found | None:
@@ -209,7 +143,7 @@ def _shift_weekday(scan: Scan, shifted: _Shifted) -> Found | None:
     if scan.is_word(i, "in-story") or scan.is_word(i, "coming"):
         if scan.word(i - 1) not in ("the", "this") and word != "that":
             return None  # "following Monday's attack"
-        origin = (scan.day or scan.anchor) if scan.is_word(i, "in-story") else origin
+        origin = scan.story_day("W") if scan.is_word(i, "in-story") else origin
     full = date_after(scan, j + 1)
     if full is not None:
         return full._replace(article=True)
@@ -257,7 +191,7 @@ def _shift_part(scan: Scan, shifted: _Shifted) -> Found | None:
     if value not in ("-1", "0", "1", "same") or (word == "last" and part == "MO"):
         return None
     in_story = scan.is_word(i, "in-story") or word == "next"
-    origin = (scan.day or scan.anchor) if in_story else scan.anchor
+    origin = scan.story_day("D") if in_story else scan.anchor
     count = 0 if value == "same" else int(value)
     return Found(j + 1, TimeKind.TIME, f"{values.period(origin, 'D', count)}T{part}", article=in_story)
 

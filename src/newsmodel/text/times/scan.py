@@ -47,8 +47,10 @@ class Scan:
         anchor: The day to which "today" and "last week" refer, or None.
         moment: The moment of publication, to which "two hours ago" refers, where it is known.
         limit: The token after the sentence that is being read; no expression goes past it.
-        day: First day of the last date found, to which "the following day" refers, or None.
+        day: First day of the last date found, to which "the following week" refers, or None.
         day_sentence: The sentence it was found in.
+        date: The last date found that is one day, to which "the following day" and a clock time refer, or None.
+        date_sentence: The sentence it was found in.
         quarter: Value of the last quarter or half year found, for "the quarter" and "a year earlier"; or None.
         quarter_sentence: The sentence it was found in.
         countries: How often the text names each country, once a day has asked for it; see `national`.
@@ -57,6 +59,8 @@ class Scan:
     __slots__ = (
         "anchor",
         "countries",
+        "date",
+        "date_sentence",
         "day",
         "day_sentence",
         "document",
@@ -89,6 +93,8 @@ class Scan:
         self.sentence: int = 0
         self.day: dt.date | None = None
         self.day_sentence: int = 0
+        self.date: dt.date | None = None
+        self.date_sentence: int = 0
         self.quarter: str | None = None
         self.quarter_sentence: int = 0
 
@@ -97,6 +103,10 @@ class Scan:
         if i >= self.limit:
             self.sentence = self.document.sentence_of[i]
             self.limit = self.document.sentences[self.sentence][1]
+
+    def story_day(self, unit: str) -> dt.date | None:
+        """Return the day from which the story counts a *unit* (D, W, M, Y ...): that last named, else publication's."""
+        return (self.date if unit == "D" else self.day) or self.anchor
 
     def recent_quarter(self) -> str | None:
         """Return the quarter or half year that this part of the story is about, or None."""
@@ -134,7 +144,8 @@ class Scan:
     def is_ahead(self, i: int) -> bool:
         """Tell whether the clause before token *i* tells what is to come: "will meet on", "is to resume"."""
         words, ahead, contexts = self.words, self.known.ahead, self.known.contexts
-        for k in range(i - 1, max(self.document.sentences[self.sentence][0], i - _REACH) - 1, -1):
+        last = i - 2 if self.is_word(i - 1, "on-day") else i - 1
+        for k in range(last, max(self.document.sentences[self.sentence][0], i - _REACH) - 1, -1):
             word = words[k]
             if not (word[0].isalnum() or word == "'s") or word in contexts["new-clause"]:
                 return False

@@ -23,6 +23,7 @@ from newsmodel.text.times.scan import Scan
 # So many tokens of a clause are looked through for its verb.
 _REACH: Final = 12
 _LEAST_REGULAR: Final = 5
+_CLOCK_KINDS: Final = frozenset({"clock", "time", "meridiem", "number"})
 # The tags of the words of a subject.
 _OF_PHRASES: Final = frozenset(
     {ADJECTIVE, ADVERB, CONJUNCTION, DETERMINER, GENITIVE, NAME, NOUN, NUMBER, POSSESSIVE, PREPOSITION, PRONOUN}
@@ -44,7 +45,7 @@ def direction(scan: Scan, i: int) -> int:
     if scan.is_word(k, "of-noun"):
         return 0
     told = _closing(scan, k, max(first, k - _REACH))
-    until = scan.is_word(k + 1, "on-day") and scan.word(k + 1) not in ("on", "by")
+    until = scan.is_word(k + 1, "on-day") and not scan.is_word(k + 1, "was-day")
     return 0 if told < 0 and until else told  # "the offer was extended to Nov. 5"
 
 
@@ -57,9 +58,9 @@ def planned(scan: Scan, i: int) -> bool:
         k -= 2
     if k <= first or scan.word(i + 1) == "'s" or (scan.is_word(k, "of-noun") and scan.word(k) != "that"):
         return False  # "a Sunday talk show"
-    until = scan.is_word(k, "deadline")
-    if scan.is_word(k, "on-day"):
-        k -= 1
+    before = before_clock(scan, k)
+    until = scan.is_word(before, "deadline")
+    k = before - 1 if scan.is_word(before, "on-day") else before
     infinitive, tags = False, scan.document.tags
     for at in range(k, max(first, k - _REACH) - 1, -1):
         word = scan.words[at]
@@ -99,6 +100,16 @@ def _is_plural(scan: Scan, i: int) -> bool:
     """Tell whether a subject in the plural may end at token *i*: "voters", "they", "Ulm and Bern"."""
     noun = scan.document.tags[i] in (NOUN, NAME)
     return scan.is_word(i, "plural") or (noun and (scan.word(i).endswith("s") or scan.word(i - 1) == "and"))
+
+
+def before_clock(scan: Scan, k: int) -> int:
+    """Return the token before the clock time that ends, with its "on", at token *k*: "until" of "until noon on"."""
+    at = k - 1 if scan.word(k) == "on" else k
+    if scan.kind(at) not in _CLOCK_KINDS:
+        return k
+    while scan.kind(at) in _CLOCK_KINDS:
+        at -= 1
+    return at
 
 
 def _before_day(scan: Scan, i: int, first: int) -> int:

@@ -139,6 +139,8 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
     if before is not None and before.kind == after.kind == "number" and before.value + after.value != "xx":
         tens, ones = before.value, after.value
         return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None
+    if before is not None and before.kind == after.kind == "month":
+        return Term("months", f"{before.value}/{after.value}")  # "April-May"
     if after.kind == "month" and first.isdigit():
         return Term("day-month", f"{first}/{after.value}")  # of "May 3-June 5"
     return _span(first, after, "", known)

@@ -103,6 +103,19 @@ def period_of(day: dt.date, unit: str) -> str:
     return f"{day.year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
 
 
+def weekend(anchor: dt.date | None, count: int, *, this: bool = False, ahead: bool = False) -> str:
+    """
+    Return the value of a weekend: the one that is or was, *count* weeks on.
+
+    "This weekend" is the coming one from Wednesday on, and *ahead* is what is told of as to come.
+    """
+    if anchor is None:
+        return period(None, "WE")
+    if count == 0 and not ahead and anchor.isoweekday() < (3 if this else 6):
+        count = -1
+    return period(anchor, "WE", count)
+
+
 def weekday(anchor: dt.date | None, number: int, direction: int = 0, *, ahead: bool = False) -> str:
     """
     Return the value of a day of the week (1 to 7).
