@@ -182,3 +182,31 @@ def test_other_words_in_the_place_of_a_page(given: str) -> None:
     """A line that is more than a path is a page with little text."""
     (issue,) = read_page(given).issues
     assert issue.message == "the page has little running text and nothing says that it is an article"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Jonas Reuther, Hafenstadt<br>Stand: 03.05.2024, 06:15 Uhr | Lesezeit: 3 Min.",
+        "Lesezeit: 3 Minuten",
+        "Temps de lecture : 2 min",
+        "Tiempo de lectura: 4 minutos",
+    ],
+)
+def test_how_long_it_takes_to_read(line: str) -> None:
+    """A line that says how long it takes to read the article is no text, with a date before it or alone."""
+    assert texts(f"<div><p>{line}</p>{BODY}</div>") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("wall", ["La suite est réservée aux abonnés.", "この記事は有料記事です。残り500文字"])
+def test_walls_of_other_languages(wall: str) -> None:
+    """A line that keeps the rest for subscribers is no text, and an issue behind it."""
+    article = read(f"<div>{BODY}<p>{wall}</p></div>")
+    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert [issue.code for issue in article.issues] == [IssueCode.PAYWALLED]
+
+
+def test_thanks_for_reading() -> None:
+    """What thanks the reader at the end, and the source before it, are no text."""
+    end = "<p>Źródło: PAP</p><p>Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.</p>"
+    assert texts(f"<div>{BODY}{end}</div>") == PARAGRAPHS

@@ -315,3 +315,13 @@ def test_the_same_moment_in_the_zone_of_the_page() -> None:
     assert read(ld(datePublished="2024-05-03T08:15:00Z") + other).published == dt.datetime(
         2024, 5, 3, 8, 15, tzinfo=UTC
     )
+
+
+def test_when_something_is_on_the_air() -> None:
+    """The day of a broadcast on the subject is not that of the publication."""
+    told = "<meta name=date content=2024-05-03T06:15:00+02:00>"
+    html = (
+        f"<html lang=de>{told}<h1>Regen</h1>{STORY}<p>Dieses Thema im Programm: Hafenradio, 04.05.2024, 07:00 Uhr</p>"
+    )
+    zone = dt.timezone(dt.timedelta(hours=2))
+    assert read(html).published == dt.datetime(2024, 5, 3, 6, 15, tzinfo=zone)

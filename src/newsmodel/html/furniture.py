@@ -112,7 +112,7 @@ def is_lone_link(passage: Passage) -> bool:
 
 def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
-    line = text.removesuffix(".m.")  # the line may end with "5:40 p.m."
+    line = text.removesuffix(".m.").removesuffix(" Min.")  # the line may end with "5:40 p.m." or with a reading time
     if len(text) > _LONGEST_TIME_LINE or line.endswith(FULL_STOPS) or _YEAR_OR_TIME.search(text) is None:
         return False
     words: list[str] = _WORDS.findall(text)
