@@ -50,6 +50,7 @@ def event(text: str, trigger: str) -> nm.Event:
         ("The chase by the police ended.", ["chase"]),
         ("It rained during the chase.", ["rained", "chase"]),
         ("He likes the chase.", []),
+        ("Banks make three", ["make"]),
     ],
 )
 def test_what_names_an_event(text: str, expected: list[str]) -> None:
@@ -141,6 +142,7 @@ def test_what_names_none(text: str) -> None:
         ("She was born in Kiruna.", "born", nm.EventKind.FAMILY),
         ("The firm will recall 300 cars.", "recall", nm.EventKind.LAUNCH),
         ("Guards fired on the crowd.", "fired on", nm.EventKind.ATTACK),
+        ("Beat it.", "Beat", nm.EventKind.CONTEST),
         ("The hikers were saved after an operation with helicopters.", "operation", nm.EventKind.RESCUE),
         ("The bank placed its chief on leave.", "placed", nm.EventKind.OTHER),
         ("The chief was placed on leave.", "placed on leave", nm.EventKind.LEAVE),
@@ -201,6 +203,10 @@ def test_polarity(text: str, trigger: str, polarity: Polarity) -> None:
         ("The mill will close in May and cut 300 jobs.", "cut", Modality.PLANNED),
         ("She has until May to sign it.", "sign", Modality.HYPOTHETICAL),
         ("He was about to leave.", "leave", Modality.PLANNED),
+        ("He came over to help.", "help", Modality.ASSERTED),
+        ("Leave the town.", "Leave", Modality.ASSERTED),
+        ("They quickly left.", "left", Modality.ASSERTED),
+        ("Alone and wounded, he fled.", "wounded", Modality.ASSERTED),
         ("Despite a plan she won by beating the mayor.", "beating", Modality.ASSERTED),
         ("Talks will be held in May.", "Talks", Modality.PLANNED),
         ("The vote is expected in May.", "vote", Modality.PLANNED),
@@ -338,6 +344,21 @@ def test_place_of_the_dateline() -> None:
     found = event("VIENNA, Austria (AP) — A tram hit a wall. It caught fire.", "hit")
     assert found.place is not None
     assert found.place.name.upper().startswith("VIENNA")
+
+
+def test_of_very_many_times_those_next_to_an_event_are_looked_at() -> None:
+    """In a list of years without end an event has the one next to it."""
+    years = ", ".join(f"in {year}" for year in range(1980, 2012))
+    found = event(f"She won {years} and lost in 2019.", "won").time
+    assert found is not None
+    assert found.value == "1980"
+
+
+def test_reported_by_is_the_quote_that_is_open() -> None:
+    """A quote that ended before the event does not tell it."""
+    quote = event("\u201cIt is late,\u201d Al Reed said. \u201cThey fled,\u201d Mia Holt said.", "fled").reported_by
+    assert quote is not None
+    assert quote.text == "They fled,"
 
 
 def test_reported_by_is_the_quote_around() -> None:

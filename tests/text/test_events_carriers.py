@@ -40,6 +40,7 @@ def test_who_only_speaks_of_an_event_takes_no_part(text: str, trigger: str) -> N
         ("The clerk was given a pardon.", "pardon", {"The clerk": "patient"}),
         ("Two nurses were hurt in a crash.", "crash", {"Two nurses": "patient"}),
         ("Gunmen killed five men in an attack.", "attack", {"Gunmen": "agent", "five men": "patient"}),
+        ("The driver killed a nun in a crash.", "crash", {"The driver": "other"}),
         ("A tailor was killed by a blast.", "blast", {"A tailor": "patient"}),
         ("The minister spoke at the summit.", "summit", {"The minister": "other"}),
         ("He escaped without injury.", "injury", {"He": "patient"}),

@@ -135,6 +135,9 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("He was held over the deaths of two nuns.", "held", {"He": "patient"}),
         ("One of them broke a leg.", "broke", {"One of them": "agent", "a leg": "patient"}),
         ("He had a tooth removed.", "removed", {"a tooth": "patient"}),
+        ("The departure from Oman was late.", "departure", {}),
+        ("The nun is pregnant.", "pregnant", {"The nun": "patient"}),
+        ("The Omani invasion failed.", "invasion", {"Omani": "other"}),
         ("Some 60% of voters backed him.", "backed", {"Some 60% of voters": "agent", "him": "patient"}),
     ],
 )  # fmt: skip
@@ -148,6 +151,7 @@ def test_roles(text: str, trigger: str, expected: dict[str, str]) -> None:
     [
         ("Twelve miners died.", 12, Bound.EXACT),
         ("At least 12 miners died.", 12, Bound.AT_LEAST),
+        ("2000 miners died.", 2000, Bound.EXACT),
         ("More than 1,000 miners died.", 1000, Bound.AT_LEAST),
         ("Up to 50 miners died.", 50, Bound.AT_MOST),
         ("About two dozen miners died.", 24, Bound.ABOUT),

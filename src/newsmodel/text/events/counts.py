@@ -37,8 +37,6 @@ def count_of(words: Sequence[str], first: int, last: int, language: str) -> Coun
     value, end, vague = _value(words, i, last, language)
     if value is None or (end < last and words[end] in small_words(language).measures) or words[first] == "$":
         return None
-    if end == i + 1 and words[i].isdigit() and 1900 <= value < 2100:  # a year: "the 1998 election"
-        return None
     if bound is None:
         bound = Bound.ABOUT if vague else Bound.EXACT
     return Count(value, bound)

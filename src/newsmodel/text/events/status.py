@@ -34,7 +34,6 @@ from newsmodel.text.grammar.verb_groups import REACH
 
 # So many tokens before "to" the word may stand on which the infinitive hangs: "plans for coalition forces to remain".
 _GOVERNOR_REACH: Final = 7
-_PASSED_OVER: Final = frozenset({ADVERB, NOT})
 _LINKS: Final = frozenset({PREPOSITION, ADVERB})
 # So many tokens before "and" the verb stands that it joins another to.
 _JOINED_REACH: Final = 16
@@ -135,9 +134,7 @@ class Status:
         marks = self._group_marks(first, verb) if first < verb else []
         start = clauses.sentences[clauses.sentence_of[verb]][0]
         left = first - 1
-        while left > start and tags[left] in _PASSED_OVER:
-            if tags[left] == NOT:
-                marks.append(_NEGATIVE)
+        while left > start and tags[left] == ADVERB:
             left -= 1
         if left < start:
             return marks
