@@ -51,6 +51,8 @@ def event(text: str, trigger: str) -> nm.Event:
         ("It rained during the chase.", ["rained", "chase"]),
         ("He likes the chase.", []),
         ("Banks make three", ["make"]),
+        ("The strike was called off.", ["strike", "called off"]),
+        ("Talks were held.", ["Talks"]),
     ],
 )
 def test_what_names_an_event(text: str, expected: list[str]) -> None:

@@ -151,12 +151,16 @@ class Carriers:
         if role is None:
             role = carriers.get(f"{words[link - 1]} {linked}")
         if role is not None:
-            return [(role, subject)]
+            with_whom = clauses.objects(verb + 1) if trigger.kind is EventKind.MEET else []  # "met him for talks"
+            return [(role, subject), *[(_OTHER, phrase) for phrase in with_whom]]
+        passive = verb in clauses.groups.passive
+        objects = [] if passive else clauses.objects(verb + 1)
+        role = carriers.get(f"* {linked} {words[link + 1]}") if link + 1 == trigger.first else None
+        if role is not None:  # "stabbed him to death"
+            return [(role, phrase) for phrase in objects or [subject]]
         role = carriers.get(f"* {linked}")
         if role is None:
             return []
-        passive = verb in clauses.groups.passive
-        objects = [] if passive else clauses.objects(verb + 1)
         kind = self._lexicon.use(words[verb]).kind
         if trigger.kind in HARMFUL and kind in LIFE:
             if not objects:  # "was killed in the raid"

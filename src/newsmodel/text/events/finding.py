@@ -73,7 +73,7 @@ def find_events(
     senses = Senses(clauses, lexicon, triggers)
     events: list[Event] = []
     for trigger in triggers:
-        if trigger.first in participants.absorbed:
+        if trigger.first in participants.absorbed and trigger.base in lexicon.light:
             continue
         if trigger.base in lexicon.cues:
             senses.settle(trigger)

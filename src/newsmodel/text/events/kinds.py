@@ -58,3 +58,19 @@ SENT: Final = frozenset(
         EventKind.OWNERSHIP,
     }
 )
+# What leads somewhere, where its verb may have a place as its object: "entered the hall".
+PLACED: Final = frozenset(
+    {
+        EventKind.TRANSPORT,
+        EventKind.MILITARY,
+        EventKind.ATTACK,
+        EventKind.HEALTH,
+        EventKind.MEET,
+        EventKind.LEAVE,
+        EventKind.OTHER,
+    }
+)
+# What may be on its way to a building.
+GOING: Final = frozenset({EventKind.TRANSPORT, EventKind.RESCUE, EventKind.MILITARY, EventKind.HEALTH, EventKind.OTHER})
+# What happens on a mountain or an island rather than being about it.
+SCENIC: Final = GOING | LIFE | {EventKind.ACCIDENT, EventKind.NATURAL, EventKind.ARREST, EventKind.CRIME}

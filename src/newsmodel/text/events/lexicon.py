@@ -94,6 +94,8 @@ class EventLexicon:
     """Nouns for people and organisations."""
     living: frozenset[str]
     """Nouns, in the singular, for what can die or be hurt."""
+    buildings: frozenset[str]
+    """Nouns, in the singular, for buildings that something goes to rather than befalls."""
     no_participants: frozenset[str]
     """Nouns, in both numbers, that after a preposition name no one who takes part: "for the first time"."""
     living_endings: tuple[str, ...]
@@ -139,6 +141,12 @@ def event_lexicon(language: str) -> EventLexicon:
         prepositions=pairs(language, "participant_prepositions"),
         people=people,
         living=people | living,
+        buildings=frozenset(
+            word.lower()
+            for kind, listed in rows(language, "place_words")
+            if kind == "building"
+            for word in listed.split()
+        ),
         no_participants=frozenset(
             form for noun in words(language, "no_participants") for form in (noun, *plurals(noun))
         ),

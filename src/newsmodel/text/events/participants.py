@@ -7,7 +7,7 @@ from newsmodel.model.unchecked import unchecked_participant, unchecked_span
 from newsmodel.text.document import Document
 from newsmodel.text.events.carriers import Carriers
 from newsmodel.text.events.counts import count_of
-from newsmodel.text.events.kinds import BEFALLING, DONE_TO, HARMFUL, LIFE, SENT
+from newsmodel.text.events.kinds import BEFALLING, DONE_TO, GOING, HARMFUL, LIFE, PLACED, SCENIC, SENT
 from newsmodel.text.events.lexicon import EventLexicon
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
@@ -163,8 +163,8 @@ class Participants:
         found: list[tuple[Role, Phrase]] = []
         reached = -1
         for preposition, phrase in self._clauses.adjuncts(after):
-            if preposition == "of" and phrase.first - 1 == reached and self._words[reached - 1] in self._lexicon.nouns:
-                continue  # "arrested over the deaths of two nuns": theirs
+            if preposition == "of" and self._is_part(phrase.first - 1, after, reached):
+                continue
             reached = phrase.last
             if preposition == "by" and passive:
                 found.append((_AGENT, phrase))
@@ -173,6 +173,16 @@ class Participants:
             elif self._takes_part(preposition, phrase, trigger.kind):
                 found.append((_OTHER, phrase))
         return found
+
+    def _is_part(self, of: int, after: int, reached: int) -> bool:
+        """
+        Tell whether the "of" at a token adds to the noun before it rather than to the verb.
+
+        That is so for an event's noun, "arrested over the deaths of", and for one that is told beside, ", the son of".
+        """
+        if of == reached:
+            return self._words[of - 1] in self._lexicon.nouns
+        return of > after and self._clauses.phrases.ending(of - 1) is not None
 
     def _doer_before(self, trigger: Trigger) -> Phrase | None:
         """Return who stands right before what they are seen doing: "men" of "saw two men leaving"."""
@@ -183,7 +193,8 @@ class Participants:
         if phrase is None or phrase.owns:
             return None
         if not ing:
-            return phrase if self._is_object(phrase) and self._tags[phrase.head] == NOUN else None
+            done_to = self._is_object(phrase) or (trigger.tag == PARTICIPLE and self._lives(phrase))
+            return phrase if done_to and self._tags[phrase.head] == NOUN else None
         if self._tags[phrase.head] == PRONOUN:
             return phrase if self._words[phrase.head] in self._lexicon.small_words.object_pronouns else None
         return phrase if self._tags[phrase.head] == NOUN and self._lives(phrase) else None
@@ -209,7 +220,8 @@ class Participants:
 
     def _is_beside(self, phrase: Phrase) -> bool:
         """Tell whether a place only follows a word such as "off": "sank off Oman"."""
-        return phrase.head in self._places and self._tags[phrase.first - 1] in _BEFORE_PLACE
+        place = phrase.head in self._places or self._is_in_place(phrase)
+        return place and self._tags[phrase.first - 1] in _BEFORE_PLACE
 
     def _of_outcome(self, adjective: int) -> Phrase | None:
         """Return of whom "dead" and its like are told: "left 12 men dead", "12 dead", "is dead"."""
@@ -236,7 +248,7 @@ class Participants:
 
     def _is_goal(self, trigger: Trigger, phrase: Phrase) -> bool:
         """Tell whether an object is where a movement leads: "the hall" of "entered the hall"."""
-        if trigger.base in self._lexicon.place_objects:
+        if trigger.base in self._lexicon.place_objects and trigger.kind in PLACED:  # not "pass the bill"
             named = self._clauses.tags[phrase.head] != NOUN and phrase.head not in self._places
             return not named and self._document.words[phrase.head] not in self._lexicon.people
         return trigger.kind is EventKind.TRANSPORT and phrase.head in self._places
@@ -244,14 +256,26 @@ class Participants:
     def _takes_part(self, preposition: str, phrase: Phrase, kind: EventKind) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
         place = phrase.head in self._places and kind is not EventKind.CONTEST  # "a win over Valencia"
-        if place and preposition not in self._lexicon.small_words.together:
+        if place and (preposition not in self._lexicon.small_words.together or self._is_scene(preposition, kind)):
             return False
-        if self._words[phrase.head] in self._lexicon.no_participants:
+        if kind in GOING and preposition == "to" and self._words[phrase.head] in self._lexicon.buildings:
+            return False  # "taken to hospital"
+        if self._words[phrase.head] in self._lexicon.no_participants or self._is_in_place(phrase):
             return False
         measures = self._document.words[phrase.head] in self._lexicon.small_words.measures
         if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:
             return False  # "won by 12 points"
         return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
+
+    def _is_scene(self, preposition: str, kind: EventKind) -> bool:
+        """Tell whether a place is where an event happens rather than what it is about: "died on Everest"."""
+        return preposition == "on" and kind in SCENIC
+
+    def _is_in_place(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names a part or kind of a place: "the coast of Chile", "the city of Hull"."""
+        if self._words[phrase.last : phrase.last + 1] != ["of"]:
+            return False
+        return self._clauses.phrases.full(phrase).last - 1 in self._places and not self._lives(phrase)
 
     def _of_noun(self, trigger: Trigger) -> list[tuple[Role, Phrase]]:
         clauses = self._clauses

@@ -139,7 +139,7 @@ class Clauses:
         if (
             tags[i] == RELATIVE
             or words[i] in self.small_words.relatives
-            or (tags[i] == SUBORDINATOR and words[i] == "that")
+            or (words[i] == "that" and (tags[i] == SUBORDINATOR or (tags[i] == PRONOUN and tags[i - 1] == DATE)))
         ):
             found = self._antecedent(i, start)
             if found is not None:
