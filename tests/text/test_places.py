@@ -48,6 +48,7 @@ def names(text: str) -> list[str]:
         ("A pipe broke on Sorrel Street and over Tarrow Bridge.", ["Sorrel Street", "Tarrow Bridge"]),
         ("The law holds across the United States.", ["United States"]),
         ("He died at St. Mary's Hospital.", ["St. Mary's Hospital"]),
+        ("He lies at St. George's Cathedral.", ["St. George's Cathedral"]),
         ("They demand that Iraq withdraw.", ["Iraq"]),
     ],
 )
@@ -80,6 +81,7 @@ def test_names_of_places_are_places(text: str, expected: list[str]) -> None:
         "Denver vs. Dallas was sold out.",
         "Leeds travel north. England are happy.",
         "She was named to the Supreme Court.",
+        "He won the Tour de France.",
         "The Leeds River Police left.",
     ],
 )
@@ -140,6 +142,7 @@ def test_the_country_is_told_where_it_follows(text: str, country: str | None) ->
 def test_a_short_name_in_capitals_is_written_as_usual() -> None:
     """The capitals of a dateline are no part of a name, those of initials are."""
     assert names("KYIV (Reuters) - It rained in the UAE.") == ["Kyiv", "UAE"]
+    assert names("CAPE TOWN, South Africa (AP) — It rained.") == ["Cape Town, South Africa"]
 
 
 def test_what_else_the_article_names_decides_between_countries() -> None:

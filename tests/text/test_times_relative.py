@@ -208,6 +208,7 @@ def test_a_time_is_told_from_where_the_story_stands(row: str) -> None:
         ("It took 5 man/days of work.", []),
         ("It was in the 1900 block of Oak Street.", []),
         ("It was a boom, and the decade before a slump.", []),
+        ("It came 30 years to the day after the quake.", ["30 years"]),
         ("It rained. It snowed. She stayed that week.", []),
     ],
 )

@@ -112,6 +112,8 @@ class ListedPlaces:
             return True
         if words[before] in classes["plays"] and self.around.is_capital(before - 1) and not titled:
             return False  # "City beat Arsenal"
+        if words[before] in classes["particle"]:
+            return False
         if words[before] == "of":
             head = words[before - 1] if before > 0 else ""
             return head not in classes["of"] and not (

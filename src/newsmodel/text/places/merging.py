@@ -44,8 +44,17 @@ def _place(document: Document, group: list[Mention], evidence: Counter[str], kno
 
 
 def _readable(name: str) -> str:
-    """Return a name without the capitals of a dateline: "ASTORIA, Ore." as "Astoria, Ore."."""
-    return " ".join(word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split())
+    """Return a name without the capitals of a dateline: "ASTORIA, Ore." as "Astoria, Ore.", "ST. LOUIS" too."""
+    place, comma, region = name.partition(",")
+    several = place.isupper() and " " in place.strip()  # initials come alone: "UAE"
+    shown = place.title() if several else _small(place)
+    return f"{shown}{comma}{_small(region)}"
+
+
+def _small(name: str) -> str:
+    return " ".join(
+        word.title() if word.isupper() and len(word) > _LONGEST_INITIALS else word for word in name.split(" ")
+    )
 
 
 def _likeliest(

@@ -40,8 +40,9 @@ class UnlistedPlaces:
             first += 1
         if first >= limit or not self.around.is_capital(first):
             return None
-        last = self._owned_end(self.around.run_end(first, limit), limit)
-        if words[first] in self.known.names and not self._outgrows_gazetteer(first, last):
+        end = self.around.run_end(first, limit)
+        last = self._owned_end(end, limit)
+        if last == end and words[first] in self.known.names and not self._outgrows_gazetteer(first, last):
             return None
         named = words[first:last]
         if len(named) == 1 and (len(named[0]) == 1 or named[0] in classes["building"]):

@@ -76,8 +76,8 @@ def _aside(scan: Scan, i: int, end: int) -> Found | None:
         if term.value == "WE":
             return date(end + 2, values.weekend(scan.anchor, count), article=True)
         return date(end + 2, values.period(scan.anchor, term.value, count), article=True)
-    if term.value not in ("D", "W", "M", "Y"):
-        return None
+    if term.value not in ("D", "W", "M", "Y") or scan.word(i - 2) == "to":
+        return None  # "30 years to the day after the quake"
     origin = scan.story_day(term.value) if _stands_after(scan, end + 1) else None
     return date(end + 1, values.period(origin, term.value, 1 if ahead else -1), article=True)
 
