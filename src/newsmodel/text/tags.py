@@ -80,6 +80,8 @@ def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[
             in_name = initials[i - 1].isupper() and numbers[i - 1] not in _CLOSED
             in_name = in_name or (initials[i + 1 : i + 2].isupper() and numbers[i - 1] != PREPOSITION)
             numbers[i] = NAME if in_name else known.capitalized[words[i]]
+        elif known.capitalized.get(words[i]) == NAME and i not in titled and _is_capitals(text, tokens, i):
+            numbers[i] = NAME  # "US troops" at the start of a sentence
         elif number != UNKNOWN and number not in _CLOSED and i not in titled and initials[i].isupper():
             ends = not initials[i + 1 : i + 2].isupper()
             if shown or (not ends and i + 1 not in firsts and _starts_name(known.codes[number])):
@@ -103,6 +105,10 @@ def _numbers(text: str, tokens: Tokens, kinds: bytes, sentences: Sequence[tuple[
         else:
             numbers[i] = NAME
     return bytes(numbers)
+
+
+def _is_capitals(text: str, tokens: Tokens, i: int) -> bool:
+    return text[tokens.starts[i] : tokens.ends[i]].isupper()
 
 
 def _starts_name(code: int) -> bool:

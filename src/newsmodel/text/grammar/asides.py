@@ -23,8 +23,6 @@ _DASHES: Final = frozenset({"—", "–", "--"})
 _COMMA: Final = frozenset({","})
 # What opens an aside between commas: "of Leeds", "not wages", "arrested on Monday".
 _OPENS: Final = frozenset({PREPOSITION, NOT, PARTICIPLE, ING})
-# Several asides may follow one another: "Dan Hale, 43, of Leeds, was". More than these nobody writes.
-_MOST: Final = 4
 
 
 def before_asides(words: Sequence[str], tags: Sequence[int], start: int, i: int, speaking: Container[str]) -> int:
@@ -36,7 +34,7 @@ def before_asides(words: Sequence[str], tags: Sequence[int], start: int, i: int,
     unions say, were".
     """
     at = i
-    for _ in range(_MOST):
+    while True:
         marks = _DASHES if words[at] in _DASHES else _COMMA
         opening = next((k for k in range(at - 1, max(start, i - _LONGEST), -1) if words[k] in marks), -1)
         if words[at] not in marks or opening < 0 or opening == at - 1:

@@ -145,10 +145,9 @@ class Clauses:
             if found is not None:
                 return found
         relative = self.bounds.relative_ending(i) if words[i] == "," else -1
-        if relative > start:  # "the man, who was a baker, was arrested"
-            found = self._antecedent(relative, start)
-            if found is not None:
-                return found
+        found = self._antecedent(relative, start) if relative > start else None
+        if found is not None:  # "the man, who was a baker, was arrested"
+            return found
         if tags[first] in FINITE:
             subject = self._ending(before_asides(words, tags, start, i, self.speaking))
             if subject is not None and subject.last < i:  # "Dan Hale, 43, of Leeds, was jailed"
@@ -161,10 +160,9 @@ class Clauses:
             if shared is not None:
                 return shared
         relative = self._relatives.ending_before(first, start)
-        if relative > start:  # "the nurse whose car was stolen sued"
-            found = self._antecedent(relative, start)
-            if found is not None and found.first >= start:
-                return self._phrase_before(found.last - 1, start) or found
+        found = self._antecedent(relative, start) if relative > start else None
+        if found is not None:  # "the nurse whose car was stolen sued"
+            return self._phrase_before(found.last - 1, start) or found
         if tags[i] == PREPOSITION:
             return self._accused_before(i, start) or self._of_verb_before(i, start, depth)
         phrase = self._phrase_before(i, start)
@@ -225,11 +223,9 @@ class Clauses:
 
     def _over_brackets(self, i: int, start: int) -> int:
         """Return the last token before the brackets that end at *i*, or *i* where none do."""
-        if i > start and self.words[i] == ")":
-            for k in range(i - 1, max(start, i - 8) - 1, -1):
-                if self.words[k] == "(":
-                    return k - 1
-        return i
+        if i <= start or self.words[i] != ")":
+            return i
+        return next((k - 1 for k in range(i - 1, max(start, i - 8) - 1, -1) if self.words[k] == "("), i)
 
     def _not_adjunct(self, phrase: Phrase, start: int, left: int) -> Phrase | None:
         """Pass over "in Iraq" between a subject and its verb: return the phrase before it in the clause, if any."""

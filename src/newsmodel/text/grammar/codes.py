@@ -17,6 +17,7 @@ from newsmodel.text.grammar.tagset import (
     AS_VERB,
     AS_VERB_S,
     CLASSES,
+    NAME,
     NOUN,
     NUMBER,
     PUNCTUATION,
@@ -70,8 +71,10 @@ def codes_of(language: str) -> Codes:
     numbers = {word: known_as[code] for word, code in masks.items()}
     capitalized: dict[str, int] = {}
     for word, name in rows(language, "function_words"):
-        listed = capitalized if word[0].isupper() else numbers
-        listed[word.lower()] = CLASSES[name]
+        if word[0].isupper():
+            capitalized[word.lower()] = NAME if name == "name" else CLASSES[name]
+        else:
+            numbers[word] = CLASSES[name]
     numbers.update((mark, guess(mark, language)) for mark in _MARKS if mark not in numbers)
     return Codes(numbers, codes, capitalized)
 

@@ -121,14 +121,13 @@ class Phrases:
     def owner(self, noun: int) -> Phrase | None:
         """Return whose event a noun names: "the company" of "the company's purchase"."""
         phrase = self.around(noun)
-        if phrase is None:
-            return None
-        if self._tags[phrase.first] == POSSESSIVE:  # "his resignation"
-            return Phrase(phrase.first, phrase.first + 1)
-        before = self.ending(phrase.first - 2)
+        first = phrase.first if phrase is not None else noun
+        if self._tags[first] == POSSESSIVE:  # "his resignation"
+            return Phrase(first, first + 1)
+        before = self.ending(first - 2)
         if before is not None and before.owns:
             return before
-        before = self.ending(phrase.first - 1)
+        before = self.ending(first - 1)
         return before if before is not None and before.owns else None
 
     def named(self, noun: int) -> Phrase | None:
