@@ -29,6 +29,7 @@ def found(text: str) -> list[tuple[str, str | None, str | None]]:
         ("“It is hard,” said a man, “because it is late.”", "It is hard, | because it is late.", "said", "a man"),
         ("Roe said — “the toll is dead and gone” — and left.", "the toll is dead and gone", "said", "Roe"),
         ("Roe shouted “go home to Ulm” “go home now” and left.", "“go home to Ulm” “go home now”", "shouted", "Roe"),
+        ("“Roe was Roe,” coach Ann Bell said.", "Roe was Roe,", "said", "coach Ann Bell"),
         ("It is a plan to “serve us all of the time.”", "serve us all of the time.", "is", "It"),
         ("Ulm lost what the mayor, Ann Bell, called “our friend.”", "our friend.", "called", "the mayor, Ann Bell"),
         ("He asked them “prayerfully consider” the plan.", "prayerfully consider", "asked", "He"),
@@ -94,6 +95,9 @@ def test_which_words_are_quoted(text: str, contents: list[str]) -> None:
             "The clerk, Jane Roe",
         ),
         ("Roe with an “old list” adding that it was late.", "that it was late", "adding", "Roe with an “old list”"),
+        ("A sponsor, state Sen. Ann Roe, said it was late.", "it was late", "said", "A sponsor, state Sen. Ann Roe"),
+        ("The mayor just this month said it was late.", "it was late", "said", "The mayor"),
+        ("A report filed in April said it was late.", "it was late", "said", "A report filed in April"),
         ("In addition to stating that it was late Roe left.", "that it was late Roe left", "stating", None),
         ("“Late”: Roe, adding that it was over.", "that it was over", "adding", None),
         ("Roe says the toll, which they call a joke, stays.", "the toll, which they call a joke, stays", "says", "Roe"),
@@ -143,3 +147,17 @@ def test_a_block_quotation_may_have_a_mark_of_its_own(text: str, quoted: list[st
     document = Document(text, (Block(kind=BlockKind.BLOCKQUOTE, span=Span(0, len(text))),), "en")
     stretches, _ = find_stretches(document)
     assert [document.surface(stretch.first, stretch.last) for stretch in stretches] == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ULM (AP) — “It is late,” said Ann Roe, KC, as Sen. Hale put it — to applause — on May 2.",
+        "The court heard, state Sen. Roe said on Friday, adding that “he” (the mayor), whose aide, Hale, told us.",
+        "Roe: “We won.\n\n“We lost,” he told host Ann Bell, who had come, as first reported by\n\n> “",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    """Wherever a text is cut off, what is quoted up to there are words of the text."""
+    for end in range(len(text)):
+        assert all(content in text for content, _, _ in found(text[:end]) if " | " not in content)

@@ -420,3 +420,43 @@ def test_what_is_far_back_is_not_meant(last: str) -> None:
 def test_roles_around_a_name(text: str, role: str | None) -> None:
     """What qualifies an office is part of it, the fullest role stays, and a quotation is none."""
     assert only(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("A spokeswoman for the governor, Kim Yates,", "A spokeswoman for the governor"),
+        ("A former aide to the governor, Kim Yates,", "A former aide to the governor"),
+        ("Aide to the governor, Kim Yates,", "Aide to the governor"),
+        ("A letter to the governor, Kim Yates,", "the governor"),
+        ("The show's creator, Kim Yates,", "The show's creator"),
+    ],
+)
+def test_a_role_with_what_it_is_joined_to(source: str, role: str) -> None:
+    """The description before a name reaches back over the preposition that joins it, where a person is described."""
+    assert only(f"{source} said it rained.").role == role
+
+
+@pytest.mark.parametrize("which", ["Rovers captain Ian Marsh", "Rovers' captain Ian Marsh", "Ian Marsh, the captain,"])
+def test_a_name_that_only_tells_which_is_no_subject(which: str) -> None:
+    """The subject of a sentence is whoever its first noun phrase names, not the club before the name."""
+    text = f"Striker Bill Obi said it rained. “It poured,” he said.\n\n{which} was sad. “It was late,” he said."
+    assert speakers(text)[-1] == "Ian Marsh"
+
+
+def test_someone_described_before_being_named() -> None:
+    """Whom "the engineer" means may be named later, with the same words."""
+    text = "“It is safe,” the engineer replied. The engineer, Maria Lopez, left. “It is,” the driver said."
+    assert speakers(text) == ["Maria Lopez", "the driver"]
+
+
+@pytest.mark.parametrize(
+    "report", ["A United Nations report released Thursday", "A United Nations report released in April"]
+)
+def test_a_document_stays_one(report: str) -> None:
+    """A report that came out on a day is a document, and "it" means the report, not whose it is."""
+    text = f"{report} warns that wells run dry. “The window is closing,” it says."
+    article = nm.parse_text(text)
+    assert {(str(quote.speaker), quote.speaker and quote.speaker.kind) for quote in article.quotes} == {
+        (report, SpeakerKind.DOCUMENT)
+    }

@@ -34,8 +34,11 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
     got = contents(reading, cue, source, unit)
     if got is None:
         return None
-    if got.before is not None and got.before[0] < floor and not (found and _announces(found[-1], got.before)):
-        got.before = _own_quotation(reading, got.before) if not _likened(reading, source) else None
+    if got.before is not None and got.before[0] < floor:
+        if _likened(reading, source):
+            got.before = None
+        elif not (found and _announces(found[-1], got.before)):
+            got.before = _own_quotation(reading, got.before)
     ranges = [part for part in (got.before, got.after) if part is not None]
     if source is None and got.after is not None and opens_sentence(reading, cue, unit):
         source = subject_of_main_verb(reading, got.after[1] + 1, unit[1])

@@ -123,6 +123,8 @@ def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
         return word in cue_words(reading.language)
     if word == "and":
         return following in ("he", "she")
+    if word == "as":  # ", as he noted"
+        return at + 2 < last and reading.opens_phrase(at + 1) and words[at + 2] in cue_words(reading.language)
     if word == "compared":
         return following in ("with", "to")
     if word == "but":

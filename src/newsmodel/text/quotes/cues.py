@@ -23,6 +23,7 @@ from newsmodel.text.grammar.tagset import (
     VERB_S,
 )
 from newsmodel.text.grammar.word_classes import WordClasses, word_classes
+from newsmodel.text.names.lexicon import LONGEST_TITLE, title_end
 from newsmodel.text.word_kinds import CUES
 
 # What a source may be made of between a quotation and its verb.
@@ -95,6 +96,12 @@ def _cue(
     elif before in rules.noun_openers:
         return None
     elif form == "base":
+        after = i + 1
+        titled = (
+            after < len(tokens) and title_end(tokens, after, after + LONGEST_TITLE, document.language or "") > after
+        )
+        if before == "," and titled:  # ", state Sen. Jane Roe"
+            return None
         if not modal and before != "to":
             noun = "b" in entry.takes
             if not _plural_subject(document, rules, first - 1, sentence, noun=noun):

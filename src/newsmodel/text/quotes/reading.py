@@ -68,11 +68,21 @@ def read(document: Document, language: str, stretches: list[Stretch]) -> Reading
         finite[stretch.start : stretch.end] = bytes(stretch.end - stretch.start)
     for i in name_at:
         finite[i] = 0
+    rules = word_classes(language)
+    for name in names:  # “...,” coach Jane Roe said
+        before = name.title - 1
+        if (
+            before > 0
+            and inside[before - 1] >= 0
+            and document.tags[before] == VERB
+            and document.words[before] in rules.people
+        ):
+            finite[before] = 0
     return Reading(
         document=document,
         words=document.words,
         language=language,
-        rules=word_classes(language),
+        rules=rules,
         stretches=stretches,
         inside=inside,
         names=names,

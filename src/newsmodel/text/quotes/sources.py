@@ -79,10 +79,13 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
 
 
 def _without_day(reading: Reading, first: int, last: int) -> int:
-    """Return *last* moved before the day that a phrase ends with: "the minister on Sunday urged"."""
-    words = reading.words
-    dated = last - first > 2 and words[last - 1] in reading.rules.time and words[last - 2] in reading.rules.before_days
-    return last - 2 if dated else last
+    """Return *last* moved before the day that a phrase ends with: "the minister on Sunday urged"; not a report's."""
+    words, rules = reading.words, reading.rules
+    if last - first < 3 or words[last - 1] not in rules.time or words[last - 2] not in rules.before_days:
+        return last
+    if words[last - 3] in rules.participles:  # "a report released on Sunday"
+        return last
+    return last - 2 - (last - first > 3 and words[last - 3] in rules.adverbs)  # "Globex just this month"
 
 
 def _before_bracket(reading: Reading, at: int, last: int, floor: int) -> Source | None:

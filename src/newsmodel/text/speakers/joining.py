@@ -160,6 +160,10 @@ class _Resolver:
             before = [entity for entity in bearers[-_MOST_BEARERS:] if id(entity) in met]
             if before:
                 return max(before, key=lambda entity: met[id(entity)][0].first)
+            described = " ".join(reading.words[slice(*source)])
+            later = [entity for entity in bearers if (entity.role or "").lower() == described]
+            if len(later) == 1:  # "the engineer" before "The engineer, Jane Roe, said"
+                return later[0]
             bare = source[1] - source[0] == 2  # "the company", and not "the county's power company"
             named = noun_class(reading, noun) is SpeakerKind.ORGANIZATION and noun not in reading.rules.own_kind
             if bare and named:

@@ -9,6 +9,7 @@ import attrs
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
+from newsmodel.text.grammar.tagset import ADJECTIVE, GENITIVE, NOUN
 from newsmodel.text.names.kinds import Name, NameKind
 from newsmodel.text.names.lexicon import LONGEST_TITLE, bare, name_lexicon, place_names
 from newsmodel.text.quotes.content_bounds import without_dateline
@@ -18,6 +19,7 @@ _PERSON: Final = SpeakerKind.PERSON
 # More forms of one name, or people of one name, are in no article.
 _MOST_NAMES: Final = 12
 _MOST_BEARERS: Final = 12
+_NOMINAL: Final = frozenset({ADJECTIVE, GENITIVE, NOUN})
 
 
 @final
@@ -134,8 +136,11 @@ class _Gatherer:
         document = reading.document
         for name in reading.names:
             sentence = document.sentence_of[name.first]
-            if reading.inside[name.first] < 0 and name.first >= self._start(sentence):
-                self.first_in_sentence.setdefault(sentence, name.first)
+            if reading.inside[name.first] >= 0 or name.first < self._start(sentence):
+                continue
+            known = self.first_in_sentence.setdefault(sentence, name.first)
+            if known != name.first and self._modifies(known, name.title):
+                self.first_in_sentence[sentence] = name.first
         self.courtesy = self._courtesy()
         self.nobody = Entity(_PERSON)
         for name in reading.names:
@@ -146,6 +151,11 @@ class _Gatherer:
         first, last = self.reading.document.sentences[sentence]
         headed = self.reading.words[first] in self.places
         return without_dateline(self.reading, (first, last))[0] if headed else first
+
+    def _modifies(self, first: int, last: int) -> bool:
+        """Tell whether a name only tells which, in the noun phrase of another one: "Rovers captain", "Ulm's"."""
+        after = self.reading.name_at[first].last
+        return after < last and _NOMINAL.issuperset(self.reading.tags[after:last])
 
     def _courtesy(self) -> dict[str, set[str]]:
         """Return the genders that titles give to those named by their last name alone: "Mr. Obama"."""

@@ -25,7 +25,7 @@ _KNOWN_GENDER: Final = 1.0
 _SPOKE: Final = 0.8
 _SAME_SENTENCE: Final = -0.3
 _SUBORDINATE: Final = 1.0
-_SUBJECT_BEFORE: Final = 0.15
+_SUBJECT_BEFORE: Final = 0.5
 _REPEATED: Final = 0.25
 
 

@@ -59,7 +59,9 @@ def head_noun(reading: Reading, source: Range) -> str:
     first, last = head_range(reading, source)
     for i in range(first + 1, last):
         if words[i] in reading.rules.attaching or (
-            i + 1 < len(words) and words[i] in reading.rules.participles and words[i + 1] in reading.rules.prepositions
+            i + 1 < len(words)
+            and words[i] in reading.rules.participles
+            and (words[i + 1] in reading.rules.prepositions or words[i + 1] in reading.rules.time)
         ):
             last = i
             break
@@ -269,7 +271,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
         and (
             first - 1 in reading.name_at
             or words[first - 1] in reading.rules.determiners
-            or words[first - 1] == "'s"
+            or "'s" in (words[first - 1], words[first])
             or (reading.tags[first - 1] in _MODIFIERS and words[first - 1] not in cue_words(reading.language))
         )
         and at - first < 6
@@ -281,7 +283,22 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     opens = words[first] in rules.possessives or words[first] in rules.articles or words[first - 1] == "whose"
     if apposed and not opens and "'s" not in words[first:at]:
         return
-    _describe_with(reading, entity, first, at + 1)
+    whose = _attached_to(reading, first) if apposed else first
+    if whose < first:  # "a spokeswoman for the governor, Jane Roe"
+        _describe_with(reading, entity, whose, at + 1, first - 1)
+    else:
+        _describe_with(reading, entity, first, at + 1)
+
+
+def _attached_to(reading: Reading, first: int) -> int:
+    """Return where the description starts that a preposition joins to what stands at *first*; *first* without one."""
+    words, rules = reading.words, reading.rules
+    head = first - 2
+    if head < 0 or words[first - 1] not in rules.attaching or rules.people.get(words[head], ("",))[0] != "person":
+        return first
+    while head > 0 and reading.tags[head - 1] in _MODIFIERS and reading.inside[head - 1] < 0:
+        head -= 1
+    return head - (head > 0 and words[head - 1] in rules.determiners)
 
 
 def words_near(reading: Reading, name: Name) -> list[str]:
