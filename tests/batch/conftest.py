@@ -3,9 +3,17 @@
 import base64
 import gzip
 import hashlib
+import json
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
+
+from newsmodel.batch import _run
+
+from .running import OwnProcess
+
+MakePage = Callable[[int], bytes]
 
 
 def page(number: int) -> bytes:
@@ -70,3 +78,27 @@ def make_raw_record() -> Callable[..., bytes]:
 def compress() -> Callable[[Iterable[bytes]], list[bytes]]:
     """Return what compresses records."""
     return compressed
+
+
+@pytest.fixture
+def own_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let runs parse in this process."""
+    monkeypatch.setattr(_run, "Pool", OwnProcess)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, make_page: MakePage) -> Path:
+    """Return a folder with pages, lines and things that cannot be read."""
+    top = tmp_path / "in"
+    (top / "b").mkdir(parents=True)
+    for number in range(23):
+        (top / f"a{number:02}.html").write_bytes(make_page(number))
+    (top / "a07.html").write_bytes(b"%PDF-1.7")
+    (top / "a11.html").write_bytes(b"<p>" + b"x" * 20_000)
+    lines = [json.dumps({"url": f"https://example.org/{i}", "html": make_page(i).decode()}) for i in range(5)]
+    lines[2] = "{"
+    (top / "b" / "lines.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (top / "c.html.gz").write_bytes(gzip.compress(make_page(99))[:-20])
+    (top / "d.html").symlink_to("nowhere")
+    (top / "style.css").write_text("p {}")
+    return top

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from newsmodel.formats import _strict
 from newsmodel.model import (
     Article,
     Author,
@@ -143,3 +144,10 @@ def article() -> Article:
             ),
         ),
     )
+
+
+@pytest.fixture(params=["with orjson", "without orjson"])
+def either_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test with the extra `fast` and without."""
+    if request.param == "without orjson":
+        monkeypatch.setattr(_strict, "orjson", None)
