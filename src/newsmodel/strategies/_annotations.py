@@ -258,7 +258,7 @@ def draw_event(draw: st.DrawFn, ground: Ground, members: Members) -> Event:
         kind=draw(_EVENT_KINDS),
         trigger=ground.span((start, end)),
         extent=ground.span((start - before, after)),
-        participants=tuple(draw_each(draw, lambda: _draw_participant(draw, ground, members.speakers))),
+        participants=tuple(draw_each(draw, lambda draw: _draw_participant(draw, ground, members.speakers))),
         time=members.times(),
         place=members.places(),
         polarity=draw(_POLARITIES),

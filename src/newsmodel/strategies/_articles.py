@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from string import ascii_letters, digits
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ from newsmodel.strategies._page import (
 )
 from newsmodel.strategies._values import (
     FLAGS,
+    MANY,
     WORDS,
     Ground,
     Run,
@@ -40,7 +41,6 @@ from newsmodel.strategies._values import (
     draw_each,
     draw_maybe,
     draw_maybe_moment,
-    draw_several,
     invalid,
     texts,
 )
@@ -49,10 +49,12 @@ T = TypeVar("T")
 
 # How deep quotes nest: enough for every shape.
 _DEPTH = 3
-_TEXTS, _AUTHORS, _IMAGES, _PROVENANCES, _PUBLISHERS = texts(), authors(), images(), provenances(), publishers()
+_TEXTS, _PUBLISHERS = texts(), publishers()
+_AUTHORS, _IMAGES = st.lists(authors(), max_size=MANY), st.lists(images(), max_size=MANY)
+_KEYWORDS, _PROVENANCES = st.lists(WORDS, max_size=MANY), st.lists(provenances(), max_size=MANY)
 _TRUTHS = st.sampled_from([None, False, True])
 _PRIMARY = st.text(ascii_letters, min_size=2, max_size=8)
-_SUBTAGS = st.text(ascii_letters + digits, min_size=1, max_size=8)
+_SUBTAGS = st.lists(st.text(ascii_letters + digits, min_size=1, max_size=8), max_size=MANY)
 _OWNERS = st.integers(0, 2)
 
 
@@ -74,26 +76,26 @@ def articles(draw: st.DrawFn, *, text: st.SearchStrategy[str] | None = None) -> 
         url=draw_maybe(draw, WORDS),
         canonical_url=draw_maybe(draw, WORDS),
         description=draw_maybe(draw, WORDS),
-        authors=draw_several(draw, _AUTHORS),
+        authors=tuple(draw(_AUTHORS)),
         publisher=draw_maybe(draw, _PUBLISHERS),
         published=published,
         modified=modified,
         section=draw_maybe(draw, WORDS),
-        keywords=draw_several(draw, WORDS),
+        keywords=tuple(draw(_KEYWORDS)),
         language=_draw_language(draw) if draw(FLAGS) else None,
-        images=draw_several(draw, _IMAGES),
+        images=tuple(draw(_IMAGES)),
         is_accessible_for_free=draw(_TRUTHS),
         copyright=draw_maybe(draw, WORDS),
-        provenance=draw_several(draw, _PROVENANCES),
+        provenance=tuple(draw(_PROVENANCES)),
     )
     if bare.blocks:
         return _draw_annotated(draw, bare)
-    return attrs.evolve(bare, issues=tuple(draw_each(draw, lambda: draw_issue(draw, None))))
+    return attrs.evolve(bare, issues=tuple(draw_each(draw, lambda draw: draw_issue(draw, None))))
 
 
 def _draw_language(draw: st.DrawFn) -> str:
     """Draw a tag as BCP 47 has them."""
-    return "-".join((draw(_PRIMARY), *draw_several(draw, _SUBTAGS)))
+    return "-".join((draw(_PRIMARY), *draw(_SUBTAGS)))
 
 
 def _draw_lifetime(draw: st.DrawFn) -> tuple[dt.date | None, dt.date | None]:
@@ -108,8 +110,8 @@ def _draw_annotated(draw: st.DrawFn, bare: Article) -> Article:
     """Draw what stands where in the text of *bare*: all that is referred to before what refers to it."""
     ground = Ground.of(bare.text)
 
-    def some(draw_one: Callable[[st.DrawFn, Ground], T]) -> Iterator[T]:
-        return draw_each(draw, lambda: draw_one(draw, ground))
+    def some(draw_one: Callable[[st.DrawFn, Ground], T]) -> list[T]:
+        return draw_each(draw, lambda draw: draw_one(draw, ground))
 
     blocks = tuple(draw_block(draw, ground.span(cell)) for cell in draw_cells(draw, ground.whole))
     speakers = _sorted(some(draw_speaker), lambda speaker: speaker.mentions[0].span)

@@ -1,7 +1,7 @@
 """What everything else is drawn from: text, the ground that spans stand on, dates."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
@@ -31,7 +31,6 @@ MANY = 3
 # Strategies are built once: to build one anew for every draw is what makes drawing slow. Next to that it is the choices
 # that are made: `one_of` and the dates of Hypothesis make more of them than there are things to choose.
 FLAGS = st.booleans()
-_MORE = st.sampled_from([False, True, True])
 _SOME_TEXT = st.text(min_size=1)
 
 
@@ -175,17 +174,14 @@ def draw_maybe_moment(draw: st.DrawFn) -> dt.date | None:
     return _draw_precise(draw, precision) if precision else None
 
 
-def draw_several(draw: st.DrawFn, one: st.SearchStrategy[T]) -> tuple[T, ...]:
-    """Draw a few."""
-    return tuple(draw_each(draw, lambda: draw(one)))
+@st.composite
+def _one(draw: st.DrawFn, draw_one: Callable[[st.DrawFn], T]) -> T:
+    return draw_one(draw)
 
 
-def draw_each(draw: st.DrawFn, draw_one: Callable[[], T]) -> Iterator[T]:
-    """Draw a few, each behind a choice of its own, so that it can go without the others."""
-    for _ in range(MANY):
-        if not draw(_MORE):
-            return
-        yield draw_one()
+def draw_each(draw: st.DrawFn, draw_one: Callable[[st.DrawFn], T]) -> list[T]:
+    """Draw a few, as a list, so that in shrinking each can go as a whole."""
+    return draw(st.lists(_one(draw_one), max_size=MANY))
 
 
 def draw_run(draw: st.DrawFn, within: Run) -> Run:
@@ -204,7 +200,7 @@ def draw_span(draw: st.DrawFn, ground: Ground) -> Span:
 def draw_spans(draw: st.DrawFn, ground: Ground) -> tuple[Span, ...]:
     """Draw one or more distinct spans, in order."""
     first = draw_span(draw, ground)
-    return tuple(sorted({first, *draw_each(draw, lambda: draw_span(draw, ground))}))
+    return tuple(sorted({first, *draw_each(draw, lambda draw: draw_span(draw, ground))}))
 
 
 def draw_cells(draw: st.DrawFn, within: Run) -> list[Run]:
