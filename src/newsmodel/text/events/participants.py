@@ -29,6 +29,8 @@ from newsmodel.text.grammar.tagset import (
 )
 
 _AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+# What a preposition's phrase tells that takes part.
+_TELLING: Final = frozenset({"who", "whom"})
 _TAKING: Final = VERBAL | {HAVE}
 _DONE: Final = frozenset({PARTICIPLE, PAST})
 # What a place that a verb's particle leads to stands behind.
@@ -220,8 +222,9 @@ class Participants:
 
     def _is_beside(self, phrase: Phrase) -> bool:
         """Tell whether a place only follows a word such as "off": "sank off Oman"."""
-        place = phrase.head in self._places or self._is_in_place(phrase)
-        return place and self._tags[phrase.first - 1] in _BEFORE_PLACE
+        if self._tags[phrase.first - 1] not in _BEFORE_PLACE:
+            return False
+        return phrase.head in self._places or self._is_in_place(phrase)
 
     def _of_outcome(self, adjective: int) -> Phrase | None:
         """Return of whom "dead" and its like are told: "left 12 men dead", "12 dead", "is dead"."""
@@ -255,6 +258,8 @@ class Participants:
 
     def _takes_part(self, preposition: str, phrase: Phrase, kind: EventKind) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
+        if self._lexicon.prepositions.get(preposition) not in _TELLING:
+            return False
         place = phrase.head in self._places and kind is not EventKind.CONTEST  # "a win over Valencia"
         if place and (preposition not in self._lexicon.small_words.together or self._is_scene(preposition, kind)):
             return False
@@ -262,10 +267,8 @@ class Participants:
             return False  # "taken to hospital"
         if self._words[phrase.head] in self._lexicon.no_participants or self._is_in_place(phrase):
             return False
-        measures = self._document.words[phrase.head] in self._lexicon.small_words.measures
-        if measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0:
-            return False  # "won by 12 points"
-        return self._lexicon.prepositions.get(preposition) in {"who", "whom"}
+        measures = self._words[phrase.head] in self._lexicon.small_words.measures
+        return not (measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0)  # "won by 12 points"
 
     def _is_scene(self, preposition: str, kind: EventKind) -> bool:
         """Tell whether a place is where an event happens rather than what it is about: "died on Everest"."""
