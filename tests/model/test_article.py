@@ -117,6 +117,10 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         {"blocks": (BLOCKS[0], attrs.evolve(BLOCKS[1], span=Span(60, 83)))},
         "blocks[1].span: expected a span after the block before it (end 67)",
     ),
+    (
+        {"blocks": (BLOCKS[0], attrs.evolve(BLOCKS[1], span=Span(68, 83)))},
+        "blocks[1].span: expected a span that starts and ends on a character that is not white space",
+    ),
     ({"sentences": (Span(0, 83),)}, "sentences[0]: expected a span within one block"),
     ({"sentences": (at("“He left,”"), at("met"))}, "sentences[1]: expected a span after the sentence before it"),
     (
@@ -228,6 +232,23 @@ def test_quotes_may_nest_in_pieces(outer: list[Span], inner: list[Span]) -> None
     ]
     article = Article(text=text, quotes=tuple(sorted(quotes, key=lambda quote: quote.content[0])))
     assert set(article.quotes) == set(quotes)
+
+
+def test_pieces_of_a_quote_lie_in_the_same_quote() -> None:
+    """A quote with one piece inside another quote and one outside nests in nothing, and is told once."""
+    text = "abcdefghi"
+    outer = Quote(text="abcd", kind=QuoteKind.DIRECT, content=(Span(0, 4),))
+    strayed = Quote(text="b fg i", kind=QuoteKind.DIRECT, content=(Span(1, 2), Span(5, 7), Span(8, 9)))
+    with pytest.raises(InvariantError) as caught:
+        Article(text=text, quotes=(outer, strayed))
+    assert [problem.field for problem in caught.value.problems] == ["quotes[1].content"]
+
+
+def test_sentences_are_held_to_blocks_that_end_before_them() -> None:
+    """Where the blocks stop short, a sentence beyond them is told of as well."""
+    with pytest.raises(InvariantError) as caught:
+        Article(text="One. Two.", blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, 4)),), sentences=(Span(5, 9),))
+    assert [problem.field for problem in caught.value.problems] == ["blocks", "sentences[0]"]
 
 
 # -- views -------------------------------------------------------------------------------------------------------

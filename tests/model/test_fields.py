@@ -185,6 +185,7 @@ def test_event_kinds_name_their_equivalents() -> None:
 def test_spans_are_half_open() -> None:
     """Spans that touch do not overlap; each contains itself."""
     assert not Span(0, 4).overlaps(Span(4, 8))
+    assert not Span(4, 8).overlaps(Span(0, 4))
     assert Span(0, 5).overlaps(Span(4, 8))
     assert Span(0, 4).contains(Span(0, 4))
     assert not Span(0, 4).contains(Span(0, 5))
