@@ -8,7 +8,7 @@ from newsmodel.model import EventKind, Participant, Place, Quote, Role, Span, Ti
 from newsmodel.text.document import Document
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.tagset import HAVE, NOUN, PAST, TO
+from newsmodel.text.grammar.tagset import HAVE, NAME, NOUN, PARTICIPLE, PAST, TO
 
 T = TypeVar("T")
 # Where something is named, by the number of the sentence: its first token, and what it is.
@@ -36,11 +36,15 @@ _PLACELESS: Final = frozenset(
     }
 )
 _POINTS: Final = frozenset({TimeKind.DATE, TimeKind.TIME})
+_NOUNS: Final = frozenset({NOUN, NAME})
+_PAST: Final = frozenset({PAST, PARTICIPLE})
 
 # So many times or places on either side of an event are looked at.
 _NEIGHBORS: Final = 8
 # So many paragraphs, with its own, happen where the dateline says unless they name another place.
 _DATELINE_REACH: Final = 2
+# So many tokens behind an event its times are looked at for whether a participle takes them.
+_PARTICIPLE_REACH: Final = 40
 # So many tokens before an event noun stands the length that belongs to it: "a 14-day military operation".
 _ATTRIBUTE_REACH: Final = 6
 
@@ -171,6 +175,8 @@ class Circumstances:
             near = [pair for pair in near if not self._is_term(pair[1])]
             here = [pair for pair in here if not self._is_term(pair[1])]
         own = [pair for pair in near if self._is_time_of(pair[1], trigger)]
+        if len(own) > 1:
+            own = [pair for pair in own if not self._is_past_participle(pair[0], trigger)] or own
         found = _closest(own, token)
         if found is not None or self._clauses.bounds.is_apart(token):
             return found
@@ -179,6 +185,14 @@ class Circumstances:
         around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
         nearest = _closest_within(clause, around, token)
         return nearest if nearest is not None else _closest(around, token)
+
+    def _is_past_participle(self, time: int, trigger: Trigger) -> bool:
+        """Tell whether another noun's participle takes a time: "On Monday he died of wounds suffered in May"."""
+        tags, first = self._clauses.tags, trigger.last + 1
+        # a second past in one clause is a participle
+        return any(
+            tags[i] in _PAST and tags[i - 1] in _NOUNS for i in range(first, min(time, first + _PARTICIPLE_REACH))
+        )
 
     def _is_term(self, time: TimeExpression) -> bool:
         """Tell whether a length says how long a sentence or a post is for: "jailed for six years"."""

@@ -22,6 +22,7 @@ from newsmodel.text.grammar.tagset import (
 BREAKS: Final = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''", "``", "(", ")"})
 """The marks that clauses do not go over."""
 _LONGEST_APPOSITION: Final = 8
+_LONGEST_FRONTED: Final = 16
 _OPENS: Final = frozenset({SUBORDINATOR, RELATIVE})
 # Maps tags to whether a clause may begin at or after a word with the tag.
 _MAY_BOUND: Final = bytes(
@@ -98,10 +99,18 @@ class ClauseBounds:
                 bounds.append(i + 1)
             elif tag == CONJUNCTION or word == "," or word in clause_prepositions:
                 phrase = starting(i + 1)
-                if phrase is not None and self.starts_clause(phrase, last):
+                if phrase is not None and not self._is_fronted(bounds[-1], i) and self.starts_clause(phrase, last):
                     bounds.append(i + 1)
         bounds.append(last)
         return bounds
+
+    def _is_fronted(self, first: int, comma: int) -> bool:
+        """Tell whether what a comma ends is no clause but tells when or where of the next: "On Monday in Bern, ..."."""
+        return (
+            self._words[comma] == ","
+            and comma - first <= _LONGEST_FRONTED
+            and FINITE.isdisjoint(self._tags[first:comma])
+        )
 
     def _resumes(self, comma: int, opened: int, first: int, last: int) -> bool:
         """Tell whether a comma ends a relative clause in the middle: "the bank, which failed in May, was sold"."""
