@@ -73,6 +73,13 @@ def test_an_embed_in_the_box_of_the_text() -> None:
     assert texts(f"<div>{lines}</div>") == [*PARAGRAPHS, MORE]
 
 
+def test_an_embed_in_a_box_of_paragraphs() -> None:
+    """Where the line stands in a box with a part of the text, it goes alone, too."""
+    other = [f"{paragraph} So it was." for paragraph in PARAGRAPHS]
+    lines = "<br>".join([*other, "To see this content you must give consent to its cookies.", MORE])
+    assert texts(f"<div>{BODY}<div>{lines}</div>{BODY.replace('a', 'o')}</div>")[4:9] == [*other, MORE]
+
+
 def test_a_linked_heading_with_its_text_far_below() -> None:
     """A linked heading heads the text under it in its own box, not what stands many boxes further in."""
     deep = f"<div><h2><a href=/x>How to bake without an oven</a></h2>{'<div>' * 9}<p>{MORE}</p>{'</div>' * 10}"
@@ -177,7 +184,9 @@ def test_a_place_in_the_place_of_a_page(given: str) -> None:
     assert issue.message == f"{given!r} looks like a path or an address; parse_html takes the page itself"
 
 
-@pytest.mark.parametrize("given", ["Rain and/or snow", "See index.html", "<p>Rain</p><p>article.html</p>"])
+@pytest.mark.parametrize(
+    "given", ["Rain and/or snow", "See index.html", "/ Rain and snow", "<p>Rain</p><p>article.html</p>"]
+)
 def test_other_words_in_the_place_of_a_page(given: str) -> None:
     """A line that is more than a path is a page with little text."""
     (issue,) = read_page(given).issues

@@ -27,7 +27,7 @@ _NEAR: Final = 6
 """Among so many passages behind the text a wall stands."""
 _CUT: Final = ("…", "...", "[…]", "[...]")
 _PLACE: Final = re.compile(
-    r"(?:https?://|file://|www\.)\S{1,2000}|(?:[a-z]:\\|~?/|\.{1,2}[/\\])[^<>]{1,400}|\S{1,400}\.(?:x?html?|mhtml|php|aspx?|txt)",
+    r"(?:https?://|file://|www\.)\S{1,2000}|(?:[a-z]:\\|~?/|\.{1,2}[/\\])[^\s<>][^<>]{0,400}|\S{1,400}\.(?:x?html?|mhtml|php|aspx?|txt)",
     re.IGNORECASE | re.ASCII,
 )
 """A path or an address, and nothing else."""

@@ -329,5 +329,5 @@ def _drop_box_of(passage: Passage, container: Box) -> None:
         if box is container or box.parent is None or box.parent is container or box.parent.mass >= _LONGEST_EMBED:
             break
         box = box.parent
-    if box is not container:
+    if box is not container and box.mass < _LONGEST_EMBED:
         box.inner |= _OUT
