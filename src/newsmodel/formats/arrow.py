@@ -120,7 +120,8 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Article]:
     Yield the articles of rows with the columns of `ARTICLE`, in any order and of any type that can be cast to theirs.
 
     Raises:
-        FormatError: A column is missing, or a value does not fit; the path starts with the row, "row 3: $.quotes[0]".
+        FormatError: A column is missing, or a value does not fit; the path starts with the row, "row 3: $.quotes[0]";
+            that of a day out of Python's range with the few rows it is among, "rows 0 to 9".
     """
     expect("batch", batch, pa.RecordBatch)
     for number, row in enumerate(_rows(typed(batch, ARTICLE))):
