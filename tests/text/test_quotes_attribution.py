@@ -5,13 +5,7 @@ import pytest
 import newsmodel as nm
 from newsmodel.model import AttributionRule, QuoteKind
 
-
-def found(text: str) -> list[tuple[str, str | None]]:
-    """Return the content of each quote, its parts joined by a bar, and the words of its source."""
-    return [
-        (" | ".join(span.of(text) for span in quote.content), quote.source.of(text) if quote.source else None)
-        for quote in nm.parse_text(text).quotes
-    ]
+from .reading_quotes import without_cues as found
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,11 @@
 
 import pytest
 
-import newsmodel as nm
 from newsmodel.model import Block, BlockKind, Span
 from newsmodel.text.document import Document
 from newsmodel.text.quotes.marks import find_stretches
 
-
-def found(text: str) -> list[tuple[str, str | None, str | None]]:
-    """Return the content of each quote, its parts joined by a bar, its cue and its source."""
-    return [
-        (
-            " | ".join(span.of(text) for span in quote.content),
-            quote.cue.of(text) if quote.cue else None,
-            quote.source.of(text) if quote.source else None,
-        )
-        for quote in nm.parse_text(text).quotes
-    ]
+from .reading_quotes import with_cues as found
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,7 @@ import pytest
 import newsmodel as nm
 from newsmodel.model import AttributionRule, QuoteKind
 
-
-def found(text: str) -> list[tuple[str, str | None, str | None]]:
-    """Return content, cue and source of each quote, the content's parts joined by a bar."""
-    return [
-        (
-            " | ".join(span.of(text) for span in quote.content),
-            quote.cue.of(text) if quote.cue else None,
-            quote.source.of(text) if quote.source else None,
-        )
-        for quote in nm.parse_text(text).quotes
-    ]
+from .reading_quotes import with_cues as found
 
 
 @pytest.mark.parametrize(
