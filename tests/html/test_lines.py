@@ -197,6 +197,7 @@ def test_other_words_in_the_place_of_a_page(given: str) -> None:
     "line",
     [
         "Von Jonas Reuther, Hafenstadt<br>Stand: 03.05.2024, 06:15 Uhr | Lesezeit: 3 Min.",
+        "By Jonas Reuther · 3 May 2024 · 4 min.",
         "Lesezeit: 3 Minuten",
         "Temps de lecture : 2 min",
         "Tiempo de lectura: 4 minutos",

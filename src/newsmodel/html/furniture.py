@@ -112,8 +112,10 @@ def is_lone_link(passage: Passage) -> bool:
 
 def is_time_line(text: str) -> bool:
     """Tell whether a line says when something was published, and little else."""
-    line = text.removesuffix(".m.").removesuffix(" Min.")  # the line may end with "5:40 p.m." or with a reading time
-    if len(text) > _LONGEST_TIME_LINE or line.endswith(FULL_STOPS) or _YEAR_OR_TIME.search(text) is None:
+    if len(text) > _LONGEST_TIME_LINE:
+        return False
+    line = text.lower().removesuffix(".m.").removesuffix(" min.")  # it may end with "5:40 p.m." or a reading time
+    if line.endswith(FULL_STOPS) or _YEAR_OR_TIME.search(text) is None:
         return False
     words: list[str] = _WORDS.findall(text)
     return sum(map(str.isalpha, words)) <= _MOST_WORDS
