@@ -72,6 +72,16 @@ def test_only_pages_that_were_fetched_count(path: Path, make_record: Make, make_
     assert told(read(path, b"".join(data))) == ["x"]
 
 
+def test_a_page_kept_without_its_answer_counts(path: Path, make_raw_record: Make) -> None:
+    """A record of the type resource holds the page itself, and its own header says whether it is one."""
+    page = make_raw_record(b"resource", b"<p>It rained.", "https://example.org/p")
+    data = (
+        page.replace(b"application/http; msgtype=response", b"text/html; charset=utf-8"),
+        page.replace(b"application/http; msgtype=response", b"image/png"),
+    )
+    assert told(read(path, b"".join(data))) == ["p"]
+
+
 def test_a_record_need_not_say_that_it_holds_an_answer(path: Path, records: list[bytes]) -> None:
     """The type of a record may be missing: an answer of HTTP is told by its first bytes."""
     line = b"Content-Type: application/http; msgtype=response\r\n"

@@ -79,6 +79,13 @@ def test_a_page_that_stops_its_worker_costs_itself_alone(make_page: MakePage) ->
     }
 
 
+def test_a_page_too_long_to_parse_in_time_costs_itself_alone(make_page: MakePage) -> None:
+    """The worker is stopped in the middle of the page, and goes on with the next one."""
+    pages = [make_page(0), b"<p>" + b"The mayor said on Monday that it rained in Lyon. " * 200_000, make_page(1)]
+    found = list(parse_many(pages, workers=1, limits=Limits(max_seconds=2, max_bytes=20_000_000)))
+    assert list(map(code, found)) == [None, "too-slow", None]
+
+
 def test_a_worker_killed_from_outside_costs_nothing(make_page: MakePage) -> None:
     """The page that a killed worker was on is parsed again, and one that is killed as it starts is started again."""
     headlines: list[str | None] = []

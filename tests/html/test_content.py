@@ -45,6 +45,14 @@ def read(article: str, **around: str) -> list[str]:
     return texts(read_page(page(article, **around)))
 
 
+def test_without_a_headline_the_article_begins_with_its_element() -> None:
+    """What stands before the article is not its standfirst."""
+    motto = "The Herald has written about the coast since 1904."
+    lead = "Two members of the board want to see the figures."
+    article = f"<article><header><p class=lead>{lead}</p></header><div class=entry-content>{BODY}</div></article>"
+    assert texts(read_page(f"<!doctype html><html lang=en><body><p>{motto}</p>{article}")) == [lead, *PARAGRAPHS]
+
+
 def test_the_body_and_nothing_else() -> None:
     """Headline, navigation, teasers and footer stay out."""
     assert read(BODY, after=f"<aside>{TEASERS}</aside>") == list(PARAGRAPHS)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsmodel.html.dates import order_of, read_date, read_machine_date, read_url_date
@@ -149,6 +149,7 @@ def test_dates_in_addresses(path: str, value: dt.date | None) -> None:
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "en-US", "de", "ja", None]))
+@example("May 3, 2024", "en")
 def test_any_text_is_read(text: str, language: str | None) -> None:
     """No text raises, and what is found lies within it."""
     read_machine_date(text)

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -66,9 +66,17 @@ def test_headline_without_section_and_site_nobody_names() -> None:
     assert read(page).headline == "River rises after rain"
 
 
-def test_a_linked_name_at_the_top_is_the_site() -> None:
+@pytest.mark.parametrize("home", ["/", "https://diary.example/"])
+def test_a_linked_name_at_the_top_is_the_site(home: str) -> None:
     """A heading that leads to the home page is the site's name."""
-    page = f'<title>River rises – My Valley Diary</title><h1><a href="/">My Valley Diary</a></h1>{STORY}'
+    page = f'<title>River rises – My Valley Diary</title><h1><a href="{home}">My Valley Diary</a></h1>{STORY}'
+    assert read(page).headline == "River rises"
+
+
+@pytest.mark.parametrize("elsewhere", ["https://diary.example/river", "http://["])
+def test_a_linked_heading_that_leads_elsewhere_is_the_headline(elsewhere: str) -> None:
+    """A heading that leads to the article itself, or nowhere, is its headline."""
+    page = f'<title>River rises – My Valley Diary</title><h1><a href="{elsewhere}">River rises</a></h1>{STORY}'
     assert read(page).headline == "River rises"
 
 
@@ -220,6 +228,8 @@ PIECES = st.sampled_from(
 @given(
     st.lists(PIECES, max_size=40).map("".join), st.sampled_from([None, "https://x.org/2024/05/03/", "http://[", "x"])
 )
+@example(ld(datePublished="2024-05-04", dateModified="2024-05-03"), None)
+@example(ld(datePublished="2024-05-03", dateModified="2024-05-04"), None)
 def test_no_page_raises(page: str, url: str | None) -> None:
     """Any page is read; what is given is fit for the model, and the publication is not after the last change."""
     root, _ = parse_tree(page)
