@@ -145,3 +145,13 @@ def test_months_joined_by_a_hyphen_are_one_time() -> None:
     assert read("They will vote in November-January 2019.") == [("November-January 2019", "2018-11/2019-01")]
     assert read("They vote in April-May.", None) == [("April-May", "XXXX-04/XXXX-05")]
     assert read("The april-may file was lost.") == []
+
+
+def test_a_weeknight_has_its_part_of_the_day_already() -> None:
+    """Of "weeknights" and "evenings" side by side the first is the time; no value has two parts of the day."""
+    assert [value for _, value in read("Open weeknights evenings too.")][:1] == ["XXXX-WXX-1TNI/XXXX-WXX-5TNI"]
+
+
+def test_a_raised_digit_is_no_day_of_a_month() -> None:
+    """What a footnote's mark and a month make is no day: it is not read as a number."""
+    assert read("It ran from May ²-June 5.") == [("May", "2017-05")]

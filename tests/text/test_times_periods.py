@@ -196,3 +196,8 @@ def test_years_ago_to_the_month_or_the_day(text: str, value: str) -> None:
 def test_years_ago_to_the_month_stay_open_without_an_anchor() -> None:
     """Nobody knows which month it was."""
     assert read("Thirty years ago this month it was sold.", None) == [("Thirty years ago this month", "XXXX-XX")]
+
+
+def test_a_year_has_four_quarters() -> None:
+    """The twelfth fiscal quarter, counted from something else, is none of a year."""
+    assert read("It was the twelfth fiscal quarter in the red.") == []

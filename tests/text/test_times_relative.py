@@ -256,6 +256,38 @@ def test_hours_before_the_calendar_begins_are_a_time_of_no_moment() -> None:
     assert (time.value, time.start) == ("0001-01-01TXX:XX", dt.date(1, 1, 1))
 
 
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        (dt.date.min, "Sunday night"),
+        (dt.date.min, "9 a.m. yesterday"),
+        (dt.date.min, "6 a.m. to 7 a.m. yesterday"),
+        (dt.date.min, "the evening of last Sunday"),
+        (dt.date.min, "the night before last"),
+        (dt.date.min, "last night"),
+        (dt.date.max, "tomorrow night"),
+        (dt.date.max, "8 p.m. tomorrow"),
+    ],
+)
+def test_hours_of_a_day_outside_the_calendar_are_just_past_or_to_come(published: dt.date, words: str) -> None:
+    """A day before the year 1 or after 9999 has no date, and so no date with a time of day either."""
+    found = {time.value for time in times(f"It rained {words}.", published)}
+    assert found == {"PAST_REF" if published == dt.date.min else "FUTURE_REF"}
+
+
+@pytest.mark.parametrize(("published", "words"), [(dt.date.min, "last winter"), (dt.date.max, "next summer")])
+def test_a_season_outside_the_calendar_is_of_an_open_year(published: dt.date, words: str) -> None:
+    """A season before the year 1 or after 9999 has no year that TIMEX3 can write."""
+    (time,) = times(f"It rained {words}.", published)
+    assert time.value[:5] == "XXXX-"
+
+
+@pytest.mark.parametrize("words", ["the fortnight before last", "the hour before last", "the minute after next"])
+def test_units_that_the_calendar_does_not_count_are_no_dates(words: str) -> None:
+    """Weeks and months have values of their own; fortnights, hours and minutes have none."""
+    assert times(f"They met {words}.") == ()
+
+
 @pytest.mark.parametrize("words", ["the next three days", "next week", "the coming weekend", "the past two years"])
 @pytest.mark.parametrize("published", [dt.date(9999, 12, 31), dt.date(1, 1, 1)])
 def test_a_shift_out_of_the_calendar_has_no_interval_there(words: str, published: dt.date) -> None:

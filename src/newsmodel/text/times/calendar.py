@@ -270,7 +270,7 @@ def recurring(scan: Scan, i: int) -> Found | None:
     if scan.kind(i - 1) in _COUNTING:
         return None
     first, slash, last = scan.terms[i].value.partition("/")
-    if scan.kind(i + 1) == "parts":
+    if scan.kind(i + 1) == "parts" and "T" not in first:
         part = f"T{scan.terms[i + 1].value}"
         return Found(i + 2, TimeKind.SET, f"{first}{part}{slash}{last and last + part}")
     return Found(i + 1, TimeKind.SET, scan.terms[i].value) if scan.word(i).endswith("s") else None

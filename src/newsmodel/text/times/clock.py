@@ -3,6 +3,7 @@
 import datetime as dt
 
 from newsmodel.model import TimeKind
+from newsmodel.text.times import values
 from newsmodel.text.times.scan import Found, Scan
 
 
@@ -11,9 +12,9 @@ def with_part(scan: Scan, found: Found) -> Found:
     i = found.end
     term = scan.term(i)
     if term is not None and term.kind == "part":
-        return found._replace(end=i + 1, kind=TimeKind.TIME, value=f"{found.value}T{term.value}")
+        return found._replace(end=i + 1, kind=TimeKind.TIME, value=values.time_of(found.value, term.value))
     if scan.kind(i + 1) == "part" and scan.is_word(i, "before-part"):
-        return found._replace(end=i + 2, kind=TimeKind.TIME, value=f"{found.value}T{scan.terms[i + 1].value}")
+        return found._replace(end=i + 2, kind=TimeKind.TIME, value=values.time_of(found.value, scan.terms[i + 1].value))
     return with_clock(scan, found)
 
 

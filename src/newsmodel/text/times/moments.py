@@ -21,13 +21,15 @@ def part(scan: Scan, i: int) -> Found | None:
         j += 1
     day = day_at(scan, j)
     if day is not None and day.kind is TimeKind.DATE:
-        return Found(day.end, TimeKind.TIME, f"{day.value}T{term.value}", article=True)
+        return Found(day.end, TimeKind.TIME, values.time_of(day.value, term.value), article=True)
     if scan.word(i) == "overnight":
         return Found(i + 1, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TNI")
     if scan.word(i - 1) != "the" and not scan.word(i).startswith("mid-") and scan.word(i - 1) != "mid":
         return None
     if scan.word(i + 1) == "before" and scan.word(i + 2) == "last":
-        return Found(i + 3, TimeKind.TIME, f"{values.period(scan.anchor, 'D', -2)}T{term.value}", article=True)
+        return Found(
+            i + 3, TimeKind.TIME, values.time_of(values.period(scan.anchor, "D", -2), term.value), article=True
+        )
     if scan.is_word(i + 1, "not-part-before"):
         return None
     return Found(i + 1, TimeKind.TIME, f"{values.period(scan.story_day('D'), 'D')}T{term.value}", article=True)
@@ -62,15 +64,16 @@ def clock(scan: Scan, i: int) -> Found | None:
     end, time, zone = read
     day = _day_after(scan, end)
     if day is not None:
-        named, _, part = day.value.partition("T")
-        return Found(day.end, TimeKind.TIME, f"{named}T{_of_part(scan, i, time, part)}", zone=zone)
+        named, part = _day_and_part(day)
+        value = values.time_of(named, _of_part(scan, i, time, part))
+        return Found(day.end, TimeKind.TIME, value, zone=zone)
     near = scan.date if scan.date is not None and _goes_on(scan, i) else scan.anchor
     value = values.period(near, "D")
     if scan.is_word(end, "until-day") or scan.word(end) == "and":  # "from 6:30 a.m. to 7:30 p.m. on Nov. 5"
         until = clock_at(scan, end + 1, sure=True)
         day = _day_after(scan, until[0]) if until is not None else None
-        value = day.value.partition("T")[0] if day is not None else value
-    return Found(end, TimeKind.TIME, f"{value}T{time}", zone=zone)
+        value = _day_and_part(day)[0] if day is not None else value
+    return Found(end, TimeKind.TIME, values.time_of(value, time), zone=zone)
 
 
 def _day_after(scan: Scan, end: int) -> Found | None:
@@ -79,10 +82,18 @@ def _day_after(scan: Scan, end: int) -> Found | None:
         end += 1
     days, _, part = scan.terms[end].value.partition(" ") if scan.kind(end) == "day" else ("", "", "")
     if part:
-        there = values.period(scan.anchor, "D", int(days))
-        return Found(end + scan.terms[end].size, TimeKind.TIME, f"{there}T{part}")
+        there = values.time_of(values.period(scan.anchor, "D", int(days)), part)
+        return Found(end + scan.terms[end].size, TimeKind.TIME, there)
     day = day_at(scan, end)
     return None if day is None or "/" in day.value else day
+
+
+def _day_and_part(day: Found) -> tuple[str, str]:
+    """Return the value of a day without the part of the day or the time found with it, and that one."""
+    if day.value in (values.PAST, values.FUTURE):
+        return day.value, ""
+    named, _, part = day.value.partition("T")
+    return named, part
 
 
 def _of_part(scan: Scan, i: int, time: str, part: str) -> str:

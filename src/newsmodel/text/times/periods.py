@@ -130,7 +130,7 @@ def quarter_number(scan: Scan, i: int) -> tuple[str, int]:
     elif term.kind == "ordinal" or scan.is_word(i, "last-half"):
         letter = {"quarter": "Q", "half": "H", "fiscal quarter": "Q"}.get(scan.word(i + 1), "")
         if scan.word(i + 1) == "fiscal" and scan.word(i + 2) == "quarter":
-            return (f"Q{term.value}" if term.value in "1234" else ""), i + 3
+            return (f"Q{term.value}" if term.value in ("1", "2", "3", "4") else ""), i + 3
         end = i + 2
     else:
         return "", i

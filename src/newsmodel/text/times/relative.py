@@ -24,7 +24,7 @@ def day(scan: Scan, i: int) -> Found:
     value = values.period(scan.anchor, "D", int(days))
     end = i + term.size
     if part:
-        return Found(end, TimeKind.TIME, f"{value}T{part}", article=True)
+        return Found(end, TimeKind.TIME, values.time_of(value, part), article=True)
     return with_part(scan, Found(end, TimeKind.DATE, value, article=term.size > 1))
 
 
@@ -181,7 +181,7 @@ def _shift_season(scan: Scan, shifted: _Shifted) -> Found | None:
         year -= month < begins + 3
     elif value == "1":
         year += month >= begins
-    return date(j + 1, f"{year:04}-{season}", article=True)
+    return date(j + 1, values.season_of(year, season), article=True)
 
 
 def _shift_part(scan: Scan, shifted: _Shifted) -> Found | None:
@@ -193,7 +193,7 @@ def _shift_part(scan: Scan, shifted: _Shifted) -> Found | None:
     in_story = scan.is_word(i, "in-story") or word == "next"
     origin = scan.story_day("D") if in_story else scan.anchor
     count = 0 if value == "same" else int(value)
-    return Found(j + 1, TimeKind.TIME, f"{values.period(origin, 'D', count)}T{part}", article=in_story)
+    return Found(j + 1, TimeKind.TIME, values.time_of(values.period(origin, "D", count), part), article=in_story)
 
 
 def _shift_holiday(scan: Scan, shifted: _Shifted) -> Found | None:

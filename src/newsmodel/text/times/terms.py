@@ -141,7 +141,7 @@ def _hyphened(word: str, known: Vocabulary) -> Term | None:
         return Term("number", str(int(tens) + int(ones))) if tens.isdigit() and ones.isdigit() else None
     if before is not None and before.kind == after.kind == "month":
         return Term("months", f"{before.value}/{after.value}")  # "April-May"
-    if after.kind == "month" and first.isdigit():
+    if after.kind == "month" and first.isdecimal():
         return Term("day-month", f"{first}/{after.value}")  # of "May 3-June 5"
     return _span(first, after, "", known)
 

@@ -71,6 +71,8 @@ def _of_story(scan: Scan, i: int, end: int) -> Found | None:
 def _aside(scan: Scan, i: int, end: int) -> Found | None:
     """Find "the day before", "the year before last"; "the day after" of his birthday, which nobody knows, is open."""
     term, ahead = scan.terms[i], scan.word(end) == "after"
+    if not values.is_period(term.value):
+        return None
     if (scan.word(end), scan.word(end + 1)) in _TWICE and ends_phrase(scan, end + 2):
         count = 2 if ahead else -2
         if term.value == "WE":

@@ -89,6 +89,21 @@ def period(day: dt.date | None, unit: str, count: int = 0) -> str:
     return period_of(there, unit) if there else (PAST if count < 0 else FUTURE)
 
 
+def is_period(unit: str) -> bool:
+    """Tell whether `period` knows a unit: an hour and a fortnight have no value in the calendar."""
+    return unit in _OPEN
+
+
+def time_of(day: str, part: str) -> str:
+    """Return the value of a clock time or part of the day whose value is *day*, which stays where it lies outside."""
+    return day if day in (PAST, FUTURE) else f"{day}T{part}"
+
+
+def season_of(year: int, season: str) -> str:
+    """Return the value of a season, open where its year lies outside."""
+    return f"{year:04}-{season}" if dt.MINYEAR <= year <= dt.MAXYEAR else f"XXXX-{season}"
+
+
 def period_of(day: dt.date, unit: str) -> str:
     """Return the value of the calendar unit in which *day* lies."""
     if unit == "D":
