@@ -144,6 +144,7 @@ def test_a_block_quotation_may_have_a_mark_of_its_own(text: str, quoted: list[st
         "ULM (AP) — “It is late,” said Ann Roe, KC, as Sen. Hale put it — to applause — on May 2.",
         "The court heard, state Sen. Roe said on Friday, adding that “he” (the mayor), whose aide, Hale, told us.",
         "Roe: “We won.\n\n“We lost,” he told host Ann Bell, who had come, as first reported by\n\n> “",
+        "As Sen. Hale announced on Monday, the toll is dead.",
     ],
 )
 def test_a_text_may_end_anywhere(text: str) -> None:

@@ -197,7 +197,7 @@ class Circumstances:
     def _is_term(self, time: TimeExpression) -> bool:
         """Tell whether a length says how long a sentence or a post is for: "jailed for six years"."""
         first = self._document.token_at(time.span.start)
-        return time.kind not in _POINTS and self._clauses.words[first - 1] == "for"
+        return time.kind not in _POINTS and self._clauses.words[first - 1 : first] == ["for"]
 
     def _is_time_of(self, time: TimeExpression, trigger: Trigger) -> bool:
         """Tell whether a time is the event's: that of "a 14-day operation" is the operation's alone."""

@@ -139,7 +139,7 @@ def _past_told(reading: Reading, cue: Cue, tail: int, last: int) -> int:
         if reading.inside[i] >= 0 or reading.finite[i] or words[i] == "that":
             return last
         if words[i] == ",":
-            return last if words[i + 1] in rules.coordinators else i
+            return last if i + 1 < len(words) and words[i + 1] in rules.coordinators else i
     return last
 
 
