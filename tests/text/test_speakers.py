@@ -437,6 +437,12 @@ def test_a_role_with_what_it_is_joined_to(source: str, role: str) -> None:
     assert only(f"{source} said it rained.").role == role
 
 
+def test_a_role_begins_in_its_own_paragraph() -> None:
+    """A heading ends without a full stop, and its last nouns are none of the role that opens the next paragraph."""
+    text = "Budget row\n\nSpokeswoman for the governor, Kim Yates, said it rained."
+    assert only(text).role == "Spokeswoman for the governor"
+
+
 @pytest.mark.parametrize("which", ["Rovers captain Ian Marsh", "Rovers' captain Ian Marsh", "Ian Marsh, the captain,"])
 def test_a_name_that_only_tells_which_is_no_subject(which: str) -> None:
     """The subject of a sentence is whoever its first noun phrase names, not the club before the name."""

@@ -292,13 +292,13 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
 
 def _attached_to(reading: Reading, first: int) -> int:
     """Return where the description starts that a preposition joins to what stands at *first*; *first* without one."""
-    words, rules = reading.words, reading.rules
-    head = first - 2
-    if head < 0 or words[first - 1] not in rules.attaching or rules.people.get(words[head], ("",))[0] != "person":
+    words, rules, document = reading.words, reading.rules, reading.document
+    start, head = document.sentences[document.sentence_of[first]][0], first - 2
+    if head < start or words[first - 1] not in rules.attaching or rules.people.get(words[head], ("",))[0] != "person":
         return first
-    while head > 0 and reading.tags[head - 1] in _MODIFIERS and reading.inside[head - 1] < 0:
+    while head > start and reading.tags[head - 1] in _MODIFIERS and reading.inside[head - 1] < 0:
         head -= 1
-    return head - (head > 0 and words[head - 1] in rules.determiners)
+    return head - (head > start and words[head - 1] in rules.determiners)
 
 
 def words_near(reading: Reading, name: Name) -> list[str]:
