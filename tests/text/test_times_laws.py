@@ -65,6 +65,14 @@ def test_values_are_timex3(text: str, published: dt.date | None) -> None:
         assert TIMEX3.fullmatch(time.value), time.value
 
 
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize("told", ["Friday afternoon", "last Friday night", "next Sunday evening", "a day ago at noon"])
+def test_days_that_no_calendar_has_are_no_part_of_a_value(told: str, published: dt.date) -> None:
+    """Where a weekday or a day would lie outside the calendar, its part of the day is put to no reference."""
+    for time in find_times(document(f"He left {told}.", published)):
+        assert TIMEX3.fullmatch(time.value)
+
+
 @given(texts, days)
 def test_times_are_in_order_and_apart(text: str, published: dt.date | None) -> None:
     """No time overlaps the one before it, and none goes past its sentence."""
