@@ -9,6 +9,9 @@ from newsmodel.text.quotes.reading import Range, Reading
 ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})
 DASHES: Final = frozenset({"—", "–", "―", "--"})
 _MOST_TITLE_WORDS: Final = 10
+# So many tokens a dateline has at the most, and so many before a colon.
+_LONGEST_DATELINE: Final = 12
+_LONGEST_PLACE: Final = 3
 SET_OFF: Final = DASHES | {","}
 _LEADING: Final = ENDS | DASHES | {",", ":", "(", ")", "-"}
 _TRAILING: Final = ENDS | DASHES | {",", ":", "(", "-"}
@@ -173,11 +176,11 @@ def without_dateline(reading: Reading, before: Range) -> Range:
     """Return the range without a dateline at its start: "LONDON (AP) —", "NEW DELHI:"."""
     words = reading.words
     first, last = before
-    for i in range(first, min(last, first + 12)):
-        if words[i] == ":" and i - first < 4 and reading.inside[i] < 0 and i + 1 < last:
+    for i in range(first, min(last, first + _LONGEST_DATELINE)):
+        if words[i] == ":" and i - first <= _LONGEST_PLACE and reading.inside[i] < 0 and i + 1 < last:
             place = reading.document.surface(first, i)
             return (i + 1, last) if place.isupper() and len(place) > 2 else before
-        if words[i] in ("—", "–", "―", "--", "-") and reading.inside[i] < 0:
+        if (words[i] in DASHES or words[i] == "-") and reading.inside[i] < 0:
             place = reading.document.surface(first, first + 1)
             if place.isupper() and len(place) > 2 and i + 1 < last:
                 return (i + 1, last)

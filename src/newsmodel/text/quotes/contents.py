@@ -29,7 +29,6 @@ _THAT: Final = frozenset("ch")
 _ENDS_CLAUSE: Final = frozenset({":", ";"})
 _NEAR: Final = 14
 _CIRCUMSTANCE_LIMIT: Final = 9
-_DATELINE_LIMIT: Final = 12
 
 
 @final
