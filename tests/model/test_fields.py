@@ -88,9 +88,10 @@ BROKEN: list[tuple[Callable[[], object], str]] = [
     (lambda: event(extent=THERE), "Event.extent: expected a span around the trigger (Span(start=0, end=4))"),
     (lambda: m.Answer(text=""), "Answer.text: expected text that is not blank"),
     (lambda: Article(headline=""), "Article.headline: expected text that is not blank, got ''"),
-    (lambda: Article(text="a\udc00"), "Article.text: expected text without lone surrogates"),
+    (lambda: Article(text="a\udc00"), "Article.text: expected text without lone surrogates, got 'a\\udc00'"),
     (lambda: Article(keywords=("a", "")), "Article.keywords[1]: expected text that is not blank"),
     (lambda: Article(language="en_US"), "Article.language: expected a BCP 47 language tag"),
+    (lambda: Article(language=" "), "Article.language: expected text that is not blank, got ' '"),
 ]
 
 
@@ -117,8 +118,9 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: quote(content=(HERE, (5, 9))), "Quote.content[1]: expected Span, got (5, 9)"),
     (lambda: m.Dateline(span=HERE, date=NOON), "Dateline.date: expected date without time or None"),
     (lambda: m.Answer(text="A", day=NOON), "Answer.day: expected date without time or None"),
-    (lambda: m.Answer(text="A", day="2017-10-05"), "Answer.day: expected date without time or None"),  # type: ignore[arg-type]
+    (lambda: m.Answer(text="A", day="2017-10-05"), "Answer.day: expected date without time or None, got '2017-10-05'"),  # type: ignore[arg-type]
     (lambda: Article(text=None), "Article.text: expected str, got None"),  # type: ignore[arg-type]
+    (lambda: Article(text=b"It rained."), "Article.text: expected str, got b'It rained.'"),  # type: ignore[arg-type]
     (lambda: Article(keywords="abc"), "Article.keywords: expected tuple of str, got 'abc'"),  # type: ignore[arg-type]
     (lambda: Article(keywords=("a", 1)), "Article.keywords[1]: expected str, got 1"),  # type: ignore[arg-type]
     (lambda: Article(authors=["A"]), "Article.authors: expected tuple of Author, got ['A']"),  # type: ignore[arg-type]

@@ -231,7 +231,6 @@ def _collection(name: str, items: Sequence[T], spans: Sequence[Span]) -> Iterato
             there.add(items[i - 1])
             if items[i] in there:
                 yield Problem(f"{name}[{i}]", items[i], "each member once")
-            there.add(items[i])
         else:
             there.clear()
 
