@@ -233,7 +233,9 @@ class Neighbours:
     def resumes(self, i: int, code: int) -> bool:
         """Tell whether token *i* after "and" is a second verb, by the first: "open at 7 and close at 8"."""
         tags, wanted = self.tags, VERB_S if code & AS_VERB_S else VERB
-        at_time = tags[i - 2] not in HEADS or NUMBER in tags[max(i - 3, 0) : i - 2]  # not "tax and trade with"
+        before = tags[max(i - 3, self.first) : max(i - 1, self.first)]
+        # not "tax and trade with"
+        at_time = len(before) > 0 and (before[-1] not in HEADS or NUMBER in before)
         if not at_time or self.following(i) not in _AFTER_VERBS:
             return False
         for tag in reversed(tags[max(self.first, i - _JOINED_REACH) : i - 1]):

@@ -217,7 +217,7 @@ def _signs(found: Sequence[str], tags: bytes, apart: Collection[int]) -> bytearr
     """Return the tags as phrases are found by: no time is part of one, but for "March" of "a March storm"."""
     signs = bytearray(tags)
     for i in apart:
-        if not (tags[i] == DATE and tags[i - 1 : i] in _BEFORE_DATES and tags[i + 1 : i + 2] == _NOUN):
+        if not (i and tags[i] == DATE and tags[i - 1 : i] in _BEFORE_DATES and tags[i + 1 : i + 2] == _NOUN):
             signs[i] = PUNCTUATION
     if "%" in found:
         for i, word in enumerate(found):
