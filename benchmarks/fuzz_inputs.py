@@ -301,7 +301,10 @@ def _files(data: bytes) -> list[Article]:
     suffix, _, content = data.partition(b"\n")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"pages{suffix.decode('ascii', 'replace')}"
-        path.write_bytes(content)
+        try:
+            path.write_bytes(content)
+        except (OSError, ValueError):  # no name of a file
+            raise NoInputError from None
         found = list(read_pages(path, limits=Limits(max_bytes=100_000)))
     parsed = [parse_page(it) if isinstance(it, Page) else it for it in found]
     return [it for it in parsed if isinstance(it, Article)]
