@@ -41,6 +41,12 @@ def test_what_coverage_is_told_to_leave_out_has_its_reason() -> None:
     assert [path for path in files if pragma.search(path.read_text(encoding="utf-8"))] == []
 
 
+def test_a_release_is_compiled_for_every_python_that_the_classifiers_name() -> None:
+    """The builds of cibuildwheel are the list of the classifiers."""
+    builds = PROJECT["tool"]["cibuildwheel"]["build"]
+    assert builds == [f"cp{version.replace('.', '')}-*" for version in PYTHONS]
+
+
 @needs_checkout
 def test_the_workflows_test_every_python_that_the_classifiers_name() -> None:
     """The matrix of the workflow is the list of the classifiers."""
