@@ -7,17 +7,10 @@ from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
 from newsmodel.text.names.kinds import NameKind
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.speakers.heads import head_noun, head_range, joined, named_in, noun_class, same_description
 from newsmodel.text.speakers.people import Entity, Sighting, gather
 from newsmodel.text.speakers.pronouns import Pronouns, vote
-from newsmodel.text.speakers.roles import (
-    describe,
-    head_noun,
-    head_range,
-    joined,
-    named_in,
-    noun_class,
-    same_description,
-)
+from newsmodel.text.speakers.roles import describe
 
 _FAR_BACK: Final = 25
 _NEAR_WHO: Final = 3
