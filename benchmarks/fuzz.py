@@ -11,8 +11,9 @@ tries the same inputs; what is found is kept in `benchmarks/out/fuzz`, and each 
 
 Targets: `html`, `text`, the formats that are read, `adapters`, `batch` (pages in Arrow), `files` (of many pages),
 `tables` and `parquet`; `hashes`, which compares processes with other hash seeds, locales and time zones; `law-01` to
-`law-11`; `atheris-NAME` for any of the first (needs `pip install atheris`); and `formats`, `laws` and `atheris` for all
-of these in turn.
+`law-11`; `laws-of-articles` and `laws-of-texts`, the same, drawing once for all of them that are given such;
+`atheris-NAME` for any of the first (needs `pip install atheris`); and `formats`, `laws` and `atheris` for all of these
+in turn.
 """
 
 import argparse
@@ -274,6 +275,23 @@ def run_law(target: str, seed: int, minutes: float) -> None:
     tally.write()
 
 
+def run_laws_of(kind: str, seed: int, minutes: float) -> None:
+    """Hold what is drawn to every law that is given such, until the time is over; each law has its line."""
+    import fuzz_laws  # noqa: PLC0415  # pytest, for these targets alone
+
+    ends, rounds, began = time.monotonic() + 60 * minutes, 0, time.process_time()
+    tried, failures = Counter[str](), list[str]()
+    while rounds == 0 or time.monotonic() < ends:
+        counts, failed = fuzz_laws.check_shared(kind, 1000 * seed + rounds, 10 * ROUND)
+        tried.update(counts)
+        failures += failed
+        rounds += 1
+    share = (time.process_time() - began) / len(tried)
+    for law, count in sorted(tried.items()):
+        Tally(law, seed, tried=count, accepted=count, seconds=round(share, 1), findings=failures).write()
+        failures = []
+
+
 def run_atheris(target: str, seed: int, minutes: float) -> None:
     """Let atheris look for inputs until the time is over; it needs a process that begins with it."""
     script = str(Path(__file__).with_name("fuzz_atheris.py"))
@@ -289,7 +307,9 @@ def expired(_number: int, _frame: object) -> None:
 def run_one(target: str, seed: int, minutes: float) -> None:
     """Run one target in this process."""
     signal.signal(signal.SIGPROF, expired)
-    if target.startswith("law-"):
+    if target.startswith("laws-of-"):
+        run_laws_of(target.removeprefix("laws-of-"), seed, minutes)
+    elif target.startswith("law-"):
         run_law(target, seed, minutes)
     elif target == "hashes":
         run_hashes(target, seed, minutes)
