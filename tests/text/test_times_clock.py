@@ -51,6 +51,12 @@ def test_a_clock_time_lies_on_the_day_last_named() -> None:
     assert [value for _, value in read(text)] == ["2017-10-16", "2017-10-16T10:30", "2017-10-19T10:30"]
 
 
+def test_a_clock_time_outside_the_calendar_is_one_with_its_day() -> None:
+    """What lies outside the calendar takes its clock time in: it is one expression, without a value in it."""
+    assert read("They meet tomorrow at 8 p.m. in Ulm.", dt.date.max) == [("tomorrow at 8 p.m.", "FUTURE_REF")]
+    assert read("They met yesterday at 8 p.m. in Ulm.", dt.date.min) == [("yesterday at 8 p.m.", "PAST_REF")]
+
+
 def test_a_zone_may_end_the_sentence() -> None:
     """The full stop of the sentence is no part of the zone."""
     assert read("They met at 5 p.m. EST. It rained.") == [("5 p.m. EST", "2017-10-19T17:00")]

@@ -30,6 +30,9 @@ They said the road stayed closed until at least [Dec. 20].     | 2017-12-20
 They agreed to meet on [Dec. 20].                              | 2017-12-20
 He will be tried for the [Sept. 9] crash.                      | 2017-09-09
 The term that ended [Jan. 2] was long.                         | 2017-01-02
+His term ends on [Jan. 2].                                     | 2018-01-02
+Leases on two ships expire [Jan. 2].                           | 2018-01-02
+He wrote that his term ends on [Jan. 2].                       | 2018-01-02
 The fair runs [Oct. 3-5] in the park.                          | 2017-10-03/2017-10-05
 The fair runs [Oct. 20 to 29] in the park.                     | 2017-10-20/2017-10-29
 The fair runs [3-5 October] in the park.                       | 2017-10-03/2017-10-05

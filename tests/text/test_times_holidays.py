@@ -88,3 +88,17 @@ def test_every_holiday_of_the_lexicon_has_days() -> None:
 def test_easter_is_that_of_either_church(year: int, western: dt.date, eastern: dt.date) -> None:
     """The eastern churches reckon Easter by the Julian calendar; now and then both fall on one day."""
     assert (day_in("easter 0", year), day_in("orthodox 0", year)) == (western, eastern)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "value"),
+    [
+        (dt.date(2020, 1, 15), "Voters in Ohio think of Election Day.", "2020-11-03"),
+        (dt.date(2020, 1, 15), "Shops in Ohio closed on Election Day.", "2019-11-05"),
+        (dt.date(2020, 11, 20), "Voters in Ohio think of Election Day.", "2020-11-03"),
+        (dt.date(2019, 3, 1), "Voters in Ohio think of Election Day.", "2018-11-06"),
+    ],
+)
+def test_in_an_election_year_its_day_is_looked_forward_to(published: dt.date, text: str, value: str) -> None:
+    """In a year of even number Election Day is the one to come, unless the past is told; else the nearest."""
+    assert read(text, published) == [("Election Day", value)]

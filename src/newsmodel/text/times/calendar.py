@@ -53,9 +53,8 @@ def month(scan: Scan, i: int) -> Found | None:
         return None
     if year := _shared_year(scan, i + 1):
         return date(i + 1, f"{year:04}-{number:02}")
-    if _direction(scan, i) < 0:
-        return date(i + 1, values.month_of(scan.anchor, number, back=True))
-    return date(i + 1, values.month_of(scan.anchor, number, ahead=scan.is_ahead(i)))
+    way = _direction(scan, i)
+    return date(i + 1, values.month_of(scan.anchor, number, ahead=way > 0 or scan.is_ahead(i), back=way < 0))
 
 
 def _direction(scan: Scan, i: int) -> int:

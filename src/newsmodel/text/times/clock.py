@@ -1,10 +1,14 @@
 """The clock and the parts of the day, as they stand before and after a day."""
 
 import datetime as dt
+from typing import Final
 
 from newsmodel.model import TimeKind
 from newsmodel.text.times import values
 from newsmodel.text.times.scan import Found, Scan
+
+# A value of a day is no shorter, a week's with its day.
+_DAY: Final = 9
 
 
 def with_part(scan: Scan, found: Found) -> Found:
@@ -25,10 +29,11 @@ def with_clock(scan: Scan, found: Found) -> Found:
     if scan.is_word(j, "at-clock"):
         j += 1
     read = clock_at(scan, j, sure=j > i)
-    if read is None or "/" in found.value or "T" in found.value or len(found.value) < 9:
+    is_day = len(found.value) >= _DAY and "/" not in found.value and "T" not in found.value
+    if read is None or not (is_day or found.value in (values.PAST, values.FUTURE)):
         return found
     end, time, zone = read
-    return Found(end, TimeKind.TIME, f"{found.value}T{time}", zone=zone)
+    return Found(end, TimeKind.TIME, values.time_of(found.value, time), zone=zone)
 
 
 def clock_at(scan: Scan, i: int, *, sure: bool) -> tuple[int, str, dt.tzinfo | None] | None:

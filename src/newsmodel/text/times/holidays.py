@@ -6,6 +6,8 @@ from typing import Final
 from newsmodel.text.times import values
 
 _YEARS_NEAR: Final = (0, -1, 1)
+# What a rule ends with whose day is looked forward to in years of even number.
+_EVEN: Final = " even"
 
 
 def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None, direction: int = 0) -> str | None:
@@ -14,8 +16,8 @@ def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None, di
 
     Args:
         rule: What ``holidays.txt`` says of it: "12-25", "11 4 4" for the fourth Thursday of November (-1 for the
-            last), "05-18 1" for the first Monday from a day on, "easter -2" and "orthodox -2" for the Friday before
-            Easter.
+            last), "05-18 1" for the first Monday from a day on (with "even" for one that is looked forward to in even
+            years), "easter -2" and "orthodox -2" for the Friday before Easter.
         anchor: The day of publication.
         year: Its year; without one the direction decides.
         direction: -1 for the last such day up to the anchor, +1 for the next one from it on, 0 for the nearest.
@@ -25,6 +27,8 @@ def holiday_value(rule: str, anchor: dt.date | None, year: int | None = None, di
         return day.isoformat() if day else None
     if anchor is None:
         return f"XXXX-{rule}" if "-" in rule and " " not in rule else "XXXX-XX-XX"
+    if direction == 0 and rule.endswith(_EVEN) and anchor.year % 2 == 0:
+        direction = 1 if (this := day_in(rule, anchor.year)) is not None and anchor <= this else 0
     near = [
         day
         for offset in _YEARS_NEAR
@@ -37,7 +41,7 @@ def day_in(rule: str, year: int) -> dt.date | None:
     """Return the day of a holiday in a year, None outside the calendar or where there is none, as on leap days."""
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
-    name, *numbers = rule.split(" ")
+    name, *numbers = rule.removesuffix(_EVEN).split(" ")
     if name in _EASTERS:
         return values.shift_days(_EASTERS[name](year), int(numbers[0]))
     if len(numbers) == 2:

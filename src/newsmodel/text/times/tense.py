@@ -102,6 +102,18 @@ def _is_plural(scan: Scan, i: int) -> bool:
     return scan.is_word(i, "plural") or (noun and (scan.word(i).endswith("s") or scan.word(i - 1) == "and"))
 
 
+def _is_scheduled(scan: Scan, at: int, last: int, first: int) -> bool:
+    """
+    Tell whether the verb of token *at* is one of the present: "his term ends on Aug. 6".
+
+    Right before its day it is one after a noun too, where it may be read as a second noun.
+    """
+    tags = scan.document.tags
+    near = at == last or (at == last - 1 and tags[last] == PREPOSITION)
+    as_noun = near and at > first and tags[at] == tags[at - 1] == NOUN
+    return (as_noun and scan.word(at).endswith("s")) or _is_present(scan, at, first)
+
+
 def before_clock(scan: Scan, k: int) -> int:
     """Return the token before the clock time that ends, with its "on", at token *k*: "until" of "until noon on"."""
     at = k - 1 if scan.word(k) == "on" else k
@@ -140,6 +152,8 @@ def _closing(scan: Scan, last: int, first: int) -> int:
             return 0 if told or scan.is_word(k - 1, "past") else 1
         if told or scan.is_word(k, "be"):
             continue
+        if scan.is_word(k, "schedule") and not (infinitive or participle) and _is_scheduled(scan, k, last, first):
+            return 1
         if infinitive or scan.is_word(k, "modal") or scan.is_word(k, "is"):
             return 0  # "agreed to meet", "is held"
         if word == "to" and k < last:
