@@ -154,6 +154,14 @@ def test_what_else_the_article_names_decides_between_countries() -> None:
     assert georgia.country == "GE"
 
 
+def test_a_university_is_the_likelier_one() -> None:
+    """A name after "at" alone, as of a university, means its likelier place, unless much speaks for another."""
+    assert [place.country for place in places("She read law at Durham. She lives in Baltimore.")] == ["GB", "US"]
+    assert [place.country for place in places("She read law in Durham. She lives in Baltimore.")] == ["US", "US"]
+    (durham, *_) = places("She read law at Durham. She lives in Baltimore. It rained in Chicago. It rained in Texas.")
+    assert durham.country == "US"
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [

@@ -9,6 +9,8 @@ from newsmodel.text.document import Document
 from newsmodel.text.places.gazetteer import Gazetteer
 
 _LONGEST_INITIALS: Final = 4
+# What is only named after "at" is mostly a university, and where other places lie tells little of it.
+_TAUGHT_LEAD: Final = 2
 
 
 class Mention(NamedTuple):
@@ -39,7 +41,8 @@ def _place(document: Document, group: list[Mention], evidence: Counter[str], kno
         names.append(mention.canonical if mention.canonical and name.isupper() else _readable(name))
     certain = [mention.countries[0] for mention in group if len(mention.countries) == 1]
     possible = next((mention.countries for mention in group if mention.countries), ())
-    country = certain[0] if certain else _likeliest(possible, evidence, known.neighbours)
+    taught = all(document.words[mention.first - 1 : mention.first] == ["at"] for mention in group)
+    country = certain[0] if certain else _likeliest(possible, evidence, known.neighbours, _TAUGHT_LEAD * taught)
     return unchecked_place(max(names, key=len), tuple(spans), country)
 
 
@@ -58,12 +61,13 @@ def _small(name: str) -> str:
 
 
 def _likeliest(
-    countries: tuple[str, ...], evidence: Counter[str], neighbours: dict[str, tuple[str, ...]]
+    countries: tuple[str, ...], evidence: Counter[str], neighbours: dict[str, tuple[str, ...]], lead: int
 ) -> str | None:
     """
     Return the first country, unless the article speaks far more of another one that has a place of that name.
 
-    Where it speaks of none of them, their neighbours speak for them.
+    By so many namings as *lead* says it must be ahead at the least. Where the article speaks of none of the countries,
+    their neighbours speak for them.
     """
     if not countries:
         return None
@@ -71,4 +75,4 @@ def _likeliest(
         beside = {code: sum(evidence[near] for near in neighbours.get(code, ())) for code in countries}
         return max(countries, key=lambda code: beside[code])
     best = max(countries, key=lambda code: evidence[code])
-    return best if evidence[best] > 2 * evidence[countries[0]] else countries[0]
+    return best if evidence[best] > 2 * evidence[countries[0]] + lead else countries[0]
