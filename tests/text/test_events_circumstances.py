@@ -38,6 +38,11 @@ def test_time_and_place_of_the_own_clause_come_first() -> None:
         ("The thief was jailed for six years.", "jailed"),
         ("He got a 20-year sentence.", "sentence"),
         ("She praised sailors who drowned in 2017.", "praised"),
+        ("The board closed the school, which opened in 1998.", "closed"),
+        ("He flew to Ulm, where he was born in 1950.", "flew"),
+        ("Guards, which were paid until May, attacked the mill, and fled.", "attacked"),
+        ("Her death was announced by the hall, where she had sung for four decades.", "death"),
+        ("Two weeks after he was jailed, it rained.", "jailed"),
     ],
 )
 def test_what_is_added_about_someone_and_how_long_a_term_is_are_no_times(text: str, trigger: str) -> None:
@@ -50,6 +55,22 @@ def test_after_a_relative_clause_the_main_clause_goes_on() -> None:
     found = event("The bank, which failed in 2009, bought a mill in March 2020.", "bought").time
     assert found is not None
     assert found.value == "2020-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("The quake, which struck on Monday, killed two men.", "killed", "2021-03-15"),
+        ("The board closed the school, which opened in 1998.", "opened", "1998"),
+        ("Over the past month rents fell, and in two towns shops have closed.", "closed", "P1M"),
+        ("Two weeks after he was jailed, he was freed.", "freed", "P2W"),
+    ],
+)
+def test_what_is_added_about_an_event_and_what_holds_for_all_are_its_time(text: str, trigger: str, value: str) -> None:
+    """The time of a relative clause is that of the event it adds to; a stretch up to now holds for all clauses."""
+    found = event(text, trigger).time
+    assert found is not None
+    assert found.value == value
 
 
 def test_a_length_may_be_when() -> None:

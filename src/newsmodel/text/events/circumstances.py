@@ -1,7 +1,7 @@
 """When and where an event happens, and inside which quote it is told."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, TypeVar
 
 from newsmodel.model import EventKind, Participant, Place, Quote, Role, Span, TimeExpression, TimeKind
@@ -61,6 +61,7 @@ class Circumstances:
         "_clauses",
         "_dateline_sentence",
         "_document",
+        "_event_nouns",
         "_filed",
         "_first_times",
         "_place_before",
@@ -77,15 +78,17 @@ class Circumstances:
         self,
         document: Document,
         clauses: Clauses,
+        event_nouns: Container[str],
         *,
         quotes: Sequence[Quote],
         times: Sequence[TimeExpression],
         places: Sequence[Place],
         dateline: Span | None,
     ) -> None:
-        """Take what was found in the document; *dateline* is where it stands."""
+        """Take what was found in the document and the nouns of events; *dateline* is where it stands."""
         self._document = document
         self._clauses = clauses
+        self._event_nouns = event_nouns
         self._dateline_sentence = -1
         self._filed: Place | None = None
         if dateline is not None:
@@ -181,10 +184,36 @@ class Circumstances:
         if found is not None or self._clauses.bounds.is_apart(token):
             return found
         if points is None:
-            return _closest([pair for pair in near or here if not self._clauses.bounds.is_aside(pair[0], token)], token)
-        around = [pair for pair in _around(points, token) if not self._clauses.bounds.is_aside(pair[0], token)]
+            lengths = near or [pair for pair in here if self._is_over(pair[1], first)]
+            return _closest([pair for pair in lengths if not self._is_aside(pair[0], token)], token)
+        around = [pair for pair in _around(points, token) if not self._is_aside(pair[0], token)]
         nearest = _closest_within(clause, around, token)
         return nearest if nearest is not None else _closest(around, token)
+
+    def _is_over(self, time: TimeExpression, clause: int) -> bool:
+        """
+        Tell whether a length of another clause is that of the one that begins at token *clause* too.
+
+        So is a known stretch, "in the past month", and one reckoned from another event, "days after he left, she".
+        """
+        if time.start is not None:
+            return True
+        after = self._document.token_at(time.span.end - 1) + 1
+        clauses = self._clauses
+        return after + 1 != clause and not clauses.small_words.clause_prepositions.isdisjoint(
+            clauses.words[after : after + 1]
+        )
+
+    def _is_aside(self, time: int, token: int) -> bool:
+        """Tell whether a time is only of what is added about a person or thing: ", which opened in May"."""
+        bounds, words = self._clauses.bounds, self._clauses.words
+        if bounds.is_aside(time, token):
+            return True
+        first, _ = bounds.around(time)
+        if words[first] not in self._clauses.small_words.adding or first < 2 or first <= token < bounds.resumed(first):
+            return False
+        thing = self._clauses.phrases.ending(first - 2) if words[first - 1] == "," else None
+        return thing is not None and words[thing.head] not in self._event_nouns
 
     def _is_past_participle(self, time: int, trigger: Trigger) -> bool:
         """Tell whether another noun's participle takes a time: "On Monday he died of wounds suffered in May"."""

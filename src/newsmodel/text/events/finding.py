@@ -62,7 +62,13 @@ def find_events(
         lexicon.intransitive,
     )
     circumstances = Circumstances(
-        document, clauses, quotes=quotes, times=times, places=places, dateline=dateline.span if dateline else None
+        document,
+        clauses,
+        lexicon.nouns,
+        quotes=quotes,
+        times=times,
+        places=places,
+        dateline=dateline.span if dateline else None,
     )
     carriers = Carriers(clauses, lexicon)
     participants = Participants(document, clauses, lexicon, speakers, places, carriers)

@@ -135,7 +135,11 @@ class ClauseBounds:
         first, _ = self.around(token)
         if first == 0 or self._words[first] not in self._small_words.relatives:
             return False
-        return trigger < first or trigger >= self._resumed.get(first, len(self._words))
+        return trigger < first or trigger >= self.resumed(first)
+
+    def resumed(self, relative: int) -> int:
+        """Return the token where the clause goes on after a relative clause in its middle, else one after all."""
+        return self._resumed.get(relative, len(self._words))
 
     def is_apart(self, token: int) -> bool:
         """Tell whether *token* stands in a clause about a person: the times around tell nothing of it."""

@@ -48,6 +48,7 @@ class SmallWords:
     content_nouns: frozenset[str]
     singular: frozenset[str]
     degrees: frozenset[str]
+    adding: frozenset[str]
 
 
 @cache
@@ -93,4 +94,5 @@ def small_words(language: str) -> SmallWords:
         content_nouns=of("content noun"),
         singular=of("singular"),
         degrees=of("degree"),
+        adding=of("adding"),
     )
