@@ -66,6 +66,7 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
         "He said that she believes him.",
         "The mayor declared that she is ill.",
         "He has 12 points and 11 rebounds.",
+        "He has 12 assists, and 11 rebounds tell of it.",
         "The death toll is 12.",
         "Pay attention.",
         "It is ahead by three votes.",

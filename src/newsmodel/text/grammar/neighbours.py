@@ -6,6 +6,7 @@ from typing import Final
 from newsmodel.lexicon import pairs
 from newsmodel.text.grammar.asides import ends_aside
 from newsmodel.text.grammar.inflection import intransitive_pasts, may_be_plural
+from newsmodel.text.grammar.reporting import telling_pasts
 from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -31,6 +32,7 @@ from newsmodel.text.grammar.tagset import (
     NAME,
     NOUN,
     NUMBER,
+    PAST,
     PHRASE_STARTS,
     POSSESSIVE,
     PREPOSITION,
@@ -86,7 +88,7 @@ class Neighbours:
 
     __slots__ = (
         "_bounds", "_degrees", "_intransitive", "_language", "_measures", "_no_modifiers", "_object_pronouns",
-        "_relatives", "_singular", "codes", "first", "last", "numbers", "tags", "words",
+        "_relatives", "_singular", "_telling", "codes", "first", "last", "numbers", "tags", "words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], numbers: bytes, codes: Sequence[int], language: str) -> None:
@@ -102,6 +104,7 @@ class Neighbours:
         self._relatives, self._measures = small.relatives, small.measures
         self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
         self._singular, self._degrees = small.singular, small.degrees
+        self._telling = telling_pasts(language)
         self._intransitive = intransitive_pasts(language)
         self._language = language
 
@@ -201,11 +204,19 @@ class Neighbours:
         """Tell whether the clause has its verb at token *i* or, after a preposition or a day, a little further on."""
         code = self.codes[self.numbers[i]] if i < self.last else PUNCTUATION
         if code in (PREPOSITION, DATE):
-            for number in self.numbers[i : min(i + _REDUCED_REACH, self.last)]:
-                code = self.codes[number]
+            for k in range(i, min(i + _REDUCED_REACH, self.last)):
+                code = self.codes[self.numbers[k]]
                 if code not in _IN_ADJUNCT and not may_be_noun(code):
-                    break
+                    tells = self.words[i - 1] in self._telling  # "said in May sales fell"
+                    return code in _AFTER_SUBJECTS or (not tells and self._is_clear_past(k, code))
         return code in _AFTER_SUBJECTS
+
+    def _is_clear_past(self, i: int, code: int) -> bool:
+        """Tell whether token *i* is the past tense after an adjunct: "fled" of "the men accused of fraud fled"."""
+        if code == PAST:
+            return True
+        ends = self.words[i + 1 : i + 2] == ["."]
+        return may(code, AS_PAST) and (ends or self.takes_no_object(i) or self.is_object(i + 1) or self.has_object(i))
 
     def in_adjunct(self, i: int) -> bool:
         """Tell whether the noun before token *i* follows a preposition, so that it has no verb: "with a gun shot"."""

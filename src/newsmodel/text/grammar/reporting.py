@@ -48,6 +48,17 @@ def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
 
 
 @cache
+def telling_pasts(language: str) -> frozenset[str]:
+    """Return the past forms of the verbs that take a clause: "said" of "said in May sales fell"."""
+    clauses = frozenset("cht")
+    return frozenset(
+        form
+        for form, words in cue_words(language).items()
+        if any(word.form == "past" and not clauses.isdisjoint(word.takes) for word in words)
+    )
+
+
+@cache
 def speaking_words(language: str) -> frozenset[str]:
     """Return the words and marks that may make a quote of a sentence without a reporting verb."""
     return word_classes(language).announcing | _SPEAKING

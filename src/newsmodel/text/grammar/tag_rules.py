@@ -138,6 +138,8 @@ def _choose(near: Neighbours, i: int, code: int, before: int) -> int:
             return finite(code)  # "twelve lay in the hall"
         if before == NUMBER and code & (AS_PAST | AS_PARTICIPLE) and not near.modifies(i):
             return PAST if code & AS_PAST and near.has_object(i) else PARTICIPLE
+        if near.words[i - 1] == "the" and code & AS_PARTICIPLE and near.following(i) in AUXILIARY:
+            return NOUN  # "the injured were taken"
         return _nominal(near, i, code)
     if before == PREPOSITION:
         return _ing(near, i, code) if code & AS_ING else _nominal(near, i, code)
