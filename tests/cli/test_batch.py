@@ -75,6 +75,7 @@ def test_a_page_may_come_from_standard_input(tmp_path: Path) -> None:
         (("no/such/*.gz",), "'no/such/*.gz' matches no file."),
         (("no/such/**",), "'no/such/**' matches no file."),
         (("nothing", "styles"), "no page was found in 'nothing', 'styles'."),
+        (("nothing",) * 2500, "no page was found in 'nothing', 'nothing', 'nothing' and 2,497 more."),
         (("*.html", "--workers", "0"), "'--workers'"),
         (("*.html", "--max-seconds", "0"), "'--max-seconds'"),
         (("*.html", "--format", "csv"), "'csv' is not one of"),

@@ -2,6 +2,7 @@
 
 import glob
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from newsmodel.cli._progress import counted, duration, progress
 from newsmodel.errors import NewsmodelError
 
 _DEFAULTS = Limits()
+_MOST_NAMED = 3
 
 
 @click.command(no_args_is_help=True)
@@ -76,7 +78,7 @@ def batch(  # noqa: PLR0913 - each is an option of its own
             message = f"{one_line(given)!r} {missing}."
             raise click.BadParameter(message, param_hint="'INPUT...'")
     if next(sources(inputs), None) is None:
-        message = f"no page was found in {', '.join(repr(one_line(given)) for given in inputs)}."
+        message = f"no page was found in {_named(inputs)}."
         raise click.BadParameter(message, param_hint="'INPUT...'")
     try:
         with progress() as show:
@@ -99,6 +101,13 @@ def batch(  # noqa: PLR0913 - each is an option of its own
     except NewsmodelError as error:
         raise click.ClickException(one_line(str(error))) from None
     click.echo(report(summary, Path(out)), nl=False)
+
+
+def _named(inputs: Sequence[str]) -> str:
+    """Return the inputs as a line names them: the first few, and how many more there are."""
+    first = ", ".join(repr(one_line(given)) for given in inputs[:_MOST_NAMED])
+    more = len(inputs) - _MOST_NAMED
+    return f"{first} and {more:,} more" if more > 0 else first
 
 
 def _missing(given: str) -> str | None:
