@@ -137,6 +137,14 @@ def test_deep_html_is_read_within_bounds() -> None:
     ninjs.loads(json.dumps({"uri": "urn:x:1", "bodies": [deep]}))
 
 
+@pytest.mark.parametrize("start", ["", "<p>"])
+def test_a_text_beyond_the_limit_of_the_parser(start: str) -> None:
+    """A run of text may be longer than the parser takes by itself: nothing of it is lost."""
+    text = "The harbour board put off its vote. " * 300_000
+    body = {"contentType": "text/html", "value": start + text}
+    assert ninjs.loads(json.dumps({"uri": "a", "type": "text", "bodies": [body]})).text == text.strip()
+
+
 def test_html_that_shows_nothing_is_a_body_of_nothing() -> None:
     """A body of a comment alone gives no text and is no error."""
     item = {"uri": "a", "type": "text", "bodies": [{"contentType": "text/html", "value": "<!-- It rained. -->"}]}

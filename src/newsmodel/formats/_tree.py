@@ -1,8 +1,8 @@
 """
 Trees of markup as passages, and passages as trees: what HTML, NITF and their like have in common.
 
-Parsing is hardened: nothing is fetched, documents that declare entities are refused, depth and size have the limits of
-the parser (256 levels, ten million characters in a row).
+Parsing is hardened: nothing is fetched, documents that declare entities are refused, depth has the limit of the parser
+(256 levels), and XML its limit of size, too (ten million characters in a row).
 """
 
 import re
@@ -35,6 +35,8 @@ __all__ = [
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # lxml has no other name
 
+_LONGEST_PLAIN = 10_000_000
+"""Bytes in a row that the parser takes as it comes."""
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -68,8 +70,14 @@ def parse_xml(data: str | bytes) -> Element:
 
 def parse_html(text: str) -> Element | None:
     """Return the root of HTML or a piece of it; None where there is nothing."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     data = _FORBIDDEN.sub("\ufffd", text).encode("utf-8", "replace")
+    parser = etree.HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=len(data) > _LONGEST_PLAIN,  # else a longer run of text is dropped without a word
+    )
     root: Element | None = etree.fromstring(data, parser) if data.strip() else None
     return root
 
