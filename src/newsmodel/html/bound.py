@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.html.boxes import Passage
-from newsmodel.html.text import key_of
+from newsmodel.html.text import BREAKING_OFF, key_of
 
 __all__ = ["within_declared"]
 
@@ -18,8 +18,6 @@ _MOST_CUT: Final = 0.15
 """A larger part of the letters of the page is text that the declared one lacks."""
 _MOST_LETTERS: Final = 500
 """So is a piece of more letters: what stands behind a text is shorter."""
-_CUT: Final = ("…", "...", "[…]", "[...]", "(...)", "(…)")
-"""How a declared text ends that is the beginning of one."""
 _AGREEING: Final = 0.9
 """This part of the letters before the end is in the declared text."""
 _MOST_MISSED: Final = 30
@@ -34,7 +32,7 @@ def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passa
     are often cut short, or of another form: then nothing is dropped.
     """
     kept = list(passages)
-    if body is None or len(body) < _LEAST or body.rstrip().endswith(_CUT):
+    if body is None or len(body) < _LEAST or body.rstrip().endswith(BREAKING_OFF):
         return kept
     declared = key_of(body)
     keys = [key_of(passage.text) for passage in passages]

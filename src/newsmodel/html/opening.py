@@ -6,6 +6,7 @@ from newsmodel.html import marks as m
 from newsmodel.html.boxes import HEADING, Box, Passage
 from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
 from newsmodel.html.metadata import Metadata
+from newsmodel.html.points import points_of
 from newsmodel.html.text import key_of
 from newsmodel.html.walk import Walk
 
@@ -56,8 +57,13 @@ def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[P
     described = key_of(metadata.description or "")
     known: dict[Box, int] = {}
     found: list[Passage] = []
-    for passage in walk.passages[first:start]:
+    before = walk.passages[first:start]
+    points = points_of(before)
+    for passage in before:
         size = len(passage.text)
+        if passage in points and not _around(passage.box, known) & (_NEVER | _HARDLY):
+            found.append(passage)
+            continue
         if size < _SHORTEST or passage.linked > 0.3 * size or is_time_line(passage.text):
             continue
         marks = _around(passage.box, known)

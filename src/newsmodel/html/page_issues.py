@@ -13,6 +13,7 @@ from newsmodel.html.links import Resolver
 from newsmodel.html.live import count_entries, says_live
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.paging import next_page, page_of
+from newsmodel.html.text import BREAKING_OFF
 from newsmodel.html.walk import Walk
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Issue
@@ -25,7 +26,6 @@ _SHOWN: Final = 100
 _MANY_HEADS: Final = 8
 _NEAR: Final = 6
 """Among so many passages behind the text a wall stands."""
-_CUT: Final = ("…", "...", "[…]", "[...]")
 _PLACE: Final = re.compile(
     r"(?:https?://|file://|www\.)\S{1,2000}|(?:[a-z]:\\|~?/|\.{1,2}[/\\])[^\s<>][^<>]{0,400}|\S{1,400}\.(?:x?html?|mhtml|php|aspx?|txt)",
     re.IGNORECASE | re.ASCII,
@@ -93,6 +93,6 @@ def _is_cut(passages: Sequence[Passage], metadata: Metadata, walk: Walk) -> bool
     size = sum(len(passage.text) for passage in passages)
     if metadata.article_body is not None and len(metadata.article_body) > 2 * size:
         return True
-    if not last.endswith(_CUT):
+    if not last.endswith(BREAKING_OFF):
         return False
     return size < 1500 or metadata.is_accessible_for_free is False or any(box.marks & m.PAYWALL for box in walk.boxes)

@@ -19,6 +19,8 @@ from newsmodel.html.furniture import (
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
+from newsmodel.html.points import points_of
+from newsmodel.html.signatures import cut_signature, is_signature, up_to_end_mark
 from newsmodel.html.text import CLOSING_MARKS, key_of
 from newsmodel.html.walk import Walk
 
@@ -71,9 +73,12 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     start = inside[0].at
     first = first_of_article(walk, container, start) if headline is None else headline + 1
     lead = standfirst(walk, first, start, metadata)
-    kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
-    kept = without_furniture(kept, [author.name for author in metadata.authors])
-    return without_trailer(within_declared(kept, metadata.article_body))
+    kept = without_repeats([*lead, *up_to_end_mark(inside)], [key for key in map(key_of, titles) if key], captions)
+    names = [author.name for author in metadata.authors]
+    kept = without_furniture(kept, names)
+    kept = without_trailer(within_declared(kept, metadata.article_body))
+    cut_signature(kept, names)
+    return kept
 
 
 def without_repeats(passages: list[Passage], titles: list[str], captions: set[str]) -> list[Passage]:
@@ -205,6 +210,8 @@ def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
 def _drop_labels(kept: list[Passage], home: Box | None) -> None:
     """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
     labels = [passage for passage in kept if passage.kind in _LABELS and _is_stray_label(passage, home)]
+    points = points_of(labels)
+    labels = [label for label in labels if label not in points]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
 
@@ -263,7 +270,7 @@ def _trails(passage: Passage) -> bool:
         return False
     if line_of(passage) or has_address(passage):
         return True
-    if passage.kind is PARAGRAPH and is_label(text):
+    if passage.kind is PARAGRAPH and (is_label(text) or is_signature(text)):
         return True
     return is_time_line(text)
 

@@ -4,12 +4,23 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["CLOSING_MARKS", "FULL_STOPS", "SENTENCE_ENDS", "clean", "clean_with_borders", "key_of", "preformatted"]
+__all__ = [
+    "BREAKING_OFF",
+    "CLOSING_MARKS",
+    "FULL_STOPS",
+    "SENTENCE_ENDS",
+    "clean",
+    "clean_with_borders",
+    "key_of",
+    "preformatted",
+]
 
 FULL_STOPS: Final = tuple(".!?…。！？।؟۔\"'”’»“」』")
 """What sentences end with, closing quotation marks included."""
 SENTENCE_ENDS: Final = (*FULL_STOPS, ":", ")", "）")
 """What lines of running text end with."""
+BREAKING_OFF: Final = ("…", "...", "[…]", "[...]", "(...)", "(…)")
+"""How a text ends that is the beginning of one."""
 CLOSING_MARKS: Final = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」", "『": "』"}
 """By the marks that open a quotation, those that close it."""
 
