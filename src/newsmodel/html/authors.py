@@ -225,7 +225,8 @@ def _by_class(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[
         text = text_of(element, _MAX_TEXT + 100)
         if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
-        found = names_in_value(text) if _HCARD.search(classes) else _linked_names(element) or names_in_element(text)
+        found = names_in_value(text) if _HCARD.search(classes) else []
+        found = found or _linked_names(element) or names_in_element(text)
         if found:
             first = kin
             raws.append(text)

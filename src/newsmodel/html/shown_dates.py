@@ -172,6 +172,7 @@ def _date_lines(page: ShownDates) -> Iterator[Dated]:
         if times_in is None:
             times_in = _times_in(page)
         times = [] if line.before or len(line.text) > _MAX_TEXT else times_in.get(line.element, [])
+        times = [element for element in times if text_of(element) in line.text]  # a break may part it from the line
         if 0 < len(times) < _MAX_IN_LINE:
             for element in times:
                 before = line.text.partition(text_of(element) or "\n")[0]

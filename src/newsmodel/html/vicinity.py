@@ -46,6 +46,8 @@ _INLINE: Final = frozenset(
         "address",
     )
 )
+_BREAK: Final = "\0"
+"""What stands for a line break among the texts, where no other text holds it; it ends a line as a block does."""
 _UNSEEN: Final = frozenset(
     ("script", "style", "noscript", "template", "option", "button", "select", "textarea", "title", "svg")
 )
@@ -172,7 +174,7 @@ def _texts_after(heading: Element) -> Iterator[tuple[str | None, Element]]:
     node, enter = heading, False
     while True:
         if enter and node.tag not in _UNSEEN:
-            yield node.text, node
+            yield _BREAK if node.tag == "br" else node.text, node
             if len(node):
                 node = node[0]
                 continue
@@ -200,7 +202,7 @@ def _texts_before(heading: Element) -> Iterator[tuple[str | None, Element]]:
             yield child.tail, node
             node = child
         if node.tag not in _UNSEEN:
-            yield node.text, node
+            yield _BREAK if node.tag == "br" else node.text, node
 
 
 def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: bool) -> Iterator[Line]:
@@ -210,15 +212,19 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
     """The block of each element seen, so that elements in elements take no quadratic time."""
     parts: list[str] = []
     long = count = 0
+    broken = False
     for text, parent in texts:
         if not text or text.isspace():
+            continue
+        if text == _BREAK:
+            broken = block is not None
             continue
         limit -= 1
         box = parent
         while box.tag in _INLINE and (outer := box.getparent()) is not None:
             box = blocks.get(outer, outer)
         blocks[parent] = box
-        if box is not block:
+        if box is not block or broken:
             if block is not None:
                 line = _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
                 yield line
@@ -226,7 +232,7 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
                 long += len(line.text) > _LONG
             if limit < 0 or long >= _LONG_LINES:
                 return
-            block, parts = box, []
+            block, parts, broken = box, [], False
         parts.append(text)
     if block is not None:
         yield _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
