@@ -18,6 +18,7 @@ __all__ = [
     "is_time_line",
     "kind_of_line",
     "line_of",
+    "names_role",
 ]
 
 LONGEST_LINE: Final = 400
@@ -142,6 +143,11 @@ def has_address(passage: Passage) -> bool:
 def is_label(text: str) -> bool:
     """Tell whether a line is too short for a sentence and does not end like one."""
     return len(text) < 60 and not ends_sentence(text)
+
+
+def names_role(text: str) -> bool:
+    """Tell whether a label ends with what somebody does: "Herald Staff Writer"."""
+    return is_label(text) and text.rpartition(" ")[2].lower() in lexicon.words("web", "role_words")
 
 
 def is_heading_like(passage: Passage) -> bool:

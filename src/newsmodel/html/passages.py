@@ -15,6 +15,7 @@ from newsmodel.html.furniture import (
     is_prose,
     is_time_line,
     line_of,
+    names_role,
 )
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
@@ -152,7 +153,7 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
     kept: list[Passage] = []
     link_lists = _link_lists(passages)
     proses = 0
-    after_opener = False
+    after_opener = after_byline = False
     for i, passage in enumerate(passages):
         if passage.line == ENTRY:
             kept.append(passage)
@@ -172,7 +173,8 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
         ):
             continue
         after_opener = False
-        if _is_plea_or_credit(passage) or _is_byline(passage, proses, authors):
+        after_byline = _is_byline(passage, proses, authors) or (after_byline and names_role(passage.text))
+        if after_byline or _is_plea_or_credit(passage):
             continue
         if is_prose(passage):
             if not proses:

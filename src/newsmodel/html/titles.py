@@ -33,6 +33,10 @@ _WORD: Final = re.compile(r"\w+")
 _MAX_LENGTH: Final = 400
 _MAX_RAW: Final = 2000
 _MAX_HEADINGS: Final = 20
+_COLON: Final = re.compile(r":\s+")
+_MOST_MARKS: Final = 8
+_FEWEST_SPACES: Final = 2
+_SHOWING: Final = ("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "font", "td", "big")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
 
 
@@ -146,13 +150,14 @@ def choose_headline(signals: Signals, outlet: Outlet) -> Headline:
     if not ballots and said:  # all that is said is the site's name, as on its home page
         ballots = [_Ballot(said[-1].raw, said[-1])]
     best = max(ballots, key=lambda b: b.weight, default=None)
+    place = _place_of(signals, heading, like, best)
     heard = dict.fromkeys([text for _, text in headings] + [c.raw for c in said] + [b.text for b in ballots])
     return Headline(
         best.text if best else None,
         best.first if best else None,
         tuple(candidates),
         tuple(heard),
-        _place_of(signals, heading, like, best),
+        place,
     )
 
 
@@ -167,20 +172,41 @@ def _place_of(
 
 
 def _heading_like(signals: Signals, best: _Ballot | None) -> Element | None:
-    """Return the element that shows the headline where no h1 does: its words, or a heading that it goes on from."""
+    """
+    Return the element that shows the headline where no h1 does.
+
+    It holds the same words, or is a heading that the headline goes on from. Where it shows one part of a title
+    ("The Herald: Vote put off"), that is the headline.
+    """
     part: Element | None = None
+    side: tuple[Element, str] | None = None
     if best is not None:
         wanted = key_of(best.text)
-        for element in signals.root.iter("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b"):
+        sides = _sides(best.text)
+        for element in signals.root.iter(*_SHOWING):
             text = element.text if not len(element) else text_of(element, 300) if element.tag in _HEADINGS else None
             if not text or len(text) >= 2 * len(best.text) + 20:
                 continue
             key = key_of(text)
             if key == wanted:
                 return element
+            if key in sides and (side is None or len(sides[key]) > len(side[1])):
+                side = element, sides[key]
             if part is None and element.tag in _HEADINGS and len(key) > _KICKED and wanted.startswith(key):
                 part = element
+    if best is not None and side is not None:
+        best.text = side[1]
+        return side[0]
     return part if part is not None else next(iter(signals.properties("headline")), None)
+
+
+def _sides(title: str) -> dict[str, str]:
+    """Return the texts that the marks of a title part off, alone or with others, by their keys."""
+    marks = [*_SEPARATORS.finditer(title), *_COLON.finditer(title)][:_MOST_MARKS]
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(title)]
+    sides = [title[start:end].strip() for start in starts for end in ends if end - start < len(title)]
+    return {key_of(side): side for side in sides if side.count(" ") >= _FEWEST_SPACES and len(side) > _KICKED}
 
 
 def _hear_editors(signals: Signals, ballots: list[_Ballot]) -> None:

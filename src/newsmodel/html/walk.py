@@ -63,6 +63,8 @@ _PRUNED: Final = (
 _LEFT_OUT: Final = _PRUNED | m.HIDDEN
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
+_LOUD: Final = frozenset(("b", "strong", "font", "big"))
+_LONGEST_LOUD: Final = 150
 _LONGEST_MARK: Final = 5
 _LONGEST_PRUNED: Final = 100
 """So many paragraphs of what is pruned are measured."""
@@ -197,7 +199,7 @@ class Walk:
                 self._borders.append(len(self._parts))
                 self._hrefs.append(element.get("href", ""))
         elif role == _BREAK:
-            self._break(element.tail)
+            self._break(element)
         elif role == _RAISED:
             return not _is_footnote_mark(element)
         elif role == _IMAGE:
@@ -297,20 +299,39 @@ class Walk:
         if element.tag in ("tr", "caption"):
             table.end_row()
 
-    def _break(self, following: str | None) -> None:
-        """Take a line break: the end of the passage after a sentence or another line break, else a space."""
+    def _break(self, element: Element) -> None:
+        """Take a line break: the end of the passage after a sentence, a loud line or another break, else a space."""
         parts, kind = self._parts, self._box.kind
-        by_hand = kind is PARAGRAPH and opens_item(following)
+        by_hand = kind is PARAGRAPH and opens_item(element.tail)
         self._by_hand = self._by_hand or by_hand
         if kind is PREFORMATTED or self._table is not None:
             parts.append("\n")
         elif self._break_at and not "".join(parts[self._break_at :]).strip():
             self._flush()  # the second in a row
-        elif "".join(parts[-3:]).rstrip().endswith(FULL_STOPS) or by_hand:
+        elif (
+            by_hand
+            or "".join(parts[-3:]).rstrip().endswith(FULL_STOPS)
+            or (kind is PARAGRAPH and self._is_after_loud_line(element))
+        ):
             self._flush()
         elif parts:
             parts.append(" ")
             self._break_at = len(parts)
+
+    def _is_after_loud_line(self, element: Element) -> bool:
+        """
+        Tell whether the line that a break ends is in bold or in a font of its own, and the next one is not.
+
+        With a colon at its end it is one with the next line: a label, or who speaks.
+        """
+        loud = element.getprevious()
+        if loud is None or loud.tag not in _LOUD or (loud.tail and not loud.tail.isspace()):
+            return False
+        following = element.getnext()
+        if following is not None and following.tag == loud.tag and not (element.tail or "").strip():
+            return False
+        line = "".join(self._parts[self._break_at :]).strip()
+        return 0 < len(line) < _LONGEST_LOUD and line[-1] != ":" and line == "".join(loud.itertext()).strip()
 
     def _drop_parts(self) -> None:
         self._parts.clear()
