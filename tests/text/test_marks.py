@@ -126,3 +126,30 @@ def test_straight_single_marks_over_paragraphs() -> None:
 def test_apostrophe_before_a_paragraph_that_opens_with_one() -> None:
     """What no words introduce is an apostrophe, whatever the next paragraph opens with."""
     assert stretches("It was rock 'n roll.\n\n'Twas loud.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            '"You said, and I quote, "all is well," and left," Roe said.',
+            'You said, and I quote, "all is well," and left,',
+        ),
+        (
+            '“You said, and I quote, "all is well," and left,” Roe said.',
+            'You said, and I quote, "all is well," and left,',
+        ),
+        ('“You said "no." I heard "yes." So,” Roe said.', 'You said "no." I heard "yes." So,'),
+    ],
+)
+def test_marks_without_a_side_nest_where_both_close_later(text: str, whole: str) -> None:
+    """A straight mark that can only open, inside a quotation, nests where the marks for both to close follow."""
+    assert stretches(text) == [whole]
+
+
+def test_a_straight_mark_that_never_closes_nests_nothing() -> None:
+    """Where one closing mark too few follows, the first quotation never closed."""
+    assert stretches('She said "all is well. He said "all is bad," and left.') == [
+        "all is well. He said",
+        "all is bad,",
+    ]

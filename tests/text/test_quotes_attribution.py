@@ -196,3 +196,72 @@ def test_turn_of_a_transcript_is_one_stretch() -> None:
     """The sentences of a turn are one part of its quote, stops and all."""
     text = "ROE: Thank you. I voted no. It was a bad bill.\n\nHALE: That is not true at all."
     assert found(text)[0] == ("Thank you. I voted no. It was a bad bill.", "ROE")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Their aunt heard Hale saying the toll was dead.", "the toll was dead", "Hale"),
+        ("Witnesses heard the driver shouting that the toll was dead.", "that the toll was dead", "the driver"),
+        ("She remembered him saying that the toll was dead.", "that the toll was dead", "him"),
+        ("A film shows the mayor saying the toll was dead.", "the toll was dead", "the mayor"),
+        ("The town, saying the toll was dead, left.", "the toll was dead, left", "The town"),
+    ],
+)
+def test_whom_someone_hears_saying_it(text: str, content: str, source: str) -> None:
+    """The object of a verb of hearing, seeing or quoting says what the participle after it reports."""
+    assert found(text) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("The man who the nurse said attacked her was found.", "attacked her", "the nurse"),
+        ("The man, who the nurse said attacked her, was found.", "attacked her", "the nurse"),
+        ("They found the man who police say had left before he fell.", "had left before he fell", "police"),
+        ("A driver who witnesses say ran a red light is ill.", "ran a red light", "witnesses"),
+        ("The tax, which the town says is low, will rise.", "is low", "the town"),
+        ("The girl, whose mother said she was ill, was found.", "she was ill", "mother"),
+        ("The man, who said that he left, was found.", "that he left", "who"),
+    ],
+)
+def test_report_inside_a_relative_clause(text: str, content: str, source: str) -> None:
+    """The subject after "who" says it, and what was said ends where the clause around it goes on."""
+    assert found(text) == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers had asked for it.",
+        "Teachers had asked for it since May.",
+        "The town got a pool, and teachers had asked for them for years.",
+    ],
+)
+def test_asking_for_what_was_named_before_reports_nothing(text: str) -> None:
+    """A pronoun alone, asked for, is no content."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The town wanted the site, and the owner, Ulm Homes, said it was late.", "the owner, Ulm Homes"),
+        ("In the end the head of the site, Ulm Homes, said it was late.", "the head of the site, Ulm Homes"),
+        ("On the roof of the hall drivers said it was late.", "the hall drivers"),
+        ("Robert (Bob) Hale said it was late.", "Robert (Bob) Hale"),
+        ("Maria (“Mia”) Stone said it was late.", "Maria (“Mia”) Stone"),
+        ("Joe “the Boss” Stone said it was late.", "Joe “the Boss” Stone"),
+        ("“It was late,” said William “Peggy” Stone, a doctor.", "William “Peggy” Stone, a doctor"),
+        ("The Office for Homes and Growth said it was late.", "The Office for Homes and Growth"),
+    ],
+)
+def test_a_source_is_whole(text: str, source: str) -> None:
+    """No clause before a source is part of it, and no mark inside a name ends it."""
+    assert [place for _, place in found(text)] == [source]
+
+
+def test_words_that_turn_to_the_hearer_attribute_nothing() -> None:
+    """What follows "and I quote" goes on with what was said."""
+    text = "ROE: You said, and I quote, “The bridge is safe.”\n\nHALE: It is safe."
+    assert found(text) == [("You said, and I quote, “The bridge is safe.”", "ROE"), ("It is safe.", "HALE")]

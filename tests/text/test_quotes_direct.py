@@ -164,3 +164,25 @@ def test_marks_of_other_languages_are_bare_quotes() -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("Bell", "Carter"), ("Carter", "Bell"), ("Reporter", "Bell"), ("Q", "Bell"), ("Dr. Roe", "Bell")],
+)
+def test_turns_of_a_name_that_is_a_word_elsewhere(asks: str, answers: str) -> None:
+    """In an interview a word that opens paragraphs again and again is whose turn it is, and a turn may be one word."""
+    text = f"{asks}: Is it safe?\n\n{answers}: We think so.\n\n{asks}: Really?\n\n{answers}: Yes."
+    assert found(text) == [("Is it safe?", asks), ("We think so.", answers), ("Really?", asks), ("Yes.", answers)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: The bridge is safe.\n\nUpdate: The toll is dead.\n\nNote: The road is wet.",
+        "Jane Hale: 547\n\nTom Reed: 46\n\nJane Hale: 12\n\nTom Reed: 13",
+    ],
+)
+def test_lists_are_no_interview(text: str) -> None:
+    """Labels that are words of the language are nobody's, and numbers are no turn."""
+    assert found(text) == []

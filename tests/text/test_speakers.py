@@ -466,3 +466,31 @@ def test_a_document_stays_one(report: str) -> None:
     assert {(str(quote.speaker), quote.speaker and quote.speaker.kind) for quote in article.quotes} == {
         (report, SpeakerKind.DOCUMENT)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A bus driver said it rained. The driver of the bus, Jane Roe, said it poured.", "The driver of the bus"),
+        (
+            "An officer at Globex said it rained. The officer for Globex, Jane Roe, said it poured.",
+            "The officer for Globex",
+        ),
+    ],
+)
+def test_named_later_with_other_words(text: str, role: str) -> None:
+    """A description and a later one of somebody named mean one person, where they share more than their noun."""
+    assert (only(text).name, only(text).role) == ("Jane Roe", role)
+
+
+def test_company_that_owns() -> None:
+    """An owner whose name ends with its goods is a company, which "it" may mean."""
+    text = "Her landlord, Linden Homes, said it rained. “It pours,” it said."
+    assert (only(text).name, only(text).kind) == ("Linden Homes", SpeakerKind.ORGANIZATION)
+    assert only("Her landlord, Kofi Homes, said it rained. Ms. Homes left.").kind is SpeakerKind.PERSON
+
+
+def test_pronouns_that_are_objects() -> None:
+    """Whom someone hears may be a pronoun."""
+    assert speakers("Jane Roe left. Witnesses heard her saying that it rained.") == ["Jane Roe"]
+    assert speakers("Jane Roe left. Her team said it rained.") == ["Her team"]

@@ -229,3 +229,40 @@ def test_a_word_that_nobody_looks_for_is_of_no_kind() -> None:
     assert known.of(["zyzzyvas"]) == bytes([UNKNOWN])
     assert document("He saw two zyzzyvas.").sought(PLACES) == []
     assert document("He flew to Oslo.").sought(PLACES) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Preston host Leeds on Saturday.", "host", "VERB"),
+        ("On Sunday, England face Italy in Rome.", "face", "VERB"),
+        ("Globex plan a new plant, and Ulm want the jobs.", "plan", "VERB"),
+        ("Jane Roe said that Villa host Leeds on Saturday.", "host", "NOUN"),
+        ("BBC host Jane Roe, 43, was there.", "host", "NOUN"),
+        ("Hale met the BBC host Jane Roe on Saturday.", "host", "NOUN"),
+        ("The mayor met Villa host Leeds on Saturday.", "host", "NOUN"),
+        ("A driver who witnesses say ran a red light fled.", "witnesses", "NOUN"),
+        ("The man who police say had left was found.", "police", "NOUN"),
+        ("Those who police the roads left.", "police", "VERB"),
+    ],
+)
+def test_plural_subjects(text: str, word: str, tag: str) -> None:
+    """A name that opens its clause may be a team's, and people who say may stand between "who" and its verb."""
+    assert tagged(text)[word] == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Somebody's dog barked.", "GENITIVE"),
+        ("Somebody's old car was there.", "GENITIVE"),
+        ("Somebody's report said so.", "GENITIVE"),
+        ("Everyone's happy.", "BE"),
+        ("Someone's been here.", "BE"),
+        ("Everybody's going home.", "BE"),
+        ("She's nobody.", "BE"),
+    ],
+)
+def test_whose_or_is(text: str, tag: str) -> None:
+    """After "somebody" an "'s" before a noun tells whose, before anything else it is short for a verb."""
+    assert tagged(text)["'s"] == tag

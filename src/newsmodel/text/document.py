@@ -88,6 +88,12 @@ class Document:
                 self.block_of.append(number)
                 first = end
 
+    def opens_block(self, token: int) -> bool:
+        """Tell whether a block begins with the token."""
+        number = self.sentence_of[token]
+        first = number == 0 or self.block_of[number - 1] != self.block_of[number]
+        return first and self.sentences[number][0] == token
+
     def sought(self, step: int, first: int = 0, last: int | None = None) -> list[int]:
         """Return the tokens from *first* up to *last* whose words a step of `word_kinds` looks for, in order."""
         found = self.steps[first:last].translate(_SEEKING[step])

@@ -49,6 +49,7 @@ from newsmodel.text.grammar.tagset import (
     may,
     may_be_noun,
 )
+from newsmodel.text.grammar.word_classes import word_classes
 
 _PRESENT: Final = AS_VERB | AS_VERB_S
 _PASTS: Final = AS_PAST | AS_PARTICIPLE
@@ -88,7 +89,8 @@ class Neighbours:
 
     __slots__ = (
         "_bounds", "_degrees", "_intransitive", "_language", "_measures", "_no_modifiers", "_object_pronouns",
-        "_relatives", "_singular", "_telling", "codes", "first", "last", "numbers", "tags", "words",
+        "_owners", "_persons", "_relatives", "_singular", "_telling", "codes", "first", "last", "numbers", "tags",
+        "words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], numbers: bytes, codes: Sequence[int], language: str) -> None:
@@ -103,9 +105,10 @@ class Neighbours:
         small = small_words(language)
         self._relatives, self._measures = small.relatives, small.measures
         self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
-        self._singular, self._degrees = small.singular, small.degrees
+        self._singular, self._degrees, self._owners = small.singular, small.degrees, small.owners
         self._telling = telling_pasts(language)
         self._intransitive = intransitive_pasts(language)
+        self._persons = word_classes(language).persons
         self._language = language
 
     def before(self, i: int) -> int:
@@ -125,6 +128,15 @@ class Neighbours:
         """Return the code of the token after token *i*, PUNCTUATION at the end of the sentence."""
         return self.codes[self.numbers[i + 1]] if i + 1 < self.last else PUNCTUATION
 
+    def owns(self, i: int) -> bool:
+        """Tell whether the "'s" at token *i* tells whose what follows is: "somebody's old car", no "somebody's old"."""
+        if self.words[i - 1] not in self._owners:
+            return False
+        code, after = self.following(i), i + 1
+        while after + 1 < self.last and not may(code, AS_NOUN) and may(code, AS_ADJECTIVE):
+            code, after = self.following(after), after + 1
+        return may(code, AS_NOUN)
+
     def is_relative(self, i: int) -> bool:
         """Tell whether token *i* opens a relative clause."""
         return self.tags[i] == RELATIVE or self.words[i] in self._relatives
@@ -134,8 +146,9 @@ class Neighbours:
         code = self.following(i)
         if code in AUXILIARY:
             return True
-        past = may(code, AS_PAST) and not may(code, AS_NOUN)
-        return past and self.plural(i + 1) and not self.modifies(i + 1)
+        verb = may(code, AS_PAST) and not may(code, AS_NOUN)
+        verb = verb or self.words[i + 1] in self._no_modifiers  # "who witnesses say"
+        return verb and self.plural(i + 1) and not self.modifies(i + 1)
 
     def takes_no_object(self, i: int) -> bool:
         """Tell whether token *i* is a form of a verb without a passive, so that it is no participle: "died"."""
@@ -258,6 +271,21 @@ class Neighbours:
         """Tell whether the sentence has a subject and no finite verb so far, by the last twenty tags."""
         recent = self.tags[max(self.first, i - 20) : i]
         return NOUN in recent and not self.any_verb(i) and VERBAL.isdisjoint(recent[:-8])
+
+    def follows_team(self, i: int) -> bool:
+        """Tell whether a name that opens the clause stands before token *i*, as that of a team: "Ulm host Bern"."""
+        tags, left = self.tags, i - 1
+        while left >= self.first and tags[left] == NAME:
+            left -= 1
+        if left == i - 1 or self.any_verb(i) or (self.words[i] in self._persons and not self._meets(i)):
+            return False
+        return left < self.first or tags[left] in (SUBORDINATOR, CONJUNCTION) or self.words[left] == ","
+
+    def _meets(self, i: int) -> bool:
+        """Tell whether when or where follows the name after token *i*: "host Ulm on Sunday", no "host Jane Roe, 43"."""
+        while self.following(i) == NAME:
+            i += 1
+        return self.following(i) in (PREPOSITION, DATE)
 
     def ends_aside(self, i: int) -> bool:
         """Tell whether an aside ends right before token *i*, and its subject awaits a verb."""

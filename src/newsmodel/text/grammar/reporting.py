@@ -9,8 +9,9 @@ from newsmodel.lexicon import rows
 from newsmodel.text.grammar.inflection import verb_forms
 from newsmodel.text.grammar.word_classes import word_classes
 
-# Words and marks that may make a quote without a verb; the dashes before a signature among them.
-_SPEAKING: Final = frozenset({"according", "words", ":", "—", "–", "―", "--", "-", "~"})
+# Marks that may make a quote without a verb; the dashes before a signature among them.
+_SPEAKING: Final = frozenset({":", "—", "–", "―", "--", "-", "~"})
+_NAMED: Final = "X"
 
 
 @final
@@ -47,6 +48,29 @@ def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
     return {form: tuple(sorted(words_, key=lambda word: not word.particle)) for form, words_ in found.items()}
 
 
+@final
+@attrs.frozen
+class AttributingPhrase:
+    """A phrase that says whose words the rest of the sentence is."""
+
+    before: tuple[str, ...]
+    """The words before who is named: "according to"."""
+    after: tuple[str, ...]
+    """Those after it: "words" of "in her words"."""
+    telling: str
+    """The word that shows it."""
+
+
+@cache
+def attributing_phrases(language: str) -> tuple[AttributingPhrase, ...]:
+    """Return the phrases that attribute, without a verb."""
+    found: list[AttributingPhrase] = []
+    for phrase, telling in rows(language, "attributing_phrases"):
+        before, _, after = phrase.partition(_NAMED)
+        found.append(AttributingPhrase(tuple(before.split()), tuple(after.split()), telling))
+    return tuple(found)
+
+
 @cache
 def telling_pasts(language: str) -> frozenset[str]:
     """Return the past forms of the verbs that take a clause: "said" of "said in May sales fell"."""
@@ -61,4 +85,5 @@ def telling_pasts(language: str) -> frozenset[str]:
 @cache
 def speaking_words(language: str) -> frozenset[str]:
     """Return the words and marks that may make a quote of a sentence without a reporting verb."""
-    return word_classes(language).announcing | _SPEAKING
+    telling = {phrase.telling for phrase in attributing_phrases(language)}
+    return word_classes(language).announcing | telling | _SPEAKING

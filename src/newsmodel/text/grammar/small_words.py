@@ -49,6 +49,7 @@ class SmallWords:
     singular: frozenset[str]
     degrees: frozenset[str]
     adding: frozenset[str]
+    owners: frozenset[str]
 
 
 @cache
@@ -95,4 +96,5 @@ def small_words(language: str) -> SmallWords:
         singular=of("singular"),
         degrees=of("degree"),
         adding=of("adding"),
+        owners=of("owner"),
     )

@@ -96,7 +96,7 @@ def _tag(near: Neighbours, i: int, code: int, before: int) -> int:
     if code == THAT:
         return _that(near, i)
     if code == GENITIVE:
-        return BE if before in _CONTRACTS else GENITIVE
+        return BE if before in _CONTRACTS and not near.owns(i) else GENITIVE
     if code == VERB:
         return NOUN if before in _BEFORE_NOUNS else VERB
     if before == TO:  # an adjective: "to better serve"
@@ -246,7 +246,9 @@ def _base_after_noun(near: Neighbours, i: int, code: int) -> int:
     if near.verb_follows(i) or i + 1 >= near.last or near.words[i + 1] in {"'s", "'"}:
         return nominal
     if near.shows_verb(i):
-        return VERB if near.plural(i) or (near.is_headline() and not near.any_verb(i)) else nominal
+        return (
+            VERB if near.plural(i) or near.follows_team(i) or (near.is_headline() and not near.any_verb(i)) else nominal
+        )
     if near.plural(i) and (not code & AS_RATHER_NOUN or (near.is_headline() and not near.any_verb(i))):
         return VERB
     return nominal

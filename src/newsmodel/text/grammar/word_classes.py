@@ -116,6 +116,32 @@ class WordClasses:
     """Words that open a clause which only describes, and may attribute: "the toll, which drivers call"."""
     likening: frozenset[str]
     """Words that liken, and so join phrases rather than clauses: "like"."""
+    quoting: frozenset[str]
+    """Words that open an attribution, or lead from whom is quoted to a verb: "as Roe noted", "cited him as saying"."""
+    agents: frozenset[str]
+    """Words before who did what a passive says: "as reported by the Gazette"."""
+    conjoining: frozenset[str]
+    """Words that join two clauses: ", and he"."""
+    contrasting: frozenset[str]
+    """Words with which the reporter objects to what was said: ", but he"."""
+    persons_again: frozenset[str]
+    """Subjects after them with which the reporter goes on: ", and she accused"."""
+    comparing: frozenset[str]
+    """Participles with which the reporter compares what was said: ", compared with"."""
+    adding_more: frozenset[str]
+    """Pronouns after a comma with which the reporter adds something: ", which"."""
+    of_persons: frozenset[str]
+    """Pronouns that open a clause about the person before: "said Roe, whose car"."""
+    singling: frozenset[str]
+    """Words that open a description after a comma: ", one of", ", of Ulm"."""
+    trading: frozenset[str]
+    """Nouns for people and companies alike: "the owner"."""
+    asides: frozenset[str]
+    """Verbs that after "I" or "you" only turn to the hearer: "you said, and I quote, that"."""
+    perceiving: frozenset[str]
+    """Forms of verbs whose object is heard, seen or quoted saying something: "heard Hale saying"."""
+    naming: frozenset[str]
+    """Participles after which a name tells who is meant: "a driver named Hale"."""
     polled: frozenset[str]
     """Words before a participle that tells which people: "those surveyed"."""
     sharing: frozenset[str]
@@ -134,6 +160,8 @@ class WordClasses:
     """Words that join those of a body's name: "Department of Justice"."""
     after_names: frozenset[str]
     """Words that describe the bearer of the name before their comma: ", based in"."""
+    turns: frozenset[str]
+    """What stands for a speaker before a colon: "Q: ... A: ..."."""
     third_person: frozenset[str]
     """Pronouns for whom the text speaks of: "she"."""
     nobody: frozenset[str]
@@ -148,6 +176,9 @@ class WordClasses:
     """Words in -ly that are no adverbs: "early", "rally"."""
     people: dict[str, tuple[str, str]]
     """Nouns that name people and bodies, with class and gender."""
+
+    persons: frozenset[str]
+    """Those of them that name one person: "host"."""
 
     def only_participle(self, word: str) -> bool:
         """Tell whether a word is a participle and no past form, so that it is never finite alone: "written"."""
@@ -174,5 +205,6 @@ def word_classes(language: str) -> WordClasses:
         plurals=words(language, "irregular_plurals"),
         in_ly=frozenset(word for word in no_adverbs if word.endswith("ly")),
         people={word: (kind, gender) for word, kind, gender in rows(language, "people_nouns")},
+        persons=frozenset(word for word, kind, _ in rows(language, "people_nouns") if kind == "person"),
         **listed,
     )

@@ -17,10 +17,12 @@ from newsmodel.text.names.lexicon import (
     title_end,
 )
 from newsmodel.text.names.settling import LONGEST_PERSON, settled
+from newsmodel.text.word_kinds import QUOTES
 
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH: Final = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
 _NICKNAME_CLOSES: Final = frozenset({"”", '"', "’", "'", ")"})
+_LONGEST_NICKNAME: Final = 3
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE: Final = 0.75
 # Turns the bytes that are 1 for a capital into 1 for a small letter.
@@ -58,6 +60,7 @@ class _Finder:
         self.fresh = self._fresh_tokens()
         self.lone: list[int] = []  # titles that stand alone, and may be last names
         self.proven = {tokens[i] for i in self.capitals if i not in self.fresh}
+        self.proven |= self._turns()
         self.common = {tokens[i] for i in self.fresh}
         if self.common:
             self.common.intersection_update(compress(tokens, self.capital.translate(_SMALL)))
@@ -95,6 +98,24 @@ class _Finder:
                 if len(letters) > 3 and sum(capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
                     fresh.update(i for i in range(first, last) if capital[i])
         return fresh
+
+    def _turns(self) -> set[str]:
+        """Return the words before a colon that open two paragraphs or more, where others do so too: "Bell: Yes"."""
+        tokens, document, lexicon = self.tokens, self.document, self.lexicon
+        count: dict[str, int] = {}
+        opening: set[str] = set()
+        named = False
+        for colon in document.sought(QUOTES):
+            first = document.sentences[document.sentence_of[colon]][0]
+            word = tokens[first]
+            if tokens[colon] != ":" or first < colon - LONGEST_PERSON or not document.opens_block(first):
+                continue
+            opening.add(word)
+            named = named or word in self.proven or word in lexicon.turns or word.rstrip(".") in lexicon.title_starts
+            if first == colon - 1 and self.capital[first]:
+                count[word] = count.get(word, 0) + 1
+                named = named or word in lexicon.first_names or word in lexicon.persons
+        return {word for word, times in count.items() if times > 1} if named and len(opening) > 1 else set()
 
     def find(self) -> tuple[Name, ...]:
         """Return all names in order, those of one word known as a person's from a fuller name as such."""
@@ -165,8 +186,8 @@ class _Finder:
                 word == "," and end + 1 < last and tokens[end + 1].rstrip(".") in lexicon.suffixes and capital[end + 1]
             ):
                 end += 2
-            elif word in NICKNAME_OPENS and end + 3 < last and tokens[end + 2] in _NICKNAME_CLOSES and capital[end + 3]:
-                end += 4
+            elif word in NICKNAME_OPENS and (after := self._past_nickname(end, last)):
+                end = after + 1
             elif (word in lexicon.links and tokens[end - 1] in lexicon.organization) or (word == "and" and linked):
                 jump = end + 2 if end + 1 < last and tokens[end + 1] in ("the", "a") else end + 1
                 if jump >= last or not capital[jump]:
@@ -187,6 +208,21 @@ class _Finder:
             else:
                 break
         return end
+
+    def _past_nickname(self, mark: int, last: int) -> int:
+        """Return where the name goes on after a nickname in marks: 'Jane “the Boss” Roe', 'Jane ("Bo") Roe'; else 0."""
+        tokens, first = self.tokens, mark + 1
+        while first < last and tokens[first] in NICKNAME_OPENS:
+            first += 1
+        after = first
+        while after < last and after - first < _LONGEST_NICKNAME and tokens[after] not in _NICKNAME_CLOSES:
+            after += 1
+        if after == first or not self.capital[after - 1]:
+            return 0
+        closed = after
+        while after < last and tokens[after] in _NICKNAME_CLOSES:
+            after += 1
+        return after if closed < after < last and self.capital[after] else 0
 
     def _owns_office(self, i: int, last: int) -> bool:
         """Tell whether the "'s" at *i* stands inside the name of a body: "Sheriff's Office"."""

@@ -53,6 +53,8 @@ class NameLexicon:
     """Forms of verbs whose subject speaks: "Lopez said"."""
     past: frozenset[str]
     """Past forms of verbs: "Said Jane Roe" names no Said."""
+    turns: frozenset[str]
+    """What stands for a speaker before a colon: "Q: ..."."""
     common: tuple[Container[str], ...]
     """The words that the language has beside names, in all their forms."""
 
@@ -82,10 +84,11 @@ def name_lexicon(language: str) -> NameLexicon:
         after_names=rules.after_names,
         months=frozenset(row[0] for row in rows(language, "not_names") if "month" in row[1:]),
         no_name_after=rules.prepositions | rules.determiners | rules.time,
-        persons=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "person"),
+        persons=rules.persons,
         bodies=frozenset(noun for noun, (kind, _) in rules.people.items() if kind == "organization")
         - words(language, "organization_words"),
         past=rules.past,
+        turns=rules.turns,
         reporting=frozenset(cue_words(language)),
         common=(verb_bases(language), words(language, "nouns"), words(language, "adjectives"), rules.people),
     )

@@ -1,4 +1,4 @@
-"""Attribution by words: what a reporting verb, "according to" or a name with a colon reports, and who says it."""
+"""Attribution by words: what a reporting verb or a name with a colon reports, and who says it."""
 
 from typing import Final
 
@@ -16,9 +16,7 @@ from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subje
 
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _ENDS_SOURCE: Final = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
-_ENDS_PHRASE: Final = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
 _LONGEST_TURN: Final = 9
-_MOST_PHRASES: Final = 5
 
 
 def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
@@ -60,8 +58,10 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
 
 
 def _idle(reading: Reading, unit: Range, cue: Cue) -> bool:
-    """Tell whether the verb reports nothing: "That said, ...", "All told, ...", "it is safe to say"."""
+    """Tell whether the verb reports nothing: "That said, ...", "All told, ...", "it is safe to say", "and I quote"."""
     words, first = reading.words, cue.first
+    if cue.word.lemma in reading.rules.asides and words[first - 1] in reading.rules.nobody and first > unit[0]:
+        return True  # "you said, and I quote, that"
     if words[first] == "to" and first - 2 > unit[0] and reading.tags[first - 1] in (ADJECTIVE, ADVERB):
         it = first - 2
         while it > unit[0] and (reading.finite[it] or reading.tags[it] == ADVERB or words[it] == "not"):
@@ -72,7 +72,7 @@ def _idle(reading: Reading, unit: Range, cue: Cue) -> bool:
 
 def _likened(reading: Reading, source: Source | None) -> bool:
     """Tell whether the attribution hangs on what stands before it: ", as Roe noted"."""
-    return source is not None and source.first > 0 and reading.words[source.first - 1] == "as"
+    return source is not None and source.first > 0 and reading.words[source.first - 1] in reading.rules.quoting
 
 
 def _announces(draft: Draft, before: Range) -> bool:
@@ -89,8 +89,8 @@ def _own_quotation(reading: Reading, before: Range) -> Range:
 
 def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Source | None:
     """Return who speaks: before the cue, after it, or the subject that it shares with an earlier verb."""
-    words, form = reading.words, cue.word.form
-    if cue.first > unit[0] and words[cue.first - 1] == "as" and words[cue.last : cue.last + 1] == ["by"]:
+    words, rules, form = reading.words, reading.rules, cue.word.form
+    if cue.first > unit[0] and words[cue.first - 1] in rules.quoting and _by_whom(reading, cue.last, unit[1]):
         return source_after(reading, cue.last + 1, unit[1])  # "as first reported by the Gazette"
     if form in ("past", "s") and _inverts(reading, unit, cue):
         after = source_after(reading, cue.last, unit[1])
@@ -98,6 +98,8 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
             return after
     infinitive = words[cue.first] == "to"
     participle = form == "ing" and words[cue.first] not in reading.rules.auxiliaries
+    if participle and (perceived := _perceived(reading, cue.first, unit[0])) is not None:
+        return perceived
     if not infinitive and not (participle and cue.first - 1 not in reading.name_at):
         before = source_before(reading, cue, unit[0] if _after_comma(reading, cue.first - 1) else floor)
         if before is not None:
@@ -105,7 +107,7 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if opens_sentence(reading, cue, unit):
         return None
     if participle and cue.first - 1 > unit[0]:
-        quoted = words[cue.first - 1] == "as"  # "quoted Hale as saying"
+        quoted = words[cue.first - 1] in rules.quoting  # "quoted Hale as saying"
         phrase = phrase_before(reading, cue.first - quoted, unit[0])
         opener = words[phrase.first - 1] if phrase is not None and phrase.first > unit[0] else ""
         if phrase is not None and (quoted or opener in ("with", ",") or _bears_words(reading, phrase.last - 1, opener)):
@@ -128,10 +130,25 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     return None
 
 
+def _by_whom(reading: Reading, at: int, end: int) -> bool:
+    return at < end and reading.words[at] in reading.rules.agents
+
+
 def _after_comma(reading: Reading, at: int) -> bool:
     """Tell whether the word at *at* is a comma, or closes a quotation that ends with one."""
     k = reading.inside[at]
     return reading.words[at if k < 0 else reading.stretches[k].last - 1] == ","
+
+
+def _perceived(reading: Reading, at: int, floor: int) -> Source | None:
+    """Return whom someone hears or sees saying something: the object right before the participle."""
+    words, rules = reading.words, reading.rules
+    if at - 1 > floor and (words[at - 1] in rules.objects or words[at - 1] in rules.third_person):
+        phrase: Source | None = Source(at - 1, at, shared=True)
+    else:
+        phrase = phrase_before(reading, at, floor) if at > floor else None
+    found = phrase is not None and phrase.first > floor and words[phrase.first - 1] in rules.perceiving
+    return phrase if found else None
 
 
 def _bears_words(reading: Reading, at: int, opener: str) -> bool:
@@ -200,65 +217,6 @@ def _names_source(reading: Reading, unit: Range, cue: Cue) -> bool:
     return reading.words[after.last] == "," and after.last + 1 < unit[1] and not reading.finite[after.last + 1]
 
 
-def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
-    """Return what "according to" and "in the words of" report in a sentence."""
-    words, inside = reading.words, reading.inside
-    sentence = words[unit[0] : unit[1]]
-    if "according" not in sentence and "words" not in sentence:
-        return []
-    starts = [
-        i
-        for i in range(unit[0], unit[1] - 2)
-        if words[i] in ("according", "in")
-        and inside[i] < 0
-        and (words[i + 1] == "to" or "words" in words[i + 2 : i + 6])
-    ]
-    drafts: list[Draft] = []
-    for at in starts[:_MOST_PHRASES]:
-        draft = _phrase(reading, unit, at)
-        if draft is not None and not any(
-            other.overlaps(first, last) for first, last in draft.content for other in found + drafts
-        ):
-            drafts.append(draft)
-    return drafts
-
-
-def _phrase(reading: Reading, unit: Range, at: int) -> Draft | None:
-    """Return what the phrase whose first word is at *at* reports: the sentence without the phrase."""
-    words = reading.words
-    first, end = unit
-    source_last = 0
-    if words[at] == "according" and words[at + 1] == "to":
-        cue, source_first, last = (at, at + 2), at + 2, at + 2
-    elif words[at] == "in" and words[at + 1 : at + 4] == ["the", "words", "of"]:
-        cue, source_first, last = (at, at + 4), at + 4, at + 4
-    elif (
-        words[at] == "in"
-        and "words" in words[at + 2 : at + 6]
-        and words[words.index("words", at) - 1] in reading.rules.possessives
-    ):
-        cue, source_first = (at, at + 1), at + 1
-        last = words.index("words", at) + 1
-    else:
-        return None
-    while last < end and not (words[last] in _ENDS_PHRASE and reading.inside[last] < 0):
-        last += 1
-    source = trimmed(reading, source_first, source_last or min(last, end))
-    if source is None:
-        return None
-    before, after = trimmed(reading, first, at), trimmed(reading, last, end)
-    parts = [before] if before is not None and before[1] - before[0] > 1 else []
-    goes_on = (
-        after is not None
-        and words[last] == ","
-        and words[after[0]] not in reading.rules.added
-        and reading.has_verb(*after)
-    )
-    if after is not None and (before is None or goes_on):
-        parts.append(after)
-    return Draft(parts, cue, source, AttributionRule.ACCORDING_TO) if parts else None
-
-
 def _no_turn(reading: Reading, at: int) -> bool:
     """Tell whether the word shows that what stands before a colon is more than a name."""
     word = reading.words[at]
@@ -269,8 +227,8 @@ def _no_turn(reading: Reading, at: int) -> bool:
     )
 
 
-def turn_opening(reading: Reading, unit: Range) -> Range | None:
-    """Return the name before the colon that opens a sentence: "Roe: Taxes must rise", "HOST:", "Q:"."""
+def turn_opening(reading: Reading, unit: Range, *, transcript: bool) -> Range | None:
+    """Return the name before the colon that opens a sentence: "Roe: Taxes must rise", "HOST:", "Q:"; "Reporter:"."""
     words = reading.words
     first, end = unit
     limit = min(end, first + _LONGEST_TURN)
@@ -283,19 +241,23 @@ def turn_opening(reading: Reading, unit: Range) -> Range | None:
     named = named and " ".join(words[first:colon]) not in place_names(reading.language)
     # "HOST:", in capitals
     shouted = words[colon - 1] in reading.rules.people and reading.document.surface(first, colon).isupper()
-    asks = colon == first + 1 and words[first] in ("q", "a")
+    asks = colon == first + 1 and (
+        words[first] in reading.rules.turns or (transcript and words[first] in reading.rules.persons)
+    )
     return (first, colon) if named or asks or shouted else None
 
 
-def turn(reading: Reading, unit: Range, found: list[Draft]) -> Draft | None:
+def turn(reading: Reading, unit: Range, found: list[Draft], *, transcript: bool) -> Draft | None:
     """Return what follows a name and a colon at the start of a sentence: 'Jane Roe: “...”', "Roe: Taxes must rise"."""
-    source = turn_opening(reading, unit)
+    source = turn_opening(reading, unit, transcript=transcript)
     if source is None:
         return None
     first, colon = source
     content = trimmed(reading, colon + 1, unit[1])
-    if content is None or content[1] - content[0] < 2 or any(draft.cue and draft.cue[0] < colon for draft in found):
+    if content is None or any(draft.cue and draft.cue[0] < colon for draft in found):
         return None
+    if content[1] - content[0] < 2 and not (transcript and reading.words[content[0]].isalpha()):
+        return None  # "Roe: 547"
     if reading.words[first][0].isdigit() and first + 1 < colon:  # "11:31 Roe:"
         first += 1
     return Draft([content], (colon, colon + 1), (first, colon), AttributionRule.TRANSCRIPT)

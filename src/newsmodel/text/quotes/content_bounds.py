@@ -3,6 +3,7 @@
 from typing import Final
 
 from newsmodel.text.grammar.reporting import cue_words
+from newsmodel.text.grammar.tagset import ADVERB, AUXILIARY, NOT, PARTICIPLE, RELATIVE, VERBAL
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
 
@@ -12,6 +13,7 @@ _MOST_TITLE_WORDS: Final = 10
 # So many tokens a dateline has at the most, and so many before a colon.
 _LONGEST_DATELINE: Final = 12
 _LONGEST_PLACE: Final = 3
+_VERB_GROUP: Final = AUXILIARY | VERBAL | {ADVERB, NOT}
 SET_OFF: Final = DASHES | {","}
 _LEADING: Final = ENDS | DASHES | {",", ":", "(", ")", "-"}
 _TRAILING: Final = ENDS | DASHES | {",", ":", "(", "-"}
@@ -88,11 +90,13 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
     That is at a semicolon, after the comma that closes "While X argues that ...,", at "which X said ...,", before
     ", but he ...", ", pointing to ..." and " and called ...".
     """
-    words, inside = reading.words, reading.inside
+    words, rules, inside = reading.words, reading.rules, reading.inside
     subordinate = _in_subordinate(reading, cue, unit)
-    relative = words[cue.first - 1] == "who"
+    relative = _relative_of(reading, cue, unit) >= 0
     verbs = int(reading.finite[start])
     opens = cue.first == unit[0] or opens_sentence(reading, cue, unit)
+    if reading.finite[start] and (ends := _relative_end(reading, cue, unit, start, last)):
+        return ends
     for i in range(start + 1, last - 1):
         if inside[i] >= 0:
             stretch = reading.stretches[inside[i]]
@@ -111,28 +115,55 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
             if (phrase and not verbs and reading.finite[i + 1]) or _reporter_goes_on(reading, i + 1, last):
                 return i
         elif words[i] == ";" or (
-            words[i] in ("and", "but") and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs)
+            (words[i] in rules.conjoining or words[i] in rules.contrasting)
+            and _verb_of_reporter(reading, i + 1, last, phrase=phrase and not verbs)
         ):
             return i
     return last
 
 
+def _relative_of(reading: Reading, cue: Cue, unit: Range) -> int:
+    """Return the "who" whose clause the cue stands in, with its subject or another one; -1 without one."""
+    for at in range(cue.first - 1, unit[0], -1):
+        if reading.words[at] in reading.rules.inserting or reading.tags[at] == RELATIVE:
+            return at
+        if reading.inside[at] >= 0 or reading.finite[at] or reading.words[at] in SET_OFF:
+            return -1
+    return -1
+
+
+def _relative_end(reading: Reading, cue: Cue, unit: Range, start: int, last: int) -> int:
+    """Return where a clause ends that goes on after its report: "The man who police say fled | was found"; else 0."""
+    words, rules = reading.words, reading.rules
+    at = _relative_of(reading, cue, unit)
+    if at <= unit[0] or reading.has_verb(unit[0], at):
+        return 0
+    verb = start + 1
+    while verb < last and reading.tags[verb] in _VERB_GROUP:
+        verb += 1
+    while verb < last and not (reading.finite[verb] and reading.tags[verb] != PARTICIPLE):
+        if reading.inside[verb] >= 0 or words[verb] in rules.subordinators or words[verb] in rules.relatives:
+            return 0
+        verb += 1
+    return verb if verb < last else 0
+
+
 def _reporter_goes_on(reading: Reading, at: int, last: int) -> bool:
     """Tell whether the reporter goes on after a comma: ", but he ...", ", pointing to ...", a last ", which ..."."""
-    words = reading.words
+    words, rules = reading.words, reading.rules
     word = words[at]
     following = words[at + 1] if at + 1 < last else ""
     if word.endswith("ing"):
         return word in cue_words(reading.language)
-    if word == "and":
-        return following in ("he", "she")
-    if word == "as":  # ", as he noted"
+    if word in rules.conjoining:
+        return following in rules.persons_again
+    if word in rules.quoting:  # ", as he noted"
         return at + 2 < last and reading.opens_phrase(at + 1) and words[at + 2] in cue_words(reading.language)
-    if word == "compared":
-        return following in ("with", "to")
-    if word == "but":
-        return following not in reading.rules.still_said and at + 2 < last
-    if word in ("which", "who"):
+    if word in rules.comparing:
+        return following in rules.prepositions
+    if word in rules.contrasting:
+        return following not in rules.still_said and at + 2 < last
+    if word in rules.adding_more:
         return "," not in words[at:last] and not any(reading.inside[i] >= 0 for i in range(at, last))
     return False
 
@@ -141,7 +172,7 @@ def _verb_of_reporter(reading: Reading, at: int, last: int, *, phrase: bool) -> 
     """Tell whether the verb after "and" is the source's next deed: "... and called for", "... and he accused"."""
     words, rules = reading.words, reading.rules
     word = words[at]
-    if word in ("he", "she"):
+    if word in rules.persons_again:
         return at + 1 < last and words[at + 1] in cue_words(reading.language)
     if phrase and reading.finite[at]:
         return True

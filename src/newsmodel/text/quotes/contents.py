@@ -76,7 +76,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         found = _set_off(reading, cue, before, (tail, start, last), comma_after=comma_after, follows=follows)
         if found is not None:
             return found
-    if head > unit[0] and words[head - 1] == "as":
+    if head > unit[0] and words[head - 1] in reading.rules.quoting:
         told = _as_told(reading, cue, (unit[0], head - 1), (tail, last), comma_after=comma_after)
         if told is not None:
             return told if told.before is not None or told.after is not None else None
@@ -86,8 +86,9 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
         return None
     if inside[start] >= 0 and (words[start - 1] in (",", ":") or not set(cue.word.takes) & _CLAUSAL):
         return Contents(after=_quotation_from(reading, start, last))
-    if words[start] in reading.rules.objects and _nothing_more(reading, start + 1, last):
-        return None  # "denied it on Monday"
+    thing = start + (words[start] in reading.rules.asked_for)
+    if thing < last and words[thing] in reading.rules.objects and _nothing_more(reading, thing + 1, last):
+        return None  # "denied it on Monday", "had asked for it"
     phrase = is_phrase(reading, cue, start)
     content = trimmed(reading, start, statement_cut(reading, cue, unit, start, last, phrase=phrase))
     return Contents(after=content, phrase=phrase) if content else None

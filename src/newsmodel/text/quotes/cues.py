@@ -90,7 +90,8 @@ def _cue(
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
         reports = reports or following in ("that", ":") or _quotes(document, inside, i + 1)
-        noun = not (be or modal) and (before in rules.determiners or before == "'s")
+        heard = first - 2 > sentence and tokens[first - 2] in rules.perceiving  # "heard her saying"
+        noun = not (be or modal or heard) and (before in rules.determiners or before == "'s")
         if noun or not (reports or before in _BEFORE_PARTICIPLE or before in rules.before_participles):
             return None
     elif before in rules.noun_openers:

@@ -93,6 +93,7 @@ class _Finder:
         self.opened: int | None = None  # the mark that is open
         self.start = 0  # the first token after it
         self.depth = 0  # how many of its kind are open inside it
+        self.nested = ""  # the mark without faces that is open inside it
         self.continues = False
         self.unclosed: int | None = None  # the first mark of the block that another one of its kind followed
 
@@ -149,7 +150,9 @@ class _Finder:
                 if self._opens(mark, first, last) and (not single or self._single_closes(k, marks, first, last)):
                     self._open(mark)
             else:
-                self._mark_inside(mark, self.opened, later[k], (first, last))
+                self._mark_inside(
+                    mark, self.opened, later[k], (first, last), nests=self._nests(k, marks, later[k], (first, last))
+                )
         if self.unclosed is not None:
             self.pending = self.unclosed
             self._report()
@@ -168,21 +171,35 @@ class _Finder:
             if reopens:
                 self.continues = True
             elif self._only_closes(marks[0], first, last):  # it goes on without a new mark
-                self.opened, self.start, self.depth, self.continues = left, first, 0, True
+                self._open(left)
+                self.start, self.continues = first, True
         if not self.continues:
             self._report()
         self.pending = None
 
     def _open(self, mark: int) -> None:
-        self.opened, self.start, self.depth = mark, mark + 1, 0
+        self.opened, self.start, self.depth, self.nested = mark, mark + 1, 0, ""
 
-    def _mark_inside(self, mark: int, opened: int, later: int, block: tuple[int, int]) -> None:
+    def _nests(self, k: int, marks: list[int], later: int, block: tuple[int, int]) -> bool:
+        """Tell whether a mark without faces opens a quotation inside the open one: both of them close later."""
+        words, mark = self.words, marks[k]
+        before, after = self._glued(mark, *block)
+        if before or not after or words[mark] not in _FACELESS or not words[mark + 1][0].isalnum():
+            return False
+        if self.opened is not None and words[self.opened] == "“":
+            return later > self.depth
+        closing = [other for other in marks[k + 1 : k + 3] if words[other] == words[mark]]
+        return len(closing) > 1 and all(self._only_closes(other, *block) for other in closing)
+
+    def _mark_inside(self, mark: int, opened: int, later: int, block: tuple[int, int], *, nests: bool) -> None:
         """Take a mark while a quotation is open: it nests another one, closes one, or shows that one never closed."""
         words = self.words
         glyph, last = words[mark], block[1]
         if glyph in _SINGLES and words[opened] not in _SINGLES:
             return
-        if glyph == "“" and words[opened] in _FACELESS and self._opens(mark, *block):
+        if nests or (glyph == self.nested and self._only_closes(mark, *block)):
+            self.nested = glyph if nests else ""
+        elif glyph == "“" and words[opened] in _FACELESS and self._opens(mark, *block):
             self.depth += 1
         elif self._closes(mark, opened, *block):
             if self.depth and glyph not in _FACELESS:

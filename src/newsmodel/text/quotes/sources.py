@@ -4,6 +4,7 @@ from typing import Final, final
 
 import attrs
 
+from newsmodel.text.grammar.tagset import NAME, NOUN
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Reading
@@ -123,6 +124,10 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
     while first > floor and end - first < _LONGEST:
         at = first - 1
         word = words[at]
+        name = reading.name_at.get(at)
+        if name is not None and floor <= name.first < at:  # with the marks in it: 'Joe "Bud" Roe'
+            first = name.first
+            continue
         if inside[at] >= 0:
             stretch = reading.stretches[inside[at]]
             if not _nickname(reading, stretch) or stretch.start < floor:
@@ -132,6 +137,8 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
         if word in rules.relatives and word != "that" and at > floor and words[at - 1] != ",":
             if words[at - 1] in rules.prepositions:  # "the letter in which Roe"
                 break
+            if relative < 0 and _opens_subject(reading, at + 1, end):
+                break  # "the man who the nurse said"
             relative = at
         elif word in BREAKS or (word in rules.subordinators and word not in rules.likening) or word == "what":
             break  # "what retailers had warned would be"
@@ -149,6 +156,13 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int:
     if words[first] in rules.relatives and first < end - 1:  # "which drivers"
         first += 1
     return _without_circumstance(reading, first, end)
+
+
+def _opens_subject(reading: Reading, at: int, end: int) -> bool:
+    """Tell whether what stands from *at* up to *end* is a subject, after "who": no adverb, day or verb."""
+    if at >= end or reading.words[end - 1] in reading.rules.time or reading.has_verb(at, end):
+        return False
+    return reading.opens_phrase(at) or reading.tags[at] in (NOUN, NAME)
 
 
 def _nickname(reading: Reading, stretch: Stretch) -> bool:
@@ -192,7 +206,13 @@ def _only_describes(reading: Reading, at: int, floor: int) -> bool:
         return False
     if rules.only_participle(words[at]):
         return True
-    return words[at + 1] == "by" or before in rules.people
+    return words[at + 1] == "by" or (before in rules.people and not _takes_object(reading, at))
+
+
+def _takes_object(reading: Reading, at: int) -> bool:
+    """Tell whether an object follows the verb at *at*: "her aunt heard Hale", no "an aunt named Hale"."""
+    words, rules = reading.words, reading.rules
+    return words[at + 1] in rules.determiners or (at + 1 in reading.name_at and words[at] not in rules.naming)
 
 
 def _joins_phrases(reading: Reading, at: int, floor: int, first: int) -> bool:
@@ -232,10 +252,13 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
         ):
             first_ -= 1
         return first_
+    nearest = end - 1
     for i in range(end - 1, first, -1):
         if words[i] in rules.determiners:
-            return i
-    return end - 1
+            if words[i - 1] not in rules.attaching:
+                return i
+            nearest = nearest if words[nearest] in rules.determiners else i  # "the head of the police"
+    return nearest
 
 
 def _before_comma(reading: Reading, comma: int, at: int, floor: int) -> Source | None:
@@ -254,7 +277,7 @@ def _before_comma(reading: Reading, comma: int, at: int, floor: int) -> Source |
         head = end != comma and not _describes(reading, first, end)
         if first < end and words[first] == "whose" and end != comma and not reading.has_verb(first, comma):
             return Source(first + 1, comma)  # "the union, whose head, Jane Roe, said"
-        if first + 1 < end != comma and words[first] == "as" and first + 1 in reading.name_at:
+        if first + 1 < end != comma and words[first] in reading.rules.quoting and first + 1 in reading.name_at:
             return Source(first + 1, comma)  # "Or, as Jane Roe, the mayor, put it"
         if head or at < floor or words[at] != ",":
             if inside[first] >= 0 or first >= end:

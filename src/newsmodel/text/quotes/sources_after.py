@@ -17,42 +17,49 @@ def source_after(reading: Reading, first: int, limit: int) -> Source | None:
     if word == "that" or word in rules.time or (word in rules.subjects and word not in rules.determiners):
         return Source(first, first + 1, inverted=True) if word in rules.subjects and word != "i" else None
     last = first + 1
-    described = word == "who"  # a relative clause is open, to which a day belongs: "the man who left Monday"
+    described = word in rules.of_persons  # a relative clause is open, to which a day belongs: "the man who left Monday"
     while last < limit:
         word = words[last]
+        name = reading.name_at.get(last)
+        if name is not None and last < name.last - 1 < limit and inside[name.last - 1] < 0:
+            last = name.last  # with the marks in it: 'Joe "Bud" Roe'
+            continue
         if inside[last] >= 0 and reading.stretches[inside[last]].end - reading.stretches[inside[last]].start > 6:
             break
         if word == ",":
             if not _continues_source(reading, last + 1, limit) or _tells_more(reading, last + 1, limit):
                 break
-        elif word in BREAKS or (
-            word in rules.time
-            and last not in reading.name_at
-            and words[last - 1] not in rules.determiners
-            and not described
-        ):
-            break
-        elif word in rules.circumstantial and not _relative_open(reading, first, last):
-            if word != "at" and not (
-                word in rules.locating
-                and last + 1 < limit
-                and reading.capital(last + 1)
-                and words[last + 1] not in rules.time
-            ):
-                break
         elif (
-            (word in rules.subordinators and not (last + 1 < limit and words[last + 1] in rules.time))
-            or word == "but"
-            or (word == "and" and last + 1 < limit and (reading.finite[last + 1] or words[last + 1] in rules.adverbs))
+            word in BREAKS
+            or (
+                word in rules.time
+                and last not in reading.name_at
+                and words[last - 1] not in rules.determiners
+                and not described
+            )
+            or _leads_on(reading, first, last, limit)
         ):
             break
-        described = word == "who" or (described and word != ",")
+        described = word in rules.of_persons or (described and word != ",")
         last += 1
     while last > first + 1 and (
         words[last - 1] in BREAKS or words[last - 1] in rules.prepositions or words[last - 1] in rules.coordinators
     ):
         last -= 1
     return Source(first, last, inverted=True)
+
+
+def _leads_on(reading: Reading, first: int, at: int, limit: int) -> bool:
+    """Tell whether the word at *at* opens when, where or how it was said, or another clause: "said Roe after"."""
+    word, rules = reading.words[at], reading.rules
+    following = reading.words[at + 1] if at + 1 < limit else ""
+    if word in rules.circumstantial and not _relative_open(reading, first, at):
+        located = bool(following) and word in rules.locating and reading.capital(at + 1) and following not in rules.time
+        return word != "at" and not located
+    if word in rules.subordinators:
+        return following not in rules.time
+    verb = bool(following) and (bool(reading.finite[at + 1]) or following in rules.adverbs)
+    return word in rules.contrasting or (word in rules.conjoining and verb)
 
 
 def _may_start(reading: Reading, first: int, limit: int) -> bool:
@@ -88,7 +95,7 @@ def _may_describe(reading: Reading, at: int) -> bool:
 
 def _tells_more(reading: Reading, first: int, limit: int) -> bool:
     """Tell whether "who ..." after the source reports something itself: "said X, who noted that"."""
-    if reading.words[first] != "who":
+    if reading.words[first] not in reading.rules.of_persons:
         return False
     verbs = cue_words(reading.language)
     return any(reading.words[i] in verbs for i in range(first + 1, min(limit, first + 4)))
@@ -107,10 +114,10 @@ def _continues_source(reading: Reading, first: int, limit: int) -> bool:
     if first >= limit or reading.inside[first] >= 0:
         return False
     word = words[first]
-    if word in ("who", "whose") or word.rstrip(".") in name_lexicon(reading.language).suffixes or word[0].isdigit():
+    if word in rules.of_persons or word.rstrip(".") in name_lexicon(reading.language).suffixes or word[0].isdigit():
         return True
     if word in rules.time or word in rules.prepositions or word in rules.subjects or word in rules.subordinators:
-        return word in ("one", "of") and word not in rules.subordinators
+        return word in rules.singling and word not in rules.subordinators
     if word.endswith("ing") or word in rules.coordinators or word in rules.adverbs:
         return False
     return (

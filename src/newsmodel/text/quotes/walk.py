@@ -4,8 +4,9 @@ from bisect import bisect_left
 from typing import Final
 
 from newsmodel.model import AttributionRule
-from newsmodel.text.quotes.by_cue import by_cue, by_phrase, source_of, turn, turn_opening
+from newsmodel.text.quotes.by_cue import by_cue, source_of, turn, turn_opening
 from newsmodel.text.quotes.by_marks import alone, described, in_sentence, naming, signature, stated, turn_inside
+from newsmodel.text.quotes.by_phrase import by_phrase
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
 from newsmodel.text.quotes.drafts import Draft, cut, proper, retold
@@ -122,7 +123,7 @@ class _Walk:
                 found.append(draft)
                 floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
         found += by_phrase(reading, unit, found)
-        spoken = turn(reading, unit, found)
+        spoken = turn(reading, unit, found, transcript=self.transcript)
         if spoken is not None:
             spoken.verbatim = self.transcript
             if self.transcript and reading.inside[unit[1] - 1] < 0:  # its stops too
@@ -175,7 +176,11 @@ class _Walk:
         for i in self.telling:
             number = document.sentence_of[i]
             first = number == 0 or document.block_of[number - 1] != document.block_of[number]
-            if reading.words[i] == ":" and first and turn_opening(reading, document.sentences[number]) is not None:
+            if (
+                reading.words[i] == ":"
+                and first
+                and turn_opening(reading, document.sentences[number], transcript=False) is not None
+            ):
                 opening.add(number)
         return len(opening) > 1
 

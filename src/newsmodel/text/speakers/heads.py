@@ -6,7 +6,7 @@ from newsmodel.lexicon import words
 from newsmodel.model import SpeakerKind
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.names.kinds import Name, NameKind
-from newsmodel.text.names.lexicon import place_names
+from newsmodel.text.names.lexicon import name_lexicon, place_names
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.speakers.people import Entity
 
@@ -84,7 +84,7 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
         if name is not None and name.first in of_name:
             entity = of_name[name.first]
             if depth and described and _apposed(reading, name):
-                if name.kind is not NameKind.ORGANIZATION and not entity.things:
+                if name.kind is not NameKind.ORGANIZATION and not entity.things and not _sells(reading, source, name):
                     entity.kind = _PERSON
                 return entity
             if (
@@ -122,6 +122,14 @@ def _body(reading: Reading, noun: str, entity: Entity, name: Name) -> bool:
     """Tell whether the name is that of the body that the noun describes: "The company, Ulm Light & Power"."""
     found = reading.rules.people.get(noun, ("", ""))[0] == "organization"
     return found and entity.kind is not _PERSON and _apposed(reading, name)
+
+
+def _sells(reading: Reading, source: Range, name: Name) -> bool:
+    """Tell whether the name is a company's by its goods, after a noun for either: "the owner, Linden Homes"."""
+    last = reading.words[name.last - 1]
+    if name.kind is NameKind.PERSON or head_noun(reading, source) not in reading.rules.trading:
+        return False
+    return last.endswith("s") and any(map(name_lexicon(reading.language).is_common, singulars(last)))
 
 
 def joined(reading: Reading, source: Range) -> bool:

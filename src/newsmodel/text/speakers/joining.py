@@ -61,7 +61,8 @@ class _Resolver:
         words = self.reading.words
         first, last = source
         word = words[first].partition("'")[0]
-        if last - first <= 2 and word in self.reading.rules.third_person:
+        alone = last - first == 1 or (last - first == 2 and word not in self.reading.rules.possessives)
+        if alone and word in self.reading.rules.third_person:
             entity = self.pronouns.antecedent(first)
             if entity is not None:
                 entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))

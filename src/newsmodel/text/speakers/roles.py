@@ -103,14 +103,17 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     apposed = at > 0 and words[at] == ","
     if apposed:
         at -= 1
-    if at < 0 or reading.inside[at] >= 0 or at in reading.name_at:
+    if at < 0 or reading.inside[at] >= 0:
         return
     found = people.get(words[at])
     if found is not None and found[0] == "organization" and entity.kind is not _PERSON:
         entity.things += 1  # "the drugmaker Globex"
-    if found is None or found[0] != "person":
+    head = at if at not in reading.name_at and words[at] in rules.persons else -1
+    if head < 0 and apposed and entity.kind is _PERSON:
+        head = _head_of(reading, at)
+    if head < 0:
         return
-    first = at
+    first = head
     while (
         first > 0
         and reading.inside[first - 1] < 0
@@ -120,7 +123,7 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
             or "'s" in (words[first - 1], words[first])
             or (reading.tags[first - 1] in _MODIFIERS and words[first - 1] not in cue_words(reading.language))
         )
-        and at - first < 6
+        and head - first < 6
         and reading.document.sentence_of[first - 1] == reading.document.sentence_of[at]
     ):
         first -= 1
@@ -133,7 +136,19 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
     if whose < first:  # "a spokeswoman for the governor, Jane Roe"
         _describe_with(reading, entity, whose, at + 1, first - 1)
     else:
-        _describe_with(reading, entity, first, at + 1)
+        _describe_with(reading, entity, first, at + 1, head + 1)
+
+
+def _head_of(reading: Reading, at: int) -> int:
+    """Return the person that what ends at *at* is said of: "the driver of the bus"; -1 without one."""
+    words, rules = reading.words, reading.rules
+    first = at
+    while at - first < _MOST_MODIFIERS and (
+        first in reading.name_at or reading.tags[first] in _MODIFIERS or words[first] in rules.determiners
+    ):
+        first -= 1
+    attached = first > 0 and words[first] in rules.attaching and first < at and words[first - 1] in rules.persons
+    return first - 1 if attached else -1
 
 
 def _attached_to(reading: Reading, first: int) -> int:
