@@ -37,6 +37,7 @@ def tagged(text: str) -> dict[str, str]:
         ("She reported the theft.", "reported", "PAST"),
         ("The guards accused of fraud fled.", "accused", "PARTICIPLE"),
         ("The guards held in May told a judge.", "held", "PARTICIPLE"),
+        ("The guards held in May took a mill.", "held", "PARTICIPLE"),
         ("The guards said in May sales fell.", "said", "PAST"),
         ("The mayor said that the injured were guards.", "injured", "NOUN"),
         ("The stolen car was found.", "stolen", "ADJECTIVE"),

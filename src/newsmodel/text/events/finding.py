@@ -9,6 +9,7 @@ from newsmodel.model import (
     MentionKind,
     Modality,
     Place,
+    Polarity,
     Quote,
     QuoteKind,
     Speaker,
@@ -118,7 +119,8 @@ def _event(
         start = min(start, taking_part[0].span.start)
         for participant in taking_part:
             end = max(end, participant.span.end)
-    time, place, quote = circumstances.of(trigger, clause, taking_part)
+    planned = told.modality is Modality.PLANNED and told.polarity is Polarity.POSITIVE
+    time, place, quote = circumstances.of(trigger, clause, taking_part, planned=planned)
     modality = told.modality
     if modality is Modality.HYPOTHETICAL and quote is not None and quote.kind is not QuoteKind.DIRECT:
         modality = status.as_reported(trigger)

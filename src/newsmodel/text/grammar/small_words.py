@@ -50,6 +50,7 @@ class SmallWords:
     degrees: frozenset[str]
     adding: frozenset[str]
     owners: frozenset[str]
+    terming: frozenset[str]
 
 
 @cache
@@ -97,4 +98,5 @@ def small_words(language: str) -> SmallWords:
         degrees=of("degree"),
         adding=of("adding"),
         owners=of("owner"),
+        terming=of("terming"),
     )
