@@ -117,6 +117,23 @@ def test_a_weekday_answers_when_though_nobody_knows_of_which_week() -> None:
     assert (answers.when.text, answers.when.day) == ("Wednesday", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("HULL, March 3 (Reuters) - A quake struck Harlow on Friday.", dt.date(2019, 3, 1)),
+        ("HULL, March 3 (Reuters) - It rained in Harlow.", dt.date(2019, 3, 3)),
+        ("A quake struck Harlow on Friday, the police said Saturday.", dt.date(2019, 3, 1)),
+        ("A quake struck Harlow, the police said Saturday.", dt.date(2019, 3, 2)),
+        ("The police said on Saturday that the line opens on Thursday.", dt.date(2019, 3, 2)),
+    ],
+)
+def test_the_day_of_telling_gives_way_to_that_of_the_event(text: str, day: dt.date) -> None:
+    """The day of a dateline and of "said" answers when only where no earlier day of the event stands beside it."""
+    answer = ask(None, text).when
+    assert answer is not None
+    assert answer.day == day
+
+
 def test_without_a_day_of_publication_the_first_day_answers_when() -> None:
     """Nobody knows which day is nearest then: the one that is named first answers."""
     answers = ask("Council votes", "The mill closed on May 3, 2001. It was sold on May 9, 2001.", None)

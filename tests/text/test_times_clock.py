@@ -57,6 +57,14 @@ def test_a_clock_time_outside_the_calendar_is_one_with_its_day() -> None:
     assert read("They met yesterday at 8 p.m. in Ulm.", dt.date.min) == [("yesterday at 8 p.m.", "PAST_REF")]
 
 
+def test_a_clock_time_lies_on_the_day_of_the_story_and_not_of_telling() -> None:
+    """The day on which something was said is not the one from which the story goes on, where another was named."""
+    text = "A quake struck Ulm on Friday, the police said Sunday. It came at 10:30."
+    assert [value for _, value in read(text)] == ["2017-10-13", "2017-10-15", "2017-10-13T10:30"]
+    text = "A quake struck Ulm, the police said on Sunday. It came at 10:30."
+    assert [value for _, value in read(text)] == ["2017-10-15", "2017-10-15T10:30"]
+
+
 def test_a_zone_may_end_the_sentence() -> None:
     """The full stop of the sentence is no part of the zone."""
     assert read("They met at 5 p.m. EST. It rained.") == [("5 p.m. EST", "2017-10-19T17:00")]

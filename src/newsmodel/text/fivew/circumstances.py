@@ -5,7 +5,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import Final
 
-from newsmodel.model import Answer, Article, Place, Span, TimeExpression, TimeKind
+from newsmodel.model import Answer, Article, Place, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
 from newsmodel.text.places.gazetteer import gazetteer
 
@@ -13,6 +13,8 @@ from newsmodel.text.places.gazetteer import gazetteer
 _NEWS_DAYS: Final = 7
 # How much a sentence further down counts against a day, in days.
 _SENTENCE: Final = 1.0
+# So many code points after the word that tells the day of telling begins: "said on Saturday".
+_BESIDE: Final = 4
 _LEDE_SENTENCES: Final = 4
 # How exactly a place of the gazetteer tells where; one that only the article knows is a street or a building.
 _EXACTNESS: Final = {"city": 2.0, "capital": 1.5, "state": 1.0, "region": 1.5, "country": 0.5, "area": 0.5}
@@ -34,9 +36,13 @@ def when(article: Article) -> Answer | None:
 
     Where that is not known either, it is the first day that the article names at all: "Wednesday".
     """
-    best = min(
-        (time for time in article.times if _is_day(time)), key=lambda time: _distance(article, time), default=None
-    )
+    days = [time for time in article.times if _is_day(time)]
+    dateline = article.dateline
+    if dateline is not None:  # its day is that of the telling
+        days = [time for time in days if not dateline.span.contains(time.span)] or days
+    best = min(days, key=lambda time: _distance(article, time), default=None)
+    if best is not None and _is_of_telling(article, best):
+        best = _told_of(article, best, days)
     if best is not None:
         assert best.start is not None  # noqa: S101 - `_is_day` has asked
         return _named(article, best, day_of(best.start))
@@ -64,11 +70,29 @@ def _distance(article: Article, time: TimeExpression) -> tuple[bool, float]:
     News tells the newest first: each sentence further down counts as much as being a day older.
     """
     assert time.start is not None  # noqa: S101 - `_is_day` has asked
-    sentence = bisect_right(article.sentences, Span(time.span.start, time.span.end))
+    sentence = _sentence(article, time)
     if article.published is None:
         return False, sentence
     before = (day_of(article.published) - day_of(time.start)).days
     return not -1 <= before <= _NEWS_DAYS, abs(before) + _SENTENCE * sentence
+
+
+def _sentence(article: Article, time: TimeExpression) -> int:
+    return bisect_right(article.sentences, time.span)
+
+
+def _is_of_telling(article: Article, time: TimeExpression) -> bool:
+    """Tell whether a time stands right after the words that tell: "officials said Saturday"."""
+    return any(quote.cue is not None and 0 < time.span.start - quote.cue.end <= _BESIDE for quote in article.quotes)
+
+
+def _told_of(article: Article, telling: TimeExpression, days: list[TimeExpression]) -> TimeExpression:
+    """Return the day before that of *telling* on which its sentence says that something happened, else that one."""
+    near = {time: _distance(article, time) for time in days if _sentence(article, time) == _sentence(article, telling)}
+    said = near[telling]
+    earlier = [time for time, (far, _) in near.items() if far == said[0] and not _is_of_telling(article, time)]
+    earlier = [time for time in earlier if near[time] > said]
+    return min(earlier, key=near.__getitem__, default=telling)
 
 
 def where(article: Article, language: str) -> Answer | None:

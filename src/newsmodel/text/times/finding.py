@@ -113,7 +113,7 @@ def _found(scan: Scan) -> Iterator[TimeExpression]:
         first = _first(scan, i, done, found)
         done = found.end
         start, end = interval(found.value, found.zone) if found.interval[0] is None else found.interval
-        _remember(scan, term.kind, found, (start, end))
+        _remember(scan, i, found, (start, end))
         yield TimeExpression(span=document.span(first, done), kind=found.kind, value=found.value, start=start, end=end)
 
 
@@ -138,13 +138,21 @@ def _longest(scan: Scan, i: int, kind: str) -> Found | None:
     return best
 
 
-def _remember(scan: Scan, kind: str, found: Found, denoted: Interval) -> None:
+def _remember(scan: Scan, i: int, found: Found, denoted: Interval) -> None:
     """
     Keep what later expressions may refer to.
 
-    What compares with another year ("a year ago", "the year-earlier quarter") is not what the story goes on from.
+    What compares with another year ("a year ago", "the year-earlier quarter") is not what the story goes on from, nor
+    is the day on which something was said of another: "it struck on Friday, officials said Saturday".
     """
     value, (start, end) = found.value, denoted
+    kind = scan.terms[i].kind
+    if (
+        scan.date_sentence == scan.sentence
+        and scan.date is not None
+        and scan.is_word(i - 1 - scan.is_word(i - 1, "on-day"), "saying")
+    ):
+        return
     is_quarter = value[4:6] in ("-Q", "-H") and value[0].isdigit()
     looks_aside = scan.word(found.end - 1) in ("before", "after")  # "the day before"
     compares = looks_aside or (kind not in ("year", "decade", "date") and (len(value) < 7 or is_quarter))

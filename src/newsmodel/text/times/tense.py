@@ -59,7 +59,7 @@ def planned(scan: Scan, i: int) -> bool:
     if k <= first or scan.word(i + 1) == "'s" or (scan.is_word(k, "of-noun") and scan.word(k) != "that"):
         return False  # "a Sunday talk show"
     before = before_clock(scan, k)
-    until = scan.is_word(before, "deadline")
+    until, set_for = scan.is_word(before, "deadline"), scan.word(before) == "for"
     k = before - 1 if scan.is_word(before, "on-day") else before
     infinitive, tags = False, scan.document.tags
     for at in range(k, max(first, k - _REACH) - 1, -1):
@@ -68,12 +68,16 @@ def planned(scan: Scan, i: int) -> bool:
             break
         if scan.is_word(at, "modal"):
             return not (infinitive or scan.is_word(at + 1, "have") or word.endswith("n't"))
+        if set_for and scan.is_word(at, "setting"):  # "called a strike for Friday"
+            return not (scan.is_word(at - 1, "was") or scan.is_word(at - 1, "be"))
         if infinitive and scan.is_word(at, "asking"):
             return True
         infinitive = infinitive or (word == "to" and at < k and tags[at + 1] == VERB)
         if not infinitive and (scan.is_word(at, "was") or _is_past(scan, at)):
             return False
         if not infinitive and tags[at - 1] not in _BEFORE_NOUNS and _is_present(scan, at, first):
+            return True
+        if scan.is_word(at, "schedule") and _is_scheduled(scan, at, k, first):
             return True
     return until
 
