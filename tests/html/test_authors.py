@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.metadata import Metadata, read_metadata
-from newsmodel.html.names import is_desk, is_organization, names_in_element, names_in_line, names_in_value
+from newsmodel.html.names import is_organization, names_in_element, names_in_line, names_in_value
+from newsmodel.html.organizations import is_desk
 from newsmodel.html.tree import parse_tree
 from newsmodel.model import AuthorKind, IssueCode
 
@@ -138,7 +139,39 @@ def test_organizations() -> None:
     for name in ("Reuters", "AFP", "dpa", "Redaktion", "The Example Staff", "Example Ltd", "example.org"):
         assert is_organization(name)
     assert is_organization("The Daily Example", frozenset(["thedailyexample"]))
+    assert is_organization("El Díario", frozenset(["eldiario"]))
     assert not is_organization("Maria Jonas")
+
+
+def test_the_form_of_organizations() -> None:
+    """Acronyms, compounds and small words between capitals are of organisations; particles are of people, too."""
+    for name in ("NDR", "Bauernverband Holm", "Ask for the Doctors", "Wines of the Coast", "Feuerwehr Holm"):
+        assert is_organization(name)
+    for name in ("Jan van der Berg", "maria of holm", "MJ", "Maria", "Ludwig van Holm"):
+        assert not is_organization(name)
+
+
+def test_a_section_is_no_author() -> None:
+    """A declared author of one word that is the page's section, too, names nobody."""
+    head = "<meta property=article:section content=Variety><meta name=author content=Variety>"
+    assert names(f"<html><head>{head}</head><body><h1>A story</h1>") == []
+    people = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": ["Variety", "Maria Jonas"]}</script>'
+    )
+    assert names(f"<html><head>{head}{people}</head><body><h1>A story</h1>") == ["Maria Jonas"]
+
+
+def test_a_name_in_a_line_without_a_day() -> None:
+    """A line that begins with a name and holds figures is no byline, unless they are of a day."""
+    assert names("<h1>A story of the coast</h1><p>Maria Jonas (†44): last seen in “Coast 50667” on stage</p>") == []
+    assert names("<h1>A story of the coast</h1><p>Maria Jonas (May 3)</p>") == ["Maria Jonas"]
+
+
+def test_a_marked_name_with_more_words() -> None:
+    """What is marked as the author and has many words is read as a byline, not as a name."""
+    assert names("<h1>A story</h1><p class='author vcard'>linksc Creating Search Engine API Message</p>") == []
+    assert names("<h1>A story</h1><p class='author'>Maria Jonas Columnist and critic</p>") == []
+    assert names("<h1>A story</h1><p class='author'>Maria Jonas Columnist</p>") == ["Maria Jonas"]
     assert is_desk("Newsroom")
     assert not is_desk("Example Ltd")
 

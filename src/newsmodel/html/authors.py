@@ -11,7 +11,6 @@ from newsmodel.html.class_parts import says
 from newsmodel.html.json_ld import Json, items_of, types_of
 from newsmodel.html.microdata import item_name
 from newsmodel.html.names import (
-    is_desk,
     is_organization,
     is_plain_name,
     name_beside_day,
@@ -19,6 +18,7 @@ from newsmodel.html.names import (
     names_in_line,
     names_in_value,
 )
+from newsmodel.html.organizations import is_desk
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
@@ -35,6 +35,8 @@ _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 80
 _MAX_TEXT: Final = 200
+_MOST_SPACES: Final = 3
+"""What is marked as a name and has more words has the form of one, or says something else, too."""
 _MAX_AUTHORS: Final = 100
 
 
@@ -59,7 +61,8 @@ def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
 
     The page's text is looked at only where nothing machine-readable names a person.
     """
-    found = [byline for byline in _structured(signals, outlets) if byline.authors]
+    sections = {key_of(plain(c.raw)) for c in signals.candidates("section")}
+    found = _named(_structured(signals, outlets), sections)
     if found and found[0].candidate.source == _DECLARED and not _is_shown(found[0], signals):
         unseen = {author.name for author in found[0].authors}
         found = [attrs.evolve(b, shown=not unseen.issuperset(a.name for a in b.authors)) for b in found]
@@ -67,8 +70,18 @@ def bylines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> l
     for read in readers:
         if any(byline.people and byline.shown for byline in found):
             break
-        found.extend(byline for byline in read(signals, outlets, place) if byline.authors)
+        found.extend(_named(read(signals, outlets, place), sections))
     return found
+
+
+def _named(said: Sequence[Byline], sections: set[str]) -> list[Byline]:
+    """Return the bylines that name somebody; one word that is the page's section, too, is nobody."""
+    named: list[Byline] = []
+    for byline in said:
+        authors = tuple(a for a in byline.authors if " " in a.name or key_of(a.name) not in sections)
+        if authors:
+            named.append(byline if len(authors) == len(byline.authors) else attrs.evolve(byline, authors=authors))
+    return named
 
 
 def choose_byline(said: Sequence[Byline]) -> Byline | None:
@@ -225,7 +238,7 @@ def _by_class(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[
         text = text_of(element, _MAX_TEXT + 100)
         if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
-        found = names_in_value(text) if _HCARD.search(classes) else []
+        found = names_in_value(text) if _HCARD.search(classes) and text.count(" ") < _MOST_SPACES else []
         found = found or _linked_names(element) or names_in_element(text)
         if found:
             first = kin

@@ -7,10 +7,10 @@ from typing import Final
 
 from newsmodel import lexicon
 from newsmodel.html.dates import is_calendar_word
-from newsmodel.html.text import key_of
+from newsmodel.html.organizations import is_desk, names_organization
+from newsmodel.html.text import key_of, without_accents
 
 __all__ = [
-    "is_desk",
     "is_organization",
     "is_plain_name",
     "name_beside_day",
@@ -40,9 +40,9 @@ _LIST: Final = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{
 _WORD: Final = re.compile(r"[^\s]+")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = " \t,;:|-–—·•*/_'\"“”„«»()"
-_DOMAIN: Final = re.compile(r"\w\.[a-z]{2,4}$")
 _SPLIT: Final = re.compile(r"[\s/,&.-]+")
 _OPENING_WORD: Final = re.compile(r"[^\W\d_]*")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d", re.ASCII)
 _SEPARATE: Final = re.compile(r"[\s,;]+")
 
 
@@ -151,6 +151,8 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
     if last_first:
         return [last_first]
     whole = _without_degrees(text)
+    if _has_first_name(bare := _without_role(whole)):
+        whole = bare
     if several or "," not in whole:
         names = [] if several else _listed(text)
         if len(names) > 1:
@@ -192,6 +194,8 @@ def names_in_element(text: str) -> list[str]:
 def name_beside_day(text: str) -> list[str]:
     """Return the name in a line that holds a day and the name of one person alone: "Maria Jonas · May 3, 2024"."""
     whole = text.strip(_EDGES)
+    if not _YEAR.search(whole) and not any(is_calendar_word(word.strip(_EDGES)) for word in whole.split()):
+        return []
     for part in (_cut(whole), _MARK.split(whole)[-1]):
         if part != whole and _has_first_name(part):
             return [part]
@@ -365,33 +369,9 @@ def _kind_words(text: str) -> bool:
     return any(word in roles for word in _SEPARATE.split(text.lower()))
 
 
-@cache
-def _organization_words() -> dict[str, bool]:
-    """Return the words for organisations, and whether each is a desk's or a staff's."""
-    return {row[0]: len(row) > 1 for row in lexicon.rows("web", "organization_words")}
-
-
-@cache
-def _organization_stems() -> tuple[str, ...]:
-    return tuple(word[:-1] for word in _organization_words() if word.endswith("*"))
-
-
-def _marks_organization(name: str, *, desk: bool) -> bool:
-    words, stems = _organization_words(), _organization_stems()
-    for token in filter(None, _SPLIT.split(name.lower())):
-        if token.startswith(stems) or words.get(token, False) or (not desk and token in words):
-            return True
-    return False
-
-
-def is_desk(name: str) -> bool:
-    """Tell whether a byline names an agency, or the desk or staff of an outlet."""
-    lower = name.lower().replace(".", "")
-    return lower in lexicon.words("web", "agencies") or _marks_organization(name, desk=True)
-
-
 def is_organization(name: str, outlets: frozenset[str] = frozenset()) -> bool:
     """Tell whether a byline names an agency, a desk, a company or the outlet itself."""
-    if is_desk(name) or _DOMAIN.search(name) or _marks_organization(name, desk=False):
+    if names_organization(name):
         return True
-    return key_of(name) in outlets and not _has_first_name(name)
+    key = key_of(name)
+    return (key in outlets or without_accents(key) in outlets) and not _has_first_name(name)

@@ -1,6 +1,7 @@
 """The text of elements: white space collapsed, invisible characters dropped, link borders kept."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -48,6 +49,13 @@ def key_of(text: str) -> str:
     if text.isascii():  # bytes are looked up in a table, characters in a dictionary
         return text.encode().translate(_SMALL, _NO_ASCII_LETTERS).decode()
     return "".join(_LETTERS.findall(text.casefold()))
+
+
+def without_accents(text: str) -> str:
+    """Return *text* with its letters without accents, as addresses have them."""
+    if text.isascii():
+        return text
+    return "".join([c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)])
 
 
 def clean_with_borders(parts: Sequence[str], borders: Sequence[int]) -> tuple[str, list[int]]:
