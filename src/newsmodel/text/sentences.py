@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.tokens import Tokens
@@ -19,7 +18,7 @@ _OPENERS: Final = frozenset("\"'“‘„«([{‹¿¡–—-•「『") | {"''",
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class SentenceRules:
     """The words of one language that decide where a sentence ends."""
 

@@ -5,11 +5,10 @@ There are so few kinds that those of a text are bytes: one look-up a token tells
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from typing import Final, final
-
-import attrs
 
 from newsmodel.text.events.lexicon import event_lexicon
 from newsmodel.text.grammar.codes import UNKNOWN, codes_of
@@ -30,7 +29,7 @@ EVENTS: Final = 16
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class WordKinds:
     """The words of a language by their kinds."""
 

@@ -1,11 +1,10 @@
 """What the lexicon says of the words that name events, in the shape the annotators ask it."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import EventKind, Role
@@ -14,7 +13,7 @@ from newsmodel.text.grammar.small_words import SmallWords, small_words
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class EventNoun:
     """A noun that names an event."""
 
@@ -29,7 +28,7 @@ class EventNoun:
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class VerbUse:
     """What the lexicon says of a verb as the name of an event."""
 
@@ -48,7 +47,7 @@ PLAIN_USE: Final = VerbUse()
 
 
 @final
-@attrs.frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EventLexicon:
     """The event words of one language; nothing in it is to be changed."""
 

@@ -1,9 +1,8 @@
 """Polarity and modality: whether an event is told as so, and as real, planned or possible."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import rows
 from newsmodel.model import EventKind, Modality, Polarity, Role
@@ -45,7 +44,7 @@ _DENIED: Final = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAN
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Told:
     """How an event is told."""
 
@@ -57,7 +56,7 @@ _PLAIN: Final = Told(Polarity.POSITIVE, Modality.ASSERTED)
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class _Words:
     auxiliaries: dict[str, str]
     governors: dict[str, str]

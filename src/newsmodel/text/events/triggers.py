@@ -5,8 +5,6 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import compress
 from typing import Final, final
 
-import attrs
-
 from newsmodel.model import EventKind
 from newsmodel.text.document import Document
 from newsmodel.text.events.lexicon import PLAIN_USE, EventLexicon
@@ -49,22 +47,28 @@ _NOUN_PARTS: Final = frozenset({DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER, NOUN,
 
 
 @final
-@attrs.define(eq=False)
 class Trigger:
-    """The words that name an event."""
+    """
+    The words that name an event.
 
-    first: int
-    """Their first token."""
-    last: int
-    """The token after their last."""
-    base: str
-    """The verb's base form or the noun's singular."""
-    kind: EventKind
-    """What kind of event they name."""
-    tag: int
-    """The tag of the head: a verb's, NOUN or ADJECTIVE."""
-    settled: bool = False
-    """Whether a telling word near them gave the kind."""
+    Attributes:
+        first: Their first token.
+        last: The token after their last.
+        base: The verb's base form or the noun's singular.
+        kind: What kind of event they name.
+        tag: The tag of the head: a verb's, NOUN or ADJECTIVE.
+        settled: Whether a telling word near them gave the kind.
+    """
+
+    __slots__ = ("base", "first", "kind", "last", "settled", "tag")
+
+    def __init__(self, first: int, last: int, base: str, kind: EventKind, tag: int) -> None:
+        self.first: int = first
+        self.last: int = last
+        self.base: str = base
+        self.kind: EventKind = kind
+        self.tag: int = tag
+        self.settled: bool = False
 
 
 def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[int]) -> list[Trigger]:

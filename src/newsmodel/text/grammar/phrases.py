@@ -5,8 +5,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import Final, final
 
-import attrs
-
 from newsmodel.lexicon import pairs, words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import may_be_plural
@@ -65,16 +63,22 @@ _LONGEST_CHAIN: Final = 4
 
 
 @final
-@attrs.define(eq=False)
 class Phrase:
-    """A noun phrase."""
+    """
+    A noun phrase.
 
-    first: int
-    """Its first token."""
-    last: int
-    """The token after its last."""
-    owns: bool = False
-    """Whether "'s" follows, so that it says whose the next phrase is."""
+    Attributes:
+        first: Its first token.
+        last: The token after its last.
+        owns: Whether "'s" follows, so that it says whose the next phrase is.
+    """
+
+    __slots__ = ("first", "last", "owns")
+
+    def __init__(self, first: int, last: int, *, owns: bool = False) -> None:
+        self.first: int = first
+        self.last: int = last
+        self.owns: bool = owns
 
     @property
     def head(self) -> int:
@@ -153,7 +157,7 @@ class Phrases:
                     break
                 first = owner.first
             last = self._apposition_end(self._with_parts(last))
-            found = self._full[phrase] = Phrase(first, last, phrase.owns)
+            found = self._full[phrase] = Phrase(first, last, owns=phrase.owns)
         return found
 
     def _with_parts(self, last: int) -> int:
@@ -209,7 +213,7 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
                     start = min(start, _with_bound(found, start + 1, first, bounds))
             if found[start - 1] == "of" and start > first + 1 and phrases:
                 start = _with_quantity(found, tags, phrases, start, quantities)
-            add(Phrase(start, end, end < last and tags[end] == GENITIVE))
+            add(Phrase(start, end, owns=end < last and tags[end] == GENITIVE))
     return phrases
 
 

@@ -1,9 +1,8 @@
 """The verbs that report speech, in all their forms, and the other words that may make a quote."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import rows
 from newsmodel.text.grammar.inflection import verb_forms
@@ -15,7 +14,7 @@ _NAMED: Final = "X"
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class CueWord:
     """One form of a reporting verb."""
 

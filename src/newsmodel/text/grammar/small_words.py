@@ -1,15 +1,14 @@
 """The small words that the grammar of events turns on, by what they do."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import final
-
-import attrs
 
 from newsmodel.lexicon import rows
 
 
 @final
-@attrs.frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SmallWords:
     """The small words of one language; grammar_words.txt of its lexicon tells what each field holds."""
 

@@ -1,16 +1,15 @@
 """The word classes of a language: the closed ones, and those that show where a source and its words begin and end."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import final
-
-import attrs
 
 from newsmodel.lexicon import rows, words
 from newsmodel.text.grammar.inflection import verbs
 
 
 @final
-@attrs.frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WordClasses:
     """
     The closed classes of a language, as sets for asking whether a word is in them.

@@ -3,8 +3,6 @@
 from enum import Enum
 from typing import final
 
-import attrs
-
 
 @final
 class NameKind(Enum):
@@ -16,7 +14,6 @@ class NameKind(Enum):
 
 
 @final
-@attrs.define(eq=False)
 class Name:
     """
     One proper name, in token indices: from `first` up to, not including, `last`.
@@ -24,7 +21,10 @@ class Name:
     The title before it stands outside: it is the tokens from `title` up to `first`, none where the two are equal.
     """
 
-    first: int
-    last: int
-    kind: NameKind
-    title: int
+    __slots__ = ("first", "kind", "last", "title")
+
+    def __init__(self, first: int, last: int, kind: NameKind, title: int) -> None:
+        self.first: int = first
+        self.last: int = last
+        self.kind: NameKind = kind
+        self.title: int = title

@@ -1,10 +1,9 @@
 """What the lexicon tells of names: titles, given names, the words of organisations, and what is no name."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.text.grammar.inflection import verb_bases
@@ -18,7 +17,7 @@ NICKNAME_OPENS: Final = frozenset({"“", '"', "‘", "'", "("})
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class NameLexicon:
     """What the language tells of names."""
 

@@ -1,6 +1,7 @@
 """The gazetteer and the words that make or unmake a place, as the search for places asks them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar, final
 
@@ -29,7 +30,7 @@ class Entry:
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """What a language knows of places."""
 

@@ -1,8 +1,7 @@
 """Contents: which words before, after or around a cue are what was said."""
 
+from dataclasses import dataclass
 from typing import Final, final
-
-import attrs
 
 from newsmodel.text.grammar.tagset import MODAL
 from newsmodel.text.quotes.content_bounds import (
@@ -32,7 +31,7 @@ _CIRCUMSTANCE_LIMIT: Final = 9
 
 
 @final
-@attrs.define(eq=False)
+@dataclass(eq=False, slots=True)
 class Contents:
     """What was said, in token ranges, and on which side of the cue it stands."""
 

@@ -1,9 +1,8 @@
 """Cues: the words of a text that report speech."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 from typing import Final, final
-
-import attrs
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.reporting import CueWord, cue_words
@@ -38,7 +37,7 @@ _BEFORE_PARTICIPLE: Final = frozenset({",", "—", "–", "―", "--"})
 
 
 @final
-@attrs.define(eq=False)
+@dataclass(eq=False, slots=True)
 class Cue:
     """
     A cue in the text, in token indices: `first` up to, not including, `last`, around the token `verb`.

@@ -1,8 +1,7 @@
 """`Draft`, a quote in the making, and how drafts are set apart from one another or nested."""
 
+from dataclasses import dataclass
 from typing import Final
-
-import attrs
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.tagset import SUBORDINATOR
@@ -15,7 +14,7 @@ _PARTS_CLAUSES: Final = frozenset({",", "—", "–", "―", "--", ";"})
 _OF_WORDS: Final = frozenset({AttributionRule.CLAUSE_AFTER_CUE, AttributionRule.NOUN_PHRASE})
 
 
-@attrs.define
+@dataclass(eq=False, slots=True)
 class Draft:
     """A quote in the making, in token ranges."""
 

@@ -1,9 +1,8 @@
 """Quotation marks: which stretches of the text stand in them."""
 
 import re
+from dataclasses import dataclass
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import words
 from newsmodel.model import BlockKind, Issue, IssueCode, Span
@@ -39,7 +38,7 @@ _AFTER_THESE_OPENS: Final = frozenset("([{—–-/:,;>*•…\"'“‘«„") | 
 
 
 @final
-@attrs.define(eq=False)
+@dataclass(eq=False, slots=True)
 class Stretch:
     """
     Words that stand in quotation marks, or are a block quotation, in token indices.

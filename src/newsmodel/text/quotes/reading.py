@@ -1,8 +1,7 @@
 """`Reading`: a document with its quotation marks, names and grammar, shared by the rules of attribution."""
 
+from dataclasses import dataclass
 from typing import Final, final
-
-import attrs
 
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.reporting import CueWord, cue_words
@@ -23,7 +22,7 @@ Range = tuple[int, int]
 
 
 @final
-@attrs.frozen(kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, slots=True)
 class Reading:
     """What the rules of attribution look at. Nothing in it changes."""
 

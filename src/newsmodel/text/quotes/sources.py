@@ -1,8 +1,7 @@
 """Sources: which words before or after a cue name who is speaking."""
 
+from dataclasses import dataclass, replace
 from typing import Final, final
-
-import attrs
 
 from newsmodel.text.grammar.tagset import NAME, NOUN
 from newsmodel.text.quotes.cues import Cue
@@ -21,7 +20,7 @@ _MOST_MARKED: Final = 4
 
 
 @final
-@attrs.define(eq=False)
+@dataclass(eq=False, slots=True)
 class Source:
     """Who speaks, in token indices: from `first` up to, not including, `last`."""
 
@@ -52,14 +51,14 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
     if word == "," and at - 2 > floor and words[at - 2] == "," and rules.is_adverb(words[at - 1]):
-        set_off = attrs.evolve(cue, first=at - 2)  # "Drivers, however, said"
+        set_off = replace(cue, first=at - 2)  # "Drivers, however, said"
         return source_before(reading, set_off, floor)
     if word == ",":
         return _before_comma(reading, at, at, floor)
     if reading.inside[at] >= 0 and not _speech_ends_long(reading, at):
         stretch = reading.stretches[reading.inside[at]]
         described = _before_comma(reading, stretch.last - 1, stretch.start, floor)
-        return described and attrs.evolve(described, last=stretch.end)
+        return described and replace(described, last=stretch.end)
     if word in rules.coordinators or word in rules.subordinators or word in rules.prepositions:
         return None
     marked = reading.inside[at] >= 0 and _nickname(reading, reading.stretches[reading.inside[at]])

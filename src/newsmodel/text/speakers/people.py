@@ -1,10 +1,9 @@
 """Entities: the names of an article joined into those who bear them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, final
-
-import attrs
 
 from newsmodel.lexicon import pairs, rows, words
 from newsmodel.model import MentionKind, SpeakerKind
@@ -23,15 +22,20 @@ _NOMINAL: Final = frozenset({ADJECTIVE, GENITIVE, NOUN})
 
 
 @final
-@attrs.define(eq=False)
 class Sighting:
-    """One place where an entity is named, described or meant, in token indices."""
+    """
+    One place where an entity is named, described or meant, in token indices.
 
-    first: int
-    last: int
-    kind: MentionKind
-    subject: bool = False
-    """Whether it stands first in its sentence, or is the source of a quote."""
+    Where it is a *subject*, it stands first in its sentence, or is the source of a quote.
+    """
+
+    __slots__ = ("first", "kind", "last", "subject")
+
+    def __init__(self, first: int, last: int, kind: MentionKind, *, subject: bool) -> None:
+        self.first: int = first
+        self.last: int = last
+        self.kind: MentionKind = kind
+        self.subject: bool = subject
 
 
 @final
@@ -90,7 +94,7 @@ class Entity:
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class _Lexicon:
     genders: dict[str, str]
     titles: dict[str, tuple[str, str]]
@@ -209,7 +213,7 @@ class _Gatherer:
             entity.gender = self.lexicon.genders.get(given, "e")
         sentence = document.sentence_of[name.first]
         subject = self.first_in_sentence.get(sentence) == name.first and not self._within(name)
-        entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject))
+        entity.sightings.append(Sighting(name.first, name.last, MentionKind.NAME, subject=subject))
 
     def _before_letters(self, name: Name) -> int:
         """Return the token after the name proper: what follows it tells an honour or office, as in "Jane Roe, MP"."""

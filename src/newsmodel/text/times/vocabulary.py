@@ -1,9 +1,8 @@
 """The words that tell of time in one language, as the search for times asks them."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, final
-
-import attrs
 
 from newsmodel.lexicon import pairs, rows
 from newsmodel.text.tokens import tokenize
@@ -12,7 +11,7 @@ T = TypeVar("T")
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Term:
     """One term: what kind of word it is (see ``time_words.txt`` and its like), its value, and its tokens."""
 
@@ -22,7 +21,7 @@ class Term:
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The terms of one language."""
 
