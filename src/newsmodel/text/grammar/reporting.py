@@ -48,7 +48,7 @@ def cue_words(language: str) -> dict[str, tuple[CueWord, ...]]:
 
 
 @final
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class AttributingPhrase:
     """A phrase that says whose words the rest of the sentence is."""
 
