@@ -86,6 +86,8 @@ def _article(url: str | None, metadata: Metadata, content: Content, issues: tupl
 
 def _all_images(declared: tuple[Image, ...], shown: tuple[Image, ...]) -> tuple[Image, ...]:
     """Return the images in the body after the declared ones that are not among them in another size."""
+    if not declared:
+        return shown
     pictures = {picture_of(image.url) for image in shown}
     return (*(image for image in declared if picture_of(image.url) not in pictures), *shown)
 

@@ -18,6 +18,8 @@ _MOST_CUT: Final = 0.15
 """A larger part of the letters of the page is text that the declared one lacks."""
 _MOST_LETTERS: Final = 500
 """So is a piece of more letters: what stands behind a text is shorter."""
+_TAIL: Final = 1500
+"""So much of the declared text is nearly always enough to see that the page's text ends as it does."""
 _AGREEING: Final = 0.9
 """This part of the letters before the end is in the declared text."""
 _MOST_MISSED: Final = 30
@@ -33,6 +35,8 @@ def within_declared(passages: Sequence[Passage], body: str | None) -> list[Passa
     """
     kept = list(passages)
     if body is None or len(body) < _LEAST or body.rstrip().endswith(BREAKING_OFF):
+        return kept
+    if kept and _holds(key_of(body[-_TAIL:]), key_of(kept[-1].text)):
         return kept
     declared = key_of(body)
     keys = [key_of(passage.text) for passage in passages]

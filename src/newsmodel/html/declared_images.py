@@ -13,10 +13,8 @@ from newsmodel.model.page import Image
 __all__ = ["declared_images", "picture_of"]
 
 _PIXELS: Final = re.compile(r"(\d{1,6})(?:\.0)?\s*(?:px)?", re.ASCII)
-_VARIANT: Final = re.compile(
-    r"^https?:(?://www\.)?|[?#].*$|-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{2,5}(?:[?#]|$))", re.ASCII
-)
-"""What differs between the addresses of one picture in several sizes."""
+_SIZE: Final = re.compile(r"-(?:\d{2,5}x\d{2,5}|scaled)(?=\.\w{2,5}\Z)", re.ASCII)
+"""What a picture's name has at its end, in one size of several."""
 _MOST: Final = 20
 
 
@@ -42,7 +40,8 @@ def declared_images(signals: Signals, address_of: Callable[[str], str | None]) -
 
 def picture_of(address: str) -> str:
     """Return what is common to the addresses of one picture in several sizes."""
-    return _VARIANT.sub("", address)
+    path = address.partition("?")[0].partition("#")[0]
+    return _SIZE.sub("", path.removeprefix("https:").removeprefix("http:").removeprefix("//www."))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Addresses on a page, made absolute where the page's own is known."""
 
+import re
 from typing import Final
 from urllib.parse import urljoin
 
@@ -9,6 +10,9 @@ __all__ = ["Resolver"]
 
 _ABSOLUTE: Final = ("https://", "http://")
 _LONGEST: Final = 2000
+_FROM_ROOT: Final = re.compile(r"(?:/[^\s/.?#;][^\s/?#;]*)+/?(?:\?[^\s#]+)?")
+"""A path from the root in which nothing is to be resolved: most links are, and `urljoin` takes long."""
+_ROOT: Final = re.compile(r"https?://[\w.:@-]+(?=[/?#]|\Z)", re.ASCII)
 _NOT_PLACES: Final = ("#", "javascript:", "data:", "about:", "blob:")
 
 
@@ -25,6 +29,8 @@ class Resolver:
         href = bases[0].get("href") if bases else None
         whole = self._join(url or "", href) if href else url or ""
         self._base = whole if len(whole) <= _LONGEST else ""
+        root = _ROOT.match(self._base)
+        self._root = root.group() if root is not None else ""
 
     def absolute(self, address: str) -> str | None:
         """Return an address as one can follow it; None for a script, for data and for a place on the same page."""
@@ -33,6 +39,8 @@ class Resolver:
             return None
         if address.startswith(_ABSOLUTE) or not self._base:
             return address
+        if self._root and _FROM_ROOT.fullmatch(address):
+            return self._root + address
         return self._join(self._base, address)
 
     @staticmethod
