@@ -105,7 +105,7 @@ def _passages(text: str, root: Element, metadata: Metadata) -> list[Passage]:
     walk = Walk(Gathered(fragment), language=metadata.language)
     weigh(walk, None)
     passages = article_passages(walk, choose_container(walk), metadata, None)
-    place = root.find("body")
+    place = next(root.iterchildren("body"), None)
     home = Box(root if place is None else place, "body", 0, None, PARAGRAPH, 0)
     for passage in passages:
         passage.box = home

@@ -40,7 +40,7 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
     if not data or data.isspace():
         return None, False
     root, too_deep = _parsed(data)
-    title = None if root is None or root.find("body") is not None else root.findtext("head/title")
+    title = None if root is None or next(root.iterchildren("body"), None) is not None else root.findtext("head/title")
     opened = _OPEN_TITLE.search(data) if title and "<" in title else None
     if opened is not None:
         root, too_deep = _parsed(b"%b</title>%b" % (data[: opened.end()], data[opened.end() :]))
@@ -92,14 +92,14 @@ def _end_head(root: Element | None) -> None:
     The parser dates from before `article`, `main`, `section`, `header` and `nav`: it takes none of them for the
     beginning of a body that has no tag of its own.
     """
-    head = None if root is None else root.find("head")
+    head = None if root is None else next(root.iterchildren("head"), None)
     if root is None or head is None:
         return
     children = list(head)
     at = next((at for at, child in enumerate(children) if child.tag not in _OF_HEADS), None)
     if at is None:
         return
-    body = root.find("body")
+    body = next(root.iterchildren("body"), None)
     if body is None:
         body = etree.SubElement(root, "body")
     if body.text:

@@ -116,7 +116,7 @@ class Walk:
     """
 
     def __init__(self, page: Gathered, *, language: str | None = None, everything: bool = False) -> None:
-        body = page.root.find("body")
+        body = next(page.root.iterchildren("body"), None)
         if body is None:
             body = page.root
         self.boxes: list[Box] = [Box(body, "body", 0, None, PARAGRAPH, 0)]
@@ -150,18 +150,17 @@ class Walk:
             items_by_hand(self.passages)
 
     def _run(self, body: Element) -> None:
-        role_of, parts, ends = _roles().get, self._parts, self._ends
-        enter, opened, leave = self._enter, self._open, self._leave
+        roles, parts, ends = _roles(), self._parts, self._ends
         if text := body.text:
             parts.append(text)
         if not len(body):
-            leave(body)
+            self._leave(body)
             return
         outer = [body]
         element = body[0]
         while True:  # an iterator for each element takes ten times as long as asking for the next one
-            role = role_of(element.tag, _INLINE)
-            if not role or (role != _SKIP and (opened(element, role) if role >= _BLOCK else enter(element, role))):
+            role = roles.get(element.tag, _INLINE)
+            if not role or (role != _SKIP and self._enter(element, role)):
                 if (text := element.text) and (parts or not text.isspace()):
                     parts.append(text)
                 if len(element):
@@ -169,13 +168,13 @@ class Walk:
                     element = element[0]
                     continue
                 if element is ends[-1]:
-                    leave(element)
+                    self._leave(element)
             if (text := element.tail) and (parts or not text.isspace()):
                 parts.append(text)
             while (following := element.getnext()) is None:
                 element = outer.pop()
                 if element is ends[-1]:
-                    leave(element)
+                    self._leave(element)
                 if not outer:
                     return
                 if (text := element.tail) and (parts or not text.isspace()):
@@ -183,7 +182,9 @@ class Walk:
             element = following
 
     def _enter(self, element: Element, role: int) -> bool:
-        """Enter an element that is no block and not plainly inline; False leaves out what it holds."""
+        """Enter an element that is not plainly inline; False leaves out what it holds."""
+        if role >= _BLOCK:
+            return self._open(element, role)
         if role == _SPAN:
             return self._everything or not hides(element)
         if role == _HIDE:
@@ -192,12 +193,13 @@ class Walk:
             return self._everything
         if role == _LINK:
             if self._link is None:
-                if self._is_glued_to_note(element):
+                href = element.get("href", "")
+                if href.startswith("#") and self._is_glued_to_note(element):
                     return False
                 self._link = element
                 self._ends.append(element)
                 self._borders.append(len(self._parts))
-                self._hrefs.append(element.get("href", ""))
+                self._hrefs.append(href)
         elif role == _BREAK:
             self._break(element)
         elif role == _RAISED:
@@ -211,9 +213,9 @@ class Walk:
         return True
 
     def _is_glued_to_note(self, link: Element) -> bool:
-        """Tell whether a link is the mark of a footnote, not raised: a number that touches the word before it."""
+        """Tell whether a link on the page is the mark of a note, not raised: a number that touches the word before."""
         before = self._parts[-1][-1:] if self._parts else ""
-        if not link.get("href", "").startswith("#") or not (before.isalnum() or before in FULL_STOPS):
+        if not (before.isalnum() or before in FULL_STOPS):
             return False
         if (link.tail or "")[:1].isalnum():  # the number is part of a word, as in a language that parts none
             return False
@@ -367,5 +369,5 @@ class Walk:
             text = clean("".join(parts))
             return text, [(0, len(text), self._hrefs[0])]
         text, offsets = clean_with_borders(parts, borders)
-        links = zip(offsets[::2], offsets[1::2], self._hrefs, strict=True)
-        return text, [(start, end, href) for start, end, href in links if end > start]
+        edges = [(offsets[2 * at], offsets[2 * at + 1], href) for at, href in enumerate(self._hrefs)]
+        return text, [(start, end, href) for start, end, href in edges if end > start]
