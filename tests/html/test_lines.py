@@ -220,3 +220,11 @@ def test_thanks_for_reading() -> None:
     """What thanks the reader at the end, and the source before it, are no text."""
     end = "<p>Źródło: PAP</p><p>Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.</p>"
     assert texts(f"<div>{BODY}{end}</div>") == PARAGRAPHS
+
+
+def test_a_declared_text_of_something_else() -> None:
+    """A declared text that holds nothing of what the page shows says nothing of where that ends."""
+    assert (
+        texts(f"<div>{BODY}</div>", declared="The millers of the county are content with the harvest. " * 20)
+        == PARAGRAPHS
+    )
