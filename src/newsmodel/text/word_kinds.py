@@ -78,7 +78,7 @@ def _steps(language: str) -> dict[str, int]:
         (TIMES, vocabulary(language).terms),
         (CUES, cue_words(language)),
         (QUOTES, speaking_words(language)),
-        (EVENTS, events.nouns.keys() | events.adjectives),
+        (EVENTS, events.nouns.keys() | events.noun_tails | events.adjectives.keys()),
     ):
         for word in listed:
             found[word] = found.get(word, 0) | step

@@ -74,7 +74,7 @@ class Trigger:
 def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[int]) -> list[Trigger]:
     """Return the triggers of *document*, in order; the tokens *apart* (of time expressions) name none."""
     words, tags = document.words, document.tags
-    nouns, adjectives, cues = lexicon.nouns, lexicon.adjectives, lexicon.cues
+    nouns, tails, adjectives, cues = lexicon.nouns, lexicon.noun_tails, lexicon.adjectives, lexicon.cues
     sentences, sentence_of = document.sentences, document.sentence_of
     found: list[Trigger] = []
     end = 0
@@ -88,7 +88,8 @@ def find_triggers(document: Document, lexicon: EventLexicon, apart: Container[in
         if tag in VERBAL:
             trigger = _verb(words, tags, i, first, last, lexicon)
         elif tag == NOUN:
-            trigger = _noun(words, tags, i, first, last, lexicon) if word in nouns else None
+            named = word in nouns or word in tails
+            trigger = _noun(words, tags, i, first, last, lexicon) if named else None
         elif word in adjectives and " ".join(words[i : i + 2]) not in nouns:
             trigger = Trigger(i, i + 1, word, adjectives[word], ADJECTIVE)
         else:
@@ -181,8 +182,8 @@ def _noun(
         pair = lexicon.nouns.get(f"{words[i - 1]} {word}")
         if pair is not None:
             return Trigger(i - 1, i + 1, pair.base, pair.kind, NOUN) if pair.kind is not None else None
-    entry = lexicon.nouns[word]
-    if entry.kind is None:
+    entry = lexicon.nouns.get(word)
+    if entry is None or entry.kind is None:
         return None
     if i + 1 < last and tags[i + 1] in _HEADS:
         return None
