@@ -1,6 +1,7 @@
 """What stands between a subject and its verb: "Lee, who won in May, left", "the court on Monday refused"."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsmodel.text.grammar.tagset import (
@@ -20,6 +21,8 @@ from newsmodel.text.grammar.tagset import (
 # An aside of more tokens is not passed over.
 _LONGEST: Final = 30
 _DASHES: Final = frozenset({"—", "–", "--"})
+_HEADS: Final = frozenset({NAME, NOUN})
+_ORIGIN: Final = frozenset({"of", "from"})
 _COMMA: Final = frozenset({","})
 # What opens an aside between commas: "of Leeds", "not wages", "arrested on Monday".
 _OPENS: Final = frozenset({PREPOSITION, NOT, PARTICIPLE, ING})
@@ -72,3 +75,15 @@ def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, re
         if words[k] == "," and (words[k + 1] in relatives or tags[k + 1] == RELATIVE):
             return True
     return False
+
+
+def ends_origin(words: Sequence[str], tags: Sequence[int], first: int, i: int) -> bool:
+    """Tell whether only age and origin stand between *i* and who opens the sentence: "Al Hale, 43, of Leeds,"."""
+    commas = [k for k in range(first, i) if words[k] == ","]
+    if len(commas) < 2 or commas[-1] != i - 1 or i - first > _LONGEST or tags[commas[0] - 1] not in _HEADS:
+        return False
+    for opening, closing in pairwise(commas):
+        inside = [*tags[opening + 1 : closing]]
+        if inside != [NUMBER] and (words[opening + 1] not in _ORIGIN or not _HEADS.issuperset(inside[1:])):
+            return False
+    return SURELY_FINITE.isdisjoint(tags[first:i])

@@ -304,12 +304,23 @@ class Clauses:
             first = self.phrases.full(subject).first
             if first < 2 or self.words[first - 1] not in self.small_words.joining or subject.last > verb:
                 break
+            opens = self.tags[subject.last] in FINITE
             subject = self._ending(first - 2)
+            if opens and subject is not None and self._is_told_before(subject, verb):
+                break
             if self.tags[first] in _OPENS_PHRASE:
                 subject = self._with_adjunct(subject)
             if subject is not None and subject.first > 0 and self.tags[subject.first - 1] in VERBAL:
                 break
         return found
+
+    def _is_told_before(self, phrase: Phrase, verb: int) -> bool:
+        """Tell whether a phrase ends the clause before: "Ulm" of "roads were blocked in Ulm and schools closed"."""
+        start = max(self.sentences[self.sentence_of[verb]][0], verb - REACH)
+        if phrase.first <= start or self.tags[phrase.first - 1] != PREPOSITION:
+            return False
+        clausal = self.words[phrase.first - 1] in self.small_words.clause_prepositions
+        return not clausal and not FINITE.isdisjoint(self.tags[start : phrase.first])
 
     def _with_adjunct(self, phrase: Phrase | None) -> Phrase | None:
         """Return what a phrase is told of: "a man" for the "Leeds" of "a man from Leeds", no one for "by a mine"."""

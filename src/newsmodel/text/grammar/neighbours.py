@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.lexicon import pairs
-from newsmodel.text.grammar.asides import ends_aside
+from newsmodel.text.grammar.asides import ends_aside, ends_origin
 from newsmodel.text.grammar.inflection import intransitive_pasts, may_be_plural
 from newsmodel.text.grammar.reporting import telling_pasts
 from newsmodel.text.grammar.small_words import small_words
@@ -289,7 +289,10 @@ class Neighbours:
 
     def ends_aside(self, i: int) -> bool:
         """Tell whether an aside ends right before token *i*, and its subject awaits a verb."""
-        return ends_aside(self.words, self.tags, self.first, i, self._relatives)
+        if ends_aside(self.words, self.tags, self.first, i, self._relatives):
+            return True
+        origin = ends_origin(self.words, self.tags, self.first, i)
+        return origin and not (self._resumes_later(i) or self.verb_follows(i))
 
     def ends_apposition(self, i: int) -> bool:
         """Tell whether a name added to a noun ends before token *i*, the verb: "and the chief, Dan Hale, quit"."""
@@ -305,8 +308,12 @@ class Neighbours:
                 return False
             if tags[k] in _CLAUSE_ENDS or tags[k] == CONJUNCTION:
                 break
+        return not self._resumes_later(i)  # "Dan Hale, 43, arrested in May, was"
+
+    def _resumes_later(self, i: int) -> bool:
+        """Tell whether a verb may stand after the next comma, so that token *i* opens what is added."""
         mark = next((k for k in range(i + 1, self.last - 1) if self.numbers[k] == PUNCTUATION), -1)
-        return mark < 0 or not may(self.following(mark), _MAY_RESUME)  # "Dan Hale, 43, arrested in May, was"
+        return mark >= 0 and may(self.following(mark), _MAY_RESUME)
 
     def ends_relative(self, i: int) -> bool:
         """Tell whether a relative clause with a verb ends before token *i*, and its sentence has no verb but *i*."""

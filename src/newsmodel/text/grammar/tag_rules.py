@@ -137,7 +137,8 @@ def _choose(near: Neighbours, i: int, code: int, before: int) -> int:
         if before == NUMBER and not code & (AS_NOUN | AS_ADJECTIVE | AS_ING | AS_PARTICIPLE):
             return finite(code)  # "twelve lay in the hall"
         if before == NUMBER and code & (AS_PAST | AS_PARTICIPLE) and not near.modifies(i):
-            return PAST if code & AS_PAST and near.has_object(i) else PARTICIPLE
+            past = near.has_object(i) or near.takes_no_object(i)  # "thousands marched"
+            return PAST if code & AS_PAST and past else PARTICIPLE
         if near.words[i - 1] == "the" and code & AS_PARTICIPLE and near.following(i) in AUXILIARY:
             return NOUN  # "the injured were taken"
         return _nominal(near, i, code)
@@ -192,7 +193,7 @@ def _after_auxiliary(near: Neighbours, i: int, code: int, before: int) -> int:
 def _after_pronoun(near: Neighbours, i: int, code: int, before: int) -> int:
     if before == SUBORDINATOR and not (code & AS_PAST and not code & AS_PARTICIPLE):
         if code & AS_ING:
-            return ING
+            return NOUN if code & AS_NOUN and near.following(i) in AUXILIARY else ING  # "said that fighting has"
         if code & AS_PARTICIPLE and not near.modifies(i):
             return PARTICIPLE
         return _nominal(near, i, code)
