@@ -106,6 +106,14 @@ def test_where_is_where_something_is_said_to_be(text: str, trigger: str, place: 
     assert (found and found.name) == place
 
 
+def test_who_acts_is_not_where() -> None:
+    """A place that does something itself is not where what hangs on it happens, one that undergoes it is."""
+    assert event("Russia expelled two spies accused of theft.", "accused").place is None
+    found = event("Mosul was bombed.", "bombed").place
+    assert found is not None
+    assert found.name == "Mosul"
+
+
 def test_time_of_the_sentence_before() -> None:
     """An event without a time takes that of the sentence before; what has happened by now does not."""
     text = "The bridge collapsed on Monday. Two people died. Hundreds have been rescued."

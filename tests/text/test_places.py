@@ -154,6 +154,11 @@ def test_what_else_the_article_names_decides_between_countries() -> None:
     assert georgia.country == "GE"
 
 
+def test_works_and_people_with_titles_are_no_sites() -> None:
+    """A name between quotation marks is that of a work, one with a title that of a person, whatever its last word."""
+    assert names('They sang "Night Harbor" with Gov. Maura Lane near Cold Harbor.') == ["Cold Harbor"]
+
+
 def test_a_university_is_the_likelier_one() -> None:
     """A name after "at" alone, as of a university, means its likelier place, unless much speaks for another."""
     assert [place.country for place in places("She read law at Durham. She lives in Baltimore.")] == ["GB", "US"]

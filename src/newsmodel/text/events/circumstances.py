@@ -10,7 +10,7 @@ from newsmodel.text.events.nearby import around, by_sentence, named_before
 from newsmodel.text.events.timing import Timing
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.tagset import TO
+from newsmodel.text.grammar.tagset import HAVE, PAST, PREPOSITION, TO, VERB, VERB_S
 
 # What is decided, said or paid is bound to no place, and so to none named in the sentence before.
 _PLACELESS: Final = frozenset(
@@ -30,6 +30,8 @@ _PLACELESS: Final = frozenset(
         EventKind.OWNERSHIP,
     }
 )
+# What follows a place that does something itself: its verb.
+_DOING: Final = frozenset(bytes([tag]) for tag in (PAST, VERB, VERB_S, HAVE))
 # So many paragraphs, with its own, happen where the dateline says unless they name another place.
 _DATELINE_REACH: Final = 2
 
@@ -153,7 +155,9 @@ class Circumstances:
             for pairs in (sure, here):
                 within = [pair for pair in pairs if bounds[0] <= pair[0] < bounds[1]]
                 if pairs is here:
-                    within = [pair for pair in within if not (_acts(pair[1], agents) or self._is_home(pair[0], token))]
+                    within = [
+                        pair for pair in within if not (_acts(pair[1], agents) or self._is_no_scene(pair[0], token))
+                    ]
                 if within:
                     return min(within, key=lambda pair: abs(pair[0] - token - 0.5))
         return None
@@ -172,6 +176,13 @@ class Circumstances:
         return (
             before >= 0 and words[before] in self._clauses.small_words.locating and before - 1 not in self._place_ends
         )
+
+    def _is_no_scene(self, token: int, trigger: int) -> bool:
+        """Tell whether a place is one that does something, "Oman expelled two spies", or where someone comes from."""
+        phrase, tags = self._clauses.phrases.around(token), self._clauses.tags
+        if phrase is not None and phrase.last - 1 in self._place_ends and tags[phrase.last : phrase.last + 1] in _DOING:
+            return phrase.first == 0 or tags[phrase.first - 1] != PREPOSITION
+        return self._is_home(token, trigger)
 
     def _is_home(self, token: int, trigger: int) -> bool:
         """Tell whether a place is only where the one comes from who does something: "Colin Frayne, of Leeds, fled"."""

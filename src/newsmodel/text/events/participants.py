@@ -35,6 +35,7 @@ _TAKING: Final = VERBAL | {HAVE}
 _DONE: Final = frozenset({PARTICIPLE, PAST})
 # What a place that a verb's particle leads to stands behind.
 _BEFORE_PLACE: Final = frozenset({PREPOSITION, ADVERB})
+_CURRENCIES: Final = frozenset("$£€¥")
 _COUNTED: Final = frozenset({NUMBER, NOUN, NAME})
 
 
@@ -125,9 +126,12 @@ class Participants:
             return words[last : last + 1] != ["of"]  # "4 percent", "12 miles", but "12 miles of road"
         if tag != NOUN:
             return False
+        tails, nouns = self._lexicon.noun_tails, self._lexicon.nouns
+        if last < len(words) and words[last] in tails and f"{words[last - 1]} {words[last]}" in nouns:
+            return True  # "money" of "cleared of money laundering"
         if last == first + 1 and words[first] in self._lexicon.adjectives:
             return True  # "dead" of "was found dead"
-        event = self._lexicon.nouns.get(words[last - 1])
+        event = nouns.get(words[last - 1])
         return event is not None and not event.weak and not (harms and role is _AGENT and event.kind in HARMFUL)
 
     def _make(self, role: Role, phrase: Phrase, full: Phrase) -> Participant:
@@ -302,7 +306,8 @@ class Participants:
             adjuncts += clauses.adjuncts(verb + 1)
         for preposition, phrase in adjuncts:
             if preposition == "of":
-                found.append((_PATIENT if done_to else _AGENT, phrase))
+                sum_of = self._words[phrase.first][0] in _CURRENCIES  # "a charge of $2 million"
+                found.append((_PATIENT if done_to else _OTHER if sum_of else _AGENT, phrase))
             elif preposition == "by" or (preposition == "from" and (undergone or self._sends(trigger, phrase))):
                 found.append((_AGENT, phrase))
             elif self._takes_part(preposition, phrase, trigger.kind):

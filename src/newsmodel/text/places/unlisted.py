@@ -1,9 +1,14 @@
 """Places that nobody has listed: names of sites, and names that stand where only a place can stand."""
 
+from typing import Final
+
 from newsmodel.text.document import Document
 from newsmodel.text.places.gazetteer import Gazetteer
 from newsmodel.text.places.merging import Mention
 from newsmodel.text.places.surroundings import LONGEST_NAME, Surroundings
+
+_OPENING: Final = frozenset({'"', "“", "‘", "``", "«"})
+_CLOSING: Final = (['"'], ["”"], ["’"], ["''"], ["»"])
 
 
 class UnlistedPlaces:
@@ -30,7 +35,14 @@ class UnlistedPlaces:
             first -= 1
         if first == i or i - first >= LONGEST_NAME or (i + 1 < limit and self.around.is_capital(i + 1)):
             return None
+        if self._is_person(first) or (
+            first and self.words[first - 1] in _OPENING and self.words[i + 1 : i + 2] in _CLOSING
+        ):
+            return None  # "Gov. Maura Lane", the film "Night Harbor"
         return self._named(first, i + 1)
+
+    def _is_person(self, first: int) -> bool:
+        return self.words[first].endswith(".") and self.around.is_title(first)
 
     def after_preposition(self, i: int) -> Mention | None:
         """Return the place whose unknown name follows the preposition at token *i*: "in Millom", "at Howe House"."""
