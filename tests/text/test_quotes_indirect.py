@@ -6,6 +6,7 @@ import newsmodel as nm
 from newsmodel.model import AttributionRule, QuoteKind
 
 from .reading_quotes import with_cues as found
+from .reading_quotes import without_cues
 
 
 @pytest.mark.parametrize(
@@ -226,3 +227,62 @@ def test_whom_it_was_told_to_is_not_told(text: str, content: str) -> None:
 def test_told_them_and_no_more() -> None:
     """A clause about those addressed reports nothing."""
     assert found("Roe told reporters who had come, and left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Roe said the toll was dead, according to the Herald.",
+            [("Roe said the toll was dead", "the Herald"), ("the toll was dead", "Roe")],
+        ),
+        (
+            "“The toll is dead in Ulm,” Roe said, according to the Herald. “We paid it.”",
+            [
+                ("“The toll is dead in Ulm,” Roe said", "the Herald"),
+                ("The toll is dead in Ulm,", "Roe"),
+                ("We paid it.", "Roe"),
+            ],
+        ),
+        ("Ulm has called for aid, according to Roe.", [("Ulm has called for aid", "Roe")]),
+        (
+            "According to the Herald, the toll is in the report the town gave out, detailing the cost.",
+            [("the toll is in the report the town gave out, detailing the cost", "the Herald")],
+        ),
+        ("But according to Roe, while drivers pay, they complain.", [("while drivers pay, they complain", "Roe")]),
+        ("Roe said that according to Hale the toll is dead.", [("that according to Hale the toll is dead", "Roe")]),
+        ("In her own words, the toll is dead.", [("the toll is dead", "her own words")]),
+        ("In many words, the toll is dead.", []),
+    ],
+)
+def test_phrases_that_attribute(text: str, quotes: list[tuple[str, str]]) -> None:
+    """What "according to" reports may hold what somebody else says in it; a phrase inside of that stays there."""
+    assert [(content, source) for content, source in without_cues(text) if source != "they"] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("As reported by Ulm News, the former mayor was ill.", "the former mayor was ill", "Ulm News"),
+        ("As reported by Ulm News, drivers found 30 cars.", "drivers found 30 cars", "Ulm News"),
+        ("As reported by Ulm News, the ship broke in two.", "the ship broke in two", "Ulm News"),
+        ("Hale - who was late - said the toll was dead.", "the toll was dead", "Hale - who was late"),
+        ("Hale said the toll - a joke to drivers - was dead.", "the toll - a joke to drivers - was dead", "Hale"),
+        ("Roe, citing “the bill of last year,” said he paid.", "he paid", "Roe, citing “the bill of last year,”"),
+        ("A source close to him said it was late.", "it was late", "A source close to him"),
+        ("People close to the mayor said it was late.", "it was late", "People close to the mayor"),
+        ("The tolls fell, Globex reported on Tuesday -- a change that drivers fear.", "The tolls fell", "Globex"),
+        ("Globex reported a loss of 30 million.", "a loss of 30 million", "Globex"),
+        ("Drivers reported spending more.", "spending more", "Drivers"),
+        ("The court heard Bell was ill.", "Bell was ill", None),
+    ],
+)  # fmt: skip
+def test_who_reports_what(text: str, content: str, source: str | None) -> None:
+    """A source ends before a clause of its own, a spaced hyphen is a dash, and results are reported, too."""
+    assert without_cues(text)[-1] == (content, source)
+
+
+@pytest.mark.parametrize("text", ["Globex reported Tuesday.", "She reported last week.", "The officer reports daily."])
+def test_no_day_is_reported(text: str) -> None:
+    """When something is reported is no content."""
+    assert found(text) == []

@@ -244,6 +244,8 @@ def _base_after_noun(near: Neighbours, i: int, code: int) -> int:
     nominal = NOUN if code & AS_NOUN else ADJECTIVE
     if nominal == ADJECTIVE and near.following(i) == DATE:
         return ADJECTIVE  # "killed Ann Banks last May"
+    if code & AS_ADJECTIVE and near.following(i) == TO and near.following(i + 1) in PHRASE_STARTS:
+        return ADJECTIVE  # "people close to the mayor"
     if near.verb_follows(i) or i + 1 >= near.last or near.words[i + 1] in {"'s", "'"}:
         return nominal
     if near.shows_verb(i):

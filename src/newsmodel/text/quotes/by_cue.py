@@ -11,7 +11,7 @@ from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import Source, source_before
-from newsmodel.text.quotes.sources_after import source_after
+from newsmodel.text.quotes.sources_after import is_clause, source_after
 from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subject_of_clause, subject_of_main_verb
 
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
@@ -169,7 +169,7 @@ def _inverts(reading: Reading, unit: Range, cue: Cue) -> bool:
     if _opens_clause(reading, cue.last, unit[1]):
         return False
     if inside[at] >= 0:
-        return True
+        return not is_clause(reading, cue.last, unit[1])  # 'citing “the bill,” said the mayor would win'
     if words[at] != "," and words[at] not in _DASHES:
         return False
     if at > unit[0] and inside[at - 1] >= 0:

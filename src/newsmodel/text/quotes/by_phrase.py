@@ -29,12 +29,33 @@ def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
             cue = (at, at + len(phrase.before))
             if words[at] == phrase.before[0] and tuple(words[slice(*cue)]) == phrase.before:
                 draft = _reported(reading, unit, cue, _after_source(reading, phrase, cue[1]))
-                if draft is not None and not any(
-                    other.overlaps(first, last) for first, last in draft.content for other in found + drafts
-                ):
+                if draft is not None and _holds(reading, draft, found + drafts):
                     drafts.append(draft)
                 break
     return drafts
+
+
+def _holds(reading: Reading, draft: Draft, found: list[Draft]) -> bool:
+    """
+    Tell whether what a phrase reports stands apart from all other quotes, or holds them with who said them.
+
+    What they have of the phrase is cut off: "Roe said it was dead, according to Hale".
+    """
+    assert draft.cue is not None  # noqa: S101 - phrases are cues
+    at = draft.cue[0]
+    for other in found:
+        if other.overlaps(*draft.cue):
+            if reading.words[at - 1] != ",":
+                return False
+            other.content = [
+                (first, min(last, at - 1)) if first < at else (first, last) for first, last in other.content
+            ]
+        if not any(other.overlaps(*part) for part in draft.content):
+            continue
+        parts = [*other.content, *(part for part in (other.cue, other.source) if part is not None)]
+        if not all(any(start <= first and last <= end for start, end in draft.content) for first, last in parts):
+            return False
+    return True
 
 
 def _after_source(reading: Reading, phrase: AttributingPhrase, first: int) -> int:
@@ -43,8 +64,9 @@ def _after_source(reading: Reading, phrase: AttributingPhrase, first: int) -> in
     if not phrase.after:
         return first
     for at in range(first + 1, first + 1 + _LONGEST_WHOSE):
-        if tuple(words[at : at + len(phrase.after)]) == phrase.after and words[at - 1] in reading.rules.possessives:
-            return at + len(phrase.after)
+        if tuple(words[at : at + len(phrase.after)]) == phrase.after:
+            whose = reading.rules.possessives
+            return at + len(phrase.after) if words[first] in whose or words[at - 1] in whose else -1
     return -1
 
 
@@ -60,7 +82,9 @@ def _reported(reading: Reading, unit: Range, cue: Range, last: int) -> Draft | N
     if source is None:
         return None
     before, after = trimmed(reading, first, cue[0]), trimmed(reading, last, end)
-    parts = [before] if before is not None and before[1] - before[0] > 1 else []
+    if before is not None and before[1] - before[0] == 1:
+        before = None  # "But", "Now"
+    parts = [before] if before is not None else []
     goes_on = (
         after is not None
         and words[last] == ","

@@ -8,7 +8,7 @@ from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
 
 ENDS: Final = frozenset({".", "?", "!", "…", "...", "....", ";"})
-DASHES: Final = frozenset({"—", "–", "―", "--"})
+DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _MOST_TITLE_WORDS: Final = 10
 # So many tokens a dateline has at the most, and so many before a colon.
 _LONGEST_DATELINE: Final = 12

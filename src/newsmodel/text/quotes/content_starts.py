@@ -59,6 +59,8 @@ def _opened_soon(reading: Reading, at: int, start: int, end: int) -> int | None:
         word = words[i]
         if inside[i] >= 0:
             return i if i > at and words[i - 1] in (",", ":") else None
+        if word in DASHES:
+            return None
         if word == ":":
             return i + 1
         if i > at and word in cue_words(reading.language) and reading.tags[i] == ING and words[i - 1] == ",":
@@ -219,6 +221,7 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
             or word in reading.rules.objects
             or (
                 word.isalpha()
+                and word not in reading.rules.time
                 and word not in reading.rules.prepositions
                 and word not in reading.rules.adverbs
                 and word not in reading.rules.coordinators

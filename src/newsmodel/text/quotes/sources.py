@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final, final
 
-from newsmodel.text.grammar.tagset import NAME, NOUN
+from newsmodel.text.grammar.tagset import ING, NAME, NOUN
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Reading
@@ -12,6 +12,7 @@ _OPEN_BRACKETS: Final = frozenset({"(", "["})
 BREAKS: Final = frozenset(
     {",", ";", ":", "—", "–", "―", "--", "-", "(", "[", "”", '"', "''", "…", "...", "*", "•", "|", "?", "!", "."}
 )
+_DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _LONGEST: Final = 60
 _COMMA_LIKE: Final = frozenset({",", ";", ":", "—", "–", "―", "--"})
 _MOST_DESCRIPTIONS: Final = 6
@@ -45,9 +46,9 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return _before_bracket(reading, at, cue.first, floor)
     if word in rules.relatives or ("'" in word and word.partition("'")[0] in rules.subjects):
         return Source(at, at + 1)
-    if word in ("—", "–", "―", "--"):
+    if word in _DASHES:
         opening = at - 1
-        while opening > floor and words[opening] not in ("—", "–", "―", "--"):
+        while opening > floor and words[opening] not in _DASHES:
             opening -= 1
         return _head(reading, floor, opening, at) if opening > floor else None
     if word == "," and at - 2 > floor and words[at - 2] == "," and rules.is_adverb(words[at - 1]):
@@ -55,7 +56,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return source_before(reading, set_off, floor)
     if word == ",":
         return _before_comma(reading, at, at, floor)
-    if reading.inside[at] >= 0 and not _speech_ends_long(reading, at):
+    if reading.inside[at] >= 0 and (not _speech_ends_long(reading, at) or _aside_quotes(reading, at, floor)):
         stretch = reading.stretches[reading.inside[at]]
         described = _before_comma(reading, stretch.last - 1, stretch.start, floor)
         return described and replace(described, last=stretch.end)
@@ -63,7 +64,7 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
         return None
     marked = reading.inside[at] >= 0 and _nickname(reading, reading.stretches[reading.inside[at]])
     if (word in BREAKS and not marked) or (
-        word in rules.objects and word not in rules.subjects and words[at - 1] != "of"
+        word in rules.objects and word not in rules.subjects and words[at - 1] not in rules.prepositions
     ):
         return None
     if reading.finite[at] and not (_inside_relative(reading, at, floor) or _asked(reading, at, floor)):
@@ -314,6 +315,14 @@ def _speech_ends_long(reading: Reading, at: int) -> bool:
     if at != stretch.close or reading.words[stretch.last - 1] != ",":
         return True
     return stretch.last - stretch.first > _MOST_MARKED or reading.inside[stretch.start - 1] >= 0
+
+
+def _aside_quotes(reading: Reading, at: int, floor: int) -> bool:
+    """Tell whether the quotation that ends at *at* is what a participle between commas tells: 'Roe, citing “...,”'."""
+    stretch = reading.stretches[reading.inside[at]]
+    verb = stretch.start - 1
+    told = verb - 1 > floor and reading.tags[verb] == ING and reading.words[verb - 1] == ","
+    return told and at == stretch.close and reading.words[stretch.last - 1] == ","
 
 
 def _introduces(reading: Reading, first: int) -> bool:

@@ -1,9 +1,14 @@
 """Sources after a cue: "said Jim Clyburn, a congressman", up to where they end."""
 
+from typing import Final
+
 from newsmodel.text.grammar.reporting import cue_words
+from newsmodel.text.grammar.tagset import AUXILIARY, PAST, PHRASE_STARTS
 from newsmodel.text.names.lexicon import name_lexicon, title_end
 from newsmodel.text.quotes.reading import Reading
 from newsmodel.text.quotes.sources import BREAKS, Source
+
+_LONGEST_CLAUSE: Final = 15
 
 
 def source_after(reading: Reading, first: int, limit: int) -> Source | None:
@@ -101,6 +106,26 @@ def _tells_more(reading: Reading, first: int, limit: int) -> bool:
     return any(reading.words[i] in verbs for i in range(first + 1, min(limit, first + 4)))
 
 
+def is_clause(reading: Reading, first: int, limit: int) -> bool:
+    """Tell whether what stands up to the next mark has a verb of its own, so that it describes nobody."""
+    rules = reading.rules
+    for i in range(first, min(limit, first + _LONGEST_CLAUSE)):
+        word = reading.words[i]
+        if word in BREAKS or word in rules.relatives or word in rules.subordinators:
+            return False
+        if i > first and reading.finite[i] and (reading.tags[i] in AUXILIARY or _only_past(reading, i)):
+            return True
+    return False
+
+
+def _only_past(reading: Reading, at: int) -> bool:
+    """Tell whether a word is a past form and no participle: "broke", "found 30 cars", no "a group called Ulm First"."""
+    word, rules = reading.words[at], reading.rules
+    if reading.tags[at] != PAST or word in rules.naming:
+        return False
+    return word not in rules.participles or (at + 1 < len(reading.tags) and reading.tags[at + 1] in PHRASE_STARTS)
+
+
 def _relative_open(reading: Reading, first: int, last: int) -> bool:
     return any(
         reading.words[i] in reading.rules.after_names and reading.words[i] in reading.rules.relatives
@@ -111,7 +136,7 @@ def _relative_open(reading: Reading, first: int, last: int) -> bool:
 def _continues_source(reading: Reading, first: int, limit: int) -> bool:
     """Tell whether what follows a comma after the source still describes it: "said X, a spokesman for Y"."""
     words, rules = reading.words, reading.rules
-    if first >= limit or reading.inside[first] >= 0:
+    if first >= limit or reading.inside[first] >= 0 or is_clause(reading, first, limit):
         return False
     word = words[first]
     if word in rules.of_persons or word.rstrip(".") in name_lexicon(reading.language).suffixes or word[0].isdigit():

@@ -18,6 +18,8 @@ from newsmodel.text.word_kinds import QUOTES
 # No sentence of prose has more cues or quotations than this; in what is none, the rest is left.
 _MOST_CUES: Final = 30
 _MOST_QUOTATIONS: Final = 60
+# So many quotes back one may hold the latest.
+_MOST_AROUND: Final = 5
 _CUE: Final = AttributionRule.QUOTATION_CUE
 _CONTINUED: Final = AttributionRule.QUOTATION_CONTINUED
 _INTRODUCED: Final = AttributionRule.QUOTATION_INTRODUCED
@@ -257,7 +259,7 @@ class _Walk:
         reading = self.reading
         stretch = reading.stretches[reading.inside[part[0]]]
         draft = turn_inside(reading, stretch)
-        if draft is None and only and current is not None and current.rule is _CUE:
+        if draft is None and only and current is not None and current.rule is _CUE and not self._told(current):
             current.content.append(part)
             return current
         if draft is None and not only:
@@ -276,6 +278,11 @@ class _Walk:
             draft.rule = AttributionRule.BLOCK_QUOTATION
         self.drafts.append(draft)
         return draft
+
+    def _told(self, draft: Draft) -> bool:
+        """Tell whether a quote is part of what another one reports, and so ends with its sentence."""
+        around = self.drafts[-_MOST_AROUND:]
+        return any(other is not draft and other.overlaps(*draft.content[0]) for other in around)
 
 
 def _given_up(reading: Reading, found: list[Draft], quotation: Range) -> list[Draft]:
