@@ -1,5 +1,6 @@
 """`Document`: the text as the annotators see it, read once and shared by all of them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,10 @@ from newsmodel.text.tags import tag
 from newsmodel.text.tokens import Tokens, tokenize
 from newsmodel.text.word_kinds import CUES, EVENTS, PLACES, QUOTES, TIMES, word_kinds
 
+# Maps ASCII letters to whether they are capitals.
+_IS_CAPITAL: Final = bytes(65 <= code <= 90 for code in range(256))
+# What else may be a capital: all but ASCII and the commonest dashes and quotation marks.
+_MAY_BE_CAPITAL: Final = re.compile(r"[^\x00-\x7f\u2010-\u201f]")
 # By step, maps the bytes of `Document.steps` to whether the step is among them.
 _SEEKING: Final = {
     step: bytes(steps & step > 0 for steps in range(256)) for step in (PLACES, TIMES, CUES, QUOTES, EVENTS)
@@ -34,6 +39,7 @@ class Document:
         ends: Offset after the last code point of each token.
         words: The word of each token, lower case, with straight apostrophes.
         initials: The first code point of each token, as it is written: one string, for regular expressions too.
+        capitals: Whether each token starts with a capital letter, one byte each.
         tags: The part of speech of each token, one of `grammar.tagset`: one byte each, for regular expressions too.
         sentences: First token and the token after the last one, of each sentence.
         sentence_of: Index of the sentence of each token.
@@ -44,6 +50,7 @@ class Document:
     __slots__ = (
         "block_of",
         "blocks",
+        "capitals",
         "ends",
         "initials",
         "language",
@@ -68,13 +75,14 @@ class Document:
         self.ends: list[int] = tokens.ends
         self.words: list[str] = tokens.words
         self.initials: str = tokens.initials
+        self.capitals: bytes = _capitals(tokens.initials)
         self.sentences: list[tuple[int, int]] = []
         self.sentence_of: list[int] = []
         self.block_of: list[int] = []
         self._find_sentences(tokens)
         known = word_kinds(language) if language else None
         kinds = known.of(self.words) if known else bytes(len(self.words))
-        self.tags: bytes = tag(text, tokens, kinds, self.sentences, known)
+        self.tags: bytes = tag(text, tokens, self.capitals, kinds, self.sentences, known)
         self.steps: bytes = kinds.translate(known.steps) if known else kinds
 
     def _find_sentences(self, tokens: Tokens) -> None:
@@ -117,7 +125,15 @@ class Document:
 
     def is_capitalized(self, token: int) -> bool:
         """Tell whether the token starts with a capital letter."""
-        return self.initials[token].isupper()
+        return self.capitals[token] > 0
+
+
+def _capitals(initials: str) -> bytes:
+    """Return for each token whether it starts with a capital letter."""
+    capitals = bytearray(initials.encode("ascii", "replace").translate(_IS_CAPITAL))
+    for match in _MAY_BE_CAPITAL.finditer(initials):
+        capitals[match.start()] = match.group().isupper()
+    return bytes(capitals)
 
 
 def _tokens(text: str, blocks: Sequence[Block], abbreviations: frozenset[str]) -> Tokens:

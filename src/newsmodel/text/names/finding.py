@@ -49,7 +49,7 @@ class _Finder:
         self.language = language
         self.lexicon = name_lexicon(language)
         never, given = self.lexicon.never, self.lexicon.given
-        upper = [i for i, initial in enumerate(document.initials) if initial.isupper()]
+        upper = [*compress(range(len(tokens)), document.capitals)]
         self.capital = bytearray(len(tokens))
         for i in upper:
             self.capital[i] = tokens[i] not in never and not self._describing(i)

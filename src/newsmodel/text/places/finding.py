@@ -73,8 +73,8 @@ class _Finder:
 
     def find(self) -> Iterator[Mention]:
         """Yield the mentions, in order."""
-        initials, known, around, listed, unlisted = (
-            self.document.initials, self.known, self.around, self.listed, self.unlisted
+        capital, known, around, listed, unlisted = (
+            self.document.capitals, self.known, self.around, self.listed, self.unlisted
         )  # fmt: skip
         names, classes, demonyms = known.names, known.classes, known.demonyms
         locative = classes["in"] | classes["at"]
@@ -86,14 +86,14 @@ class _Finder:
                 continue
             word = self.words[i]
             found = None
-            if initials[i].isupper():
+            if capital[i]:
                 if word in names:
                     found = listed.at(i, done)
                 if found is None and word in sites:
                     found = unlisted.site(i, done)
                 if found is None and word in demonyms:
                     listed.evidence[demonyms[word]] += 1
-            elif (initials[i + 1 : i + 2].isupper() or (i < last and self.words[i + 1] in leading)) and (
+            elif (i < last and (capital[i + 1] or self.words[i + 1] in leading)) and (
                 word in locative or around.is_seat(i)
             ):
                 found = unlisted.after_preposition(i)

@@ -34,7 +34,7 @@ class Surroundings:
 
     def is_capital(self, i: int) -> bool:
         """Tell whether token *i* starts with a capital letter."""
-        return self.document.initials[i].isupper()
+        return self.document.capitals[i] > 0
 
     def joins(self, i: int) -> bool:
         """Tell whether only a space stands between token *i* and the one before it."""
@@ -96,13 +96,13 @@ class Surroundings:
         return self._titled[number]
 
     def _is_headline(self, first: int, last: int) -> bool:
-        words, initials, functions = self.words, self.document.initials, self.known.functions
-        most = sum(map(str.isupper, initials[first:last]))
+        words, capital, functions = self.words, self.document.capitals, self.known.functions
+        most = capital.count(1, first, last)
         capitals = small = 0
         for k in range(first, last):
             word = words[k]
             if len(word) > 3 and word[0].isalpha() and word not in functions:
-                if initials[k].isupper():
+                if capital[k]:
                     capitals += 1
                 else:
                     small += 1

@@ -45,7 +45,7 @@ class Reading:
 
     def capital(self, i: int) -> bool:
         """Tell whether the token starts with a capital."""
-        return self.document.initials[i].isupper()
+        return self.document.capitals[i] > 0
 
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether there is a finite verb, or a quotation, among the tokens."""
