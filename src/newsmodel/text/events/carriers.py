@@ -26,7 +26,9 @@ from newsmodel.text.grammar.tagset import (
     VERBAL,
 )
 
-_AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+_AGENT: Final = Role.AGENT
+_PATIENT: Final = Role.PATIENT
+_OTHER: Final = Role.OTHER
 # So many tokens before an event noun stands the verb it depends on.
 _REACH: Final = 20
 _CARRYING: Final = VERBAL | {BE}

@@ -1,6 +1,5 @@
 """When and where an event happens, and inside which quote it is told."""
 
-from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -34,6 +33,8 @@ _PLACELESS: Final = frozenset(
 _DOING: Final = frozenset(bytes([tag]) for tag in (PAST, VERB, VERB_S, HAVE))
 # So many paragraphs, with its own, happen where the dateline says unless they name another place.
 _DATELINE_REACH: Final = 2
+_AGENT: Final = Role.AGENT
+_CONTEST: Final = EventKind.CONTEST
 
 
 class Circumstances:
@@ -48,6 +49,7 @@ class Circumstances:
         "_clauses",
         "_dateline_sentence",
         "_document",
+        "_ending",
         "_filed",
         "_place_before",
         "_place_ends",
@@ -84,6 +86,10 @@ class Circumstances:
         self._sentence = -1
         self._place_before: Place | None = None
         self._place_ends = {document.token_at(span.end - 1) for place in places for span in place.spans}
+        self._ending: dict[int, list[tuple[int, Place]]] = {}
+        for place in places:
+            for span in place.spans:
+                self._ending.setdefault(span.end, []).append((span.start, place))
 
     def of(
         self, trigger: Trigger, clause: tuple[int, int], taking_part: Sequence[Participant], *, planned: bool
@@ -148,19 +154,25 @@ class Circumstances:
     ) -> tuple[int, Place] | None:
         """Return the nearest place with its token: in the clause before in the sentence, after "in" before others."""
         token = trigger.first
-        plays = trigger.kind is EventKind.CONTEST  # "beat Valencia"
-        agents = [participant.span for participant in taking_part if plays or participant.role is Role.AGENT]
-        sure = [pair for pair in here if self._is_in(pair[0], trigger) and not (plays and _acts(pair[1], agents))]
+        plays = trigger.kind is _CONTEST  # "beat Valencia"
+        agents = [participant.span for participant in taking_part if plays or participant.role is _AGENT]
+        acting = self._among(agents)
+        sure = [pair for pair in here if self._is_in(pair[0], trigger) and not (plays and id(pair[1]) in acting)]
         for bounds in (clause, self._clauses.bounds.complex(token)):
             for pairs in (sure, here):
                 within = [pair for pair in pairs if bounds[0] <= pair[0] < bounds[1]]
                 if pairs is here:
                     within = [
-                        pair for pair in within if not (_acts(pair[1], agents) or self._is_no_scene(pair[0], token))
+                        pair for pair in within if not (id(pair[1]) in acting or self._is_no_scene(pair[0], token))
                     ]
                 if within:
                     return min(within, key=lambda pair: abs(pair[0] - token - 0.5))
         return None
+
+    def _among(self, agents: Sequence[Span]) -> set[int]:
+        """Return the ids of the places that are among those who do something: "Oman" of "Oman sent troops"."""
+        ending = self._ending
+        return {id(place) for agent in agents for start, place in ending.get(agent.end, ()) if start >= agent.start}
 
     def _is_in(self, token: int, trigger: Trigger) -> bool:
         """Tell whether "in", "at" or the trigger stands before the place at *token*, or before what it is a part of."""
@@ -205,15 +217,6 @@ class Circumstances:
             return False
         block_of = self._document.block_of
         return 0 <= block_of[sentence] - block_of[self._dateline_sentence] < _DATELINE_REACH
-
-
-def _acts(place: Place, agents: Sequence[Span]) -> bool:
-    """Tell whether a place is one of those who do something: "Oman" of "Oman sent troops"."""
-    for agent in agents:
-        at = bisect_left(place.spans, agent.end, key=lambda span: span.end)
-        if at < len(place.spans) and place.spans[at].end == agent.end and place.spans[at].start >= agent.start:
-            return True
-    return False
 
 
 class _Nesting:

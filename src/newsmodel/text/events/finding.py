@@ -33,6 +33,9 @@ from newsmodel.text.grammar.tagset import ADJECTIVE, NOUN
 _NOMINAL: Final = frozenset({NOUN, ADJECTIVE})
 # How many words to either side are told as an event's clause: none is longer, and each of an endless one would be.
 _REACH: Final = 100
+_POSITIVE: Final = Polarity.POSITIVE
+_PLANNED: Final = Modality.PLANNED
+_HYPOTHETICAL: Final = Modality.HYPOTHETICAL
 
 
 def find_events(
@@ -119,10 +122,10 @@ def _event(
         start = min(start, taking_part[0].span.start)
         for participant in taking_part:
             end = max(end, participant.span.end)
-    planned = told.modality is Modality.PLANNED and told.polarity is Polarity.POSITIVE
+    planned = told.modality is _PLANNED and told.polarity is _POSITIVE
     time, place, quote = circumstances.of(trigger, clause, taking_part, planned=planned)
     modality = told.modality
-    if modality is Modality.HYPOTHETICAL and quote is not None and quote.kind is not QuoteKind.DIRECT:
+    if modality is _HYPOTHETICAL and quote is not None and quote.kind is not QuoteKind.DIRECT:
         modality = status.as_reported(trigger)
     kind = trigger.kind
     if kind in LIFE and trigger.tag not in _NOMINAL and participants.befalls_a_thing(trigger):

@@ -28,7 +28,12 @@ from newsmodel.text.grammar.tagset import (
     VERBAL,
 )
 
-_AGENT, _PATIENT, _OTHER = Role.AGENT, Role.PATIENT, Role.OTHER
+_AGENT: Final = Role.AGENT
+_PATIENT: Final = Role.PATIENT
+_OTHER: Final = Role.OTHER
+_ATTACK: Final = EventKind.ATTACK
+_CONTEST: Final = EventKind.CONTEST
+_TRANSPORT: Final = EventKind.TRANSPORT
 # What a preposition's phrase tells that takes part.
 _TELLING: Final = frozenset({"who", "whom"})
 _TAKING: Final = VERBAL | {HAVE}
@@ -174,7 +179,7 @@ class Participants:
             reached = phrase.last
             if preposition == "by" and passive:
                 found.append((_AGENT, phrase))
-            elif preposition == "at" and trigger.kind is EventKind.ATTACK and self._lives(phrase):
+            elif preposition == "at" and trigger.kind is _ATTACK and self._lives(phrase):
                 found.append((_PATIENT, phrase))  # "fired at protesters"
             elif self._takes_part(preposition, phrase, trigger.kind):
                 found.append((_OTHER, phrase))
@@ -258,13 +263,13 @@ class Participants:
         if trigger.base in self._lexicon.place_objects and trigger.kind in PLACED:  # not "pass the bill"
             named = self._clauses.tags[phrase.head] != NOUN and phrase.head not in self._places
             return not named and self._document.words[phrase.head] not in self._lexicon.people
-        return trigger.kind is EventKind.TRANSPORT and phrase.head in self._places
+        return trigger.kind is _TRANSPORT and phrase.head in self._places
 
     def _takes_part(self, preposition: str, phrase: Phrase, kind: EventKind) -> bool:
         """Tell whether a preposition's phrase says who takes part rather than when, where or how."""
         if self._lexicon.prepositions.get(preposition) not in _TELLING:
             return False
-        place = phrase.head in self._places and kind is not EventKind.CONTEST  # "a win over Valencia"
+        place = phrase.head in self._places and kind is not _CONTEST  # "a win over Valencia"
         if place and (preposition not in self._lexicon.small_words.together or self._is_scene(preposition, kind)):
             return False
         if kind in GOING and preposition == "to" and self._words[phrase.head] in self._lexicon.buildings:

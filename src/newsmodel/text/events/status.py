@@ -38,7 +38,9 @@ _LINKS: Final = frozenset({PREPOSITION, ADVERB})
 _JOINED_REACH: Final = 16
 # Beside verbs, what an infinitive may hang on.
 _GOVERNING: Final = frozenset({NOUN, ADJECTIVE})
-_PLANNED, _HYPOTHETICAL, _NEGATIVE = "planned", "hypothetical", "negative"
+_PLANNED: Final = "planned"
+_HYPOTHETICAL: Final = "hypothetical"
+_NEGATIVE: Final = "negative"
 # Who denies or declines one of these says that it is false or unwelcome, not that nobody made it.
 _DENIED: Final = frozenset({EventKind.CHARGE, EventKind.DISPUTE, EventKind.DEMAND})
 

@@ -24,6 +24,7 @@ _DASHES: Final = frozenset({"—", "–", "--"})
 _HEADS: Final = frozenset({NAME, NOUN})
 _ORIGIN: Final = frozenset({"of", "from"})
 _COMMA: Final = frozenset({","})
+_PARTING: Final = _DASHES | _COMMA
 # What opens an aside between commas: "of Leeds", "not wages", "arrested on Monday".
 _OPENS: Final = frozenset({PREPOSITION, NOT, PARTICIPLE, ING})
 
@@ -37,10 +38,10 @@ def before_asides(words: Sequence[str], tags: Sequence[int], start: int, i: int,
     unions say, were".
     """
     at = i
-    while True:
+    while words[at] in _PARTING:
         marks = _DASHES if words[at] in _DASHES else _COMMA
         opening = next((k for k in range(at - 1, max(start, i - _LONGEST), -1) if words[k] in marks), -1)
-        if words[at] not in marks or opening < 0 or opening == at - 1:
+        if opening < 0 or opening == at - 1:
             break
         if marks is _COMMA and not _is_aside(words, tags, opening + 1, at, speaking, nearest=at == i):
             break
