@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress, zip_longest
 from typing import Final, final
 
 from newsmodel.model import EventKind
@@ -34,7 +34,8 @@ _IS_VERBAL: Final = bytes(tag in VERBAL for tag in range(256))
 # Scores are told in event_cues.txt by what they look like: "2-1" is "0-0".
 _SCORE: Final = re.compile(r"\A\d+-\d+\Z")
 # So many tokens before and after a trigger its cues are looked for.
-_CUES_BEFORE, _CUES_AFTER = 4, 7
+_CUES_BEFORE: Final = 4
+_CUES_AFTER: Final = 7
 
 # What makes "going to" a future.
 _AFTER_GOING_TO: Final = frozenset({VERB, BE, HAVE, DO})
@@ -106,23 +107,21 @@ def _by_cue(
     words: Sequence[str], trigger: Trigger, first: int, last: int, cues: Mapping[str, EventKind | None]
 ) -> Trigger | None:
     """Return the trigger with the kind that the nearest telling word gives, None where that makes it no event."""
-    start, end = trigger.first, trigger.last
-    for distance in range(_CUES_AFTER):
-        for i in (end + distance, start - 1 - distance):
-            if first <= i < last and (i >= end or distance < _CUES_BEFORE):
-                word = words[i]
-                word = _SCORE.sub("0-0", word) if word[0].isdigit() else word
-                found = (
-                    word
-                    if word in cues
-                    else word.endswith(("s", "men")) and next(filter(cues.__contains__, singulars(word)), "")
-                )
-                if found:
-                    kind = cues[found]
-                    if kind is None:
-                        return None
-                    trigger.kind, trigger.settled = kind, True
-                    return trigger
+    before = words[max(first, trigger.first - _CUES_BEFORE) : trigger.first]
+    after = words[trigger.last : min(last, trigger.last + _CUES_AFTER)]
+    for word in chain.from_iterable(zip_longest(after, before[::-1], fillvalue="")):
+        if word in cues:
+            found = word
+        elif word.endswith(("s", "men")):
+            found = next(filter(cues.__contains__, singulars(word)), "")
+        else:
+            found = "0-0" if "0-0" in cues and _SCORE.match(word) else ""
+        if found:
+            kind = cues[found]
+            if kind is None:
+                return None
+            trigger.kind, trigger.settled = kind, True
+            return trigger
     return trigger
 
 
