@@ -36,6 +36,8 @@ _CLOSING: Final = frozenset({")", "”", ";", "—", "–", "--"})
 # So many tokens before a phrase the verb may stand whose content "that" opens.
 _LONGEST_SAYING: Final = 8
 _LEADS_GROUP: Final = AUXILIARY | {TO}
+# What may open a clause or be its verb, beside some prepositions; marks of punctuation may end it.
+_DECIDING: Final = FINITE | {RELATIVE, SUBORDINATOR, CONJUNCTION, PUNCTUATION}
 # The base form alone rather follows an object: "a law that helps banks lend".
 _TENSED: Final = FINITE - {VERB}
 
@@ -43,7 +45,10 @@ _TENSED: Final = FINITE - {VERB}
 class RelativeClauses:
     """The relative clauses of a document that end right before a verb of another clause, or lack an object."""
 
-    __slots__ = ("_control", "_intransitive", "_phrases", "_sentence_of", "_small_words", "_stating", "_tags", "_words")
+    __slots__ = (
+        "_control", "_intransitive", "_openers", "_phrases", "_sentence_of", "_small_words", "_stating", "_tags",
+        "_words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class RelativeClauses:
         self._tags: bytes = document.tags
         self._small_words: SmallWords = small_words
         self._stating: Container[str] = stating
+        self._openers: frozenset[str] = small_words.relatives | small_words.clause_prepositions | BREAKS
 
     def ending_before(self, first: int, start: int) -> int:
         """
@@ -85,8 +91,11 @@ class RelativeClauses:
         found, verbs = -1, 0
         if tags[first] not in _TENSED or self._has_pronoun(first - 1):
             return -1
+        openers = self._openers
         for i in range(first - 1, start, -1):
             tag, word = tags[i], words[i]
+            if not verbs and tag not in _DECIDING and word not in openers:
+                continue
             relative = self.opens(i) or (verbs > 0 and self._opens_bare(i))
             if word == "," or word in BREAKS or (not verbs and (relative or self._opens_clause(i))):
                 break
