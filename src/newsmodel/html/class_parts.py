@@ -15,6 +15,10 @@ _LONGEST: Final = 500
 """What is kept of a class attribute, so that what is known of it stays small."""
 
 
+_BUILT_WITH: Final = "elementor-widget"
+"""What everything on a page is called that was put together with Elementor, the text included."""
+
+
 @cache
 def _pattern(what: str) -> re.Pattern[str]:
     parts = (part for part, says in lexicon.rows("web", "class_parts") if says == what)
@@ -35,7 +39,7 @@ def says(names: str, what: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _says(names: str, what: str) -> bool:
-    return _pattern(what).search(names) is not None
+    return _pattern(what).search(names.replace(_BUILT_WITH, "")) is not None
 
 
 @cache

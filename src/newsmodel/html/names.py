@@ -42,7 +42,7 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = " \t,;:|-–—·•*/_'\"“”„«»()"
 _SPLIT: Final = re.compile(r"[\s/,&.-]+")
 _OPENING_WORD: Final = re.compile(r"[^\W\d_]*")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d", re.ASCII)
+_YEAR: Final = re.compile(r"(?<![\d-])(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d", re.ASCII)
 _SEPARATE: Final = re.compile(r"[\s,;]+")
 
 
@@ -86,6 +86,13 @@ def _ending_role() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{_any_of(row[0] for row in lexicon.rows('web', 'role_endings'))})$")
 
 
+@cache
+def _name_and_role() -> re.Pattern[str]:
+    """Return what a line is that names somebody of East Asia and what they do: "박민수 기자"."""
+    roles = _any_of(row[0] for row in lexicon.rows("web", "role_endings"))
+    return re.compile(rf"({_CJK.pattern}{{2,4}})\s?(?:{roles})")
+
+
 def _any_of(words: Iterable[str]) -> str:
     """Return a regular expression for any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
@@ -124,6 +131,8 @@ def names_in_line(text: str, *, anywhere: bool = False) -> list[str]:
     something else, as in "Posted on May 3, 2021 by Jane Roe".
     """
     text = text.strip()
+    if len(text) <= _SHORT_LINE and _CJK.match(text) and (found := _name_and_role().fullmatch(_cut(text))):
+        return [] if is_desk(found.group(1)) else [found.group(1)]
     rest, had = _without_prefix(text)
     names = _listed(_cut(rest)) if had else []
     if not names and anywhere and len(text) <= _LONG_LINE and (found := _middle().search(text)):

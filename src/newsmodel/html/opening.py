@@ -18,6 +18,7 @@ _SHORTEST: Final = 25
 _SHORTEST_UNMARKED: Final = 50
 _LONG_HEADING: Final = 60
 _LONG: Final = 100
+_LOWEST_TITLE: Final = 2
 _HIGHEST: Final = 8
 """So many boxes up."""
 _MOST_BEFORE: Final = 12
@@ -25,16 +26,32 @@ _LONGEST_OF_ALL: Final = 1500
 
 
 def find_headline(walk: Walk, metadata: Metadata) -> int | None:
-    """Return the index of the passage that is the headline: a heading that is a candidate, else the first h1."""
+    """
+    Return the index of the passage that is the headline.
+
+    It is the first h1 or h2 with the headline's words, else with those of another candidate, else a lower heading with
+    the headline's words, else the first h1.
+    """
+    own = key_of(metadata.headline or "")
     titles = {key_of(title) for title in metadata.headline_candidates}
+    other: int | None = None
+    lower: int | None = None
     first: int | None = None
     for passage in walk.passages:
-        if passage.kind is HEADING and passage.level is not None and passage.level <= 2:
-            if key_of(passage.text) in titles:
-                return passage.at
-            if first is None and passage.level == 1 and not passage.box.marks & m.HIDDEN:
-                first = passage.at
-    return first
+        if passage.kind is not HEADING or passage.level is None:
+            continue
+        key = key_of(passage.text)
+        if passage.level > _LOWEST_TITLE:
+            if lower is None and key == own:
+                lower = passage.at
+            continue
+        if key == own:
+            return passage.at
+        if other is None and key in titles:
+            other = passage.at
+        if first is None and passage.level == 1 and not passage.box.marks & m.HIDDEN:
+            first = passage.at
+    return next((at for at in (other, lower, first) if at is not None), None)
 
 
 def first_of_article(walk: Walk, container: Box, start: int) -> int:
@@ -77,9 +94,16 @@ def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[P
             and not teaser
             and (size > longest or (size > _SHORTEST_UNMARKED and ends_sentence(passage.text)))
         )
-        if told or plain or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):
+        below = passage.kind is HEADING and passage.at == first and _stands_under(walk, passage)
+        if told or plain or below or (marks & m.LEAD and not marks & (m.SHARE | m.BYLINE | m.MEDIA)):
             found.append(passage)
     return found if sum(len(passage.text) for passage in found) < _LONGEST_OF_ALL else []
+
+
+def _stands_under(walk: Walk, passage: Passage) -> bool:
+    """Tell whether a heading is right under the headline, in the same box."""
+    above = walk.passages[passage.at - 1] if passage.at else passage
+    return above.box.headed and above.box.parent is passage.box.parent
 
 
 def _has_links(box: Box | None) -> bool:

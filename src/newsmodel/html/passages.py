@@ -54,6 +54,8 @@ _HIGHEST: Final = 8
 _PROSE: Final = 100
 _STOPS: Final = (".", "!", "?", "…")
 _LONGEST_NAME: Final = 80
+_WITH_BOX: Final = ("embed", "wall")
+"""Lines that are dropped with the box around them."""
 _LONGEST_EMBED: Final = 300
 """A box with more prose holds more than what stands where foreign content would be loaded."""
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
@@ -74,12 +76,19 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     start = inside[0].at
     first = first_of_article(walk, container, start) if headline is None else headline + 1
     lead = standfirst(walk, first, start, metadata)
-    kept = without_repeats([*lead, *up_to_end_mark(inside)], [key for key in map(key_of, titles) if key], captions)
+    inside = up_to_end_mark(inside if headline is None else _from_headline(inside, headline))
+    kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
     names = [author.name for author in metadata.authors]
     kept = without_furniture(kept, names)
     kept = without_trailer(within_declared(kept, metadata.article_body))
     cut_signature(kept, names)
     return kept
+
+
+def _from_headline(inside: list[Passage], headline: int) -> list[Passage]:
+    """Return the passages without the labels that stand before the headline: kickers and breadcrumbs."""
+    end = next((i for i, p in enumerate(inside) if p.at > headline or not is_label(p.text)), 0)
+    return inside[end:]
 
 
 def without_repeats(passages: list[Passage], titles: list[str], captions: set[str]) -> list[Passage]:
@@ -160,8 +169,8 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
             continue
         item = passage.kind is LIST_ITEM
         if _is_pointer(passage) and not _heads_text(passages, i):
-            while item and kept and kept[-1].kind is HEADING:  # it headed the list that is dropped
-                kept.pop()
+            while kept and (kept[-1].kind is HEADING if item else _labels_links(kept[-1], passage)):
+                kept.pop()  # it headed what is dropped
             continue
         if line_of(passage) == "link" and (passage.linked or is_heading_like(passage)):
             after_opener = True
@@ -186,6 +195,12 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
 
 def _is_pointer(passage: Passage) -> bool:
     return passage.kind is not BLOCKQUOTE and is_lone_link(passage)
+
+
+def _labels_links(passage: Passage, link: Passage) -> bool:
+    """Tell whether a line is the label of a box that holds no prose, but the link."""
+    around = passage.box.parent
+    return around is not None and around.mass == 0 and is_label(passage.text) and link.box.is_in(around)
 
 
 def _is_plea_or_credit(passage: Passage) -> bool:
@@ -286,7 +301,7 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
         inherited = box.parent.inner
         box.inner = _marks_inside(box, inherited, container) if box.marks or box.heads or inherited else 0
     inside = [passage for passage in walk.passages if passage.box.inner >= 0 and not passage.box.inner & _DROPPED]
-    embeds = [passage for passage in inside if line_of(passage) == "embed"]
+    embeds = [passage for passage in inside if line_of(passage) in _WITH_BOX]
     if not embeds:
         return inside
     for passage in embeds:
@@ -294,7 +309,7 @@ def mark_inside(walk: Walk, container: Box) -> list[Passage]:
     for box in walk.boxes:
         if box.inner >= 0 and box.parent is not None and box.parent.inner > 0:
             box.inner |= box.parent.inner & _OUT
-    return [p for p in inside if line_of(p) != "embed" and not (p.box.inner > 0 and p.box.inner & _OUT)]
+    return [p for p in inside if line_of(p) not in _WITH_BOX and not (p.box.inner > 0 and p.box.inner & _OUT)]
 
 
 def _marks_inside(box: Box, inherited: int, container: Box) -> int:
