@@ -53,6 +53,8 @@ def event(text: str, trigger: str) -> nm.Event:
         ("Banks make three", ["make"]),
         ("The strike was called off.", ["strike", "called off"]),
         ("Talks were held.", ["Talks"]),
+        ("They were challenging the law.", ["challenging"]),
+        ("It was the heat wave of May.", ["heat wave"]),
     ],
 )
 def test_what_names_an_event(text: str, expected: list[str]) -> None:
@@ -67,6 +69,9 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
         "The mayor declared that she is ill.",
         "He has 12 points and 11 rebounds.",
         "He has 12 assists, and 11 rebounds tell of it.",
+        "The families of the deceased are here.",
+        "The result was disappointing.",
+        "It is worrying for them.",
         "The death toll is 12.",
         "Pay attention.",
         "It is ahead by three votes.",
@@ -167,6 +172,11 @@ def test_what_names_none(text: str) -> None:
         ("The court will hear the case.", "hear", nm.EventKind.TRIAL),
         ("The firm recalled 300 vials of insulin.", "recalled", nm.EventKind.LAUNCH),
         ("It was the eighth red card.", "red card", nm.EventKind.CONTEST),
+        ("Dan Hale was fired in May.", "fired", nm.EventKind.LEAVE),
+        ("She was released in May.", "released", nm.EventKind.RELEASE),
+        ("The gun was fired in May.", "fired", nm.EventKind.ATTACK),
+        ("Labour won the by-election.", "won", nm.EventKind.ELECTION),
+        ("Two boys were pulled alive from the rubble.", "pulled", nm.EventKind.RESCUE),
     ],
 )
 def test_kind(text: str, trigger: str, kind: nm.EventKind) -> None:

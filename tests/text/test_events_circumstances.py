@@ -207,6 +207,8 @@ def test_a_participle_takes_the_time_behind_it(text: str, when: dict[str, str]) 
     [
         ("Rooney will fight in Ulm on March 29. He lost to Hale.", "lost", None),
         ("Rooney fought in Ulm on March 9. He lost to Hale.", "lost", "2021-03-09"),
+        ("Monday, March 8, was cold. He lost to Hale.", "lost", "2021-03-08"),
+        ("The mill would close in March, it said. Its stock fell.", "fell", None),
         ("The road was closed until March 29.", "closed", "2021-03-29"),
         ("She will sell the mill on March 29.", "sell", "2021-03-29"),
     ],

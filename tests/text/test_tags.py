@@ -207,6 +207,7 @@ def test_regular_inflection(base: str, forms: set[str]) -> None:
         ("dying", "die"),
         ("re-arrested", "re-arrest"),
         ("re-zorped", "re-zorp"),
+        ("re-fled", "re-flee"),
     ],
 )
 def test_way_back_to_the_base(form: str, base: str) -> None:

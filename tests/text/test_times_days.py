@@ -50,6 +50,7 @@ The talks planned for [Friday] were put off.                   | 2017-10-20
 A vote is scheduled for [Friday].                              | 2017-10-20
 The guards called a strike for [Friday].                       | 2017-10-20
 He set a hearing for [Friday].                                 | 2017-10-20
+It is forecast to rain on [Friday].                            | 2017-10-20
 The vote was scheduled for [Friday].                           | 2017-10-13
 A vote planned for [Oct. 3] was put off.                       | 2018-10-03
 The talks had been due to begin [Friday].                      | 2017-10-13

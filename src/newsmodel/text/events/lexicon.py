@@ -91,6 +91,8 @@ class EventLexicon:
     """What the phrase of a preposition tells of an event: who, whom, where or how."""
     people: frozenset[str]
     """Nouns for people and organisations."""
+    given_names: frozenset[str]
+    """The given names of people."""
     living: frozenset[str]
     """Nouns, in the singular, for what can die or be hurt."""
     buildings: frozenset[str]
@@ -139,6 +141,7 @@ def event_lexicon(language: str) -> EventLexicon:
         place_objects=words(language, "place_object_verbs"),
         prepositions=pairs(language, "participant_prepositions"),
         people=people,
+        given_names=words(language, "first_names"),
         living=people | living,
         buildings=frozenset(
             word.lower()

@@ -96,7 +96,8 @@ class Participants:
         parts: dict[int, Participant] = {}
         within = -1  # the token after the part that reaches furthest
         in_order = True
-        for role, phrase in named:
+        for role, whole in named:
+            phrase = self._without_place(whole) if self._tags[whole.first] == NAME else whole
             start, end = phrase.first, phrase.last
             if start in parts or start <= at < end or self._is_no_one(role, start, end, harms=trigger.kind in LIFE):
                 continue
@@ -112,6 +113,11 @@ class Participants:
             parts[start] = self._make(role, phrase, full)
             within = max(within, full.last)
         return tuple(parts.values()) if in_order else tuple([parts[start] for start in sorted(parts)])
+
+    def _without_place(self, phrase: Phrase) -> Phrase:
+        """Return a phrase without the place before its count: "two men" of "In Ulm two men were shot"."""
+        number = self._tags.find(NUMBER, phrase.first + 1, phrase.last - 1)
+        return Phrase(number, phrase.last) if number >= 0 and number - 1 in self._places else phrase
 
     def _is_no_one(self, role: Role, first: int, last: int, *, harms: bool) -> bool:
         """
@@ -178,7 +184,8 @@ class Participants:
                 continue
             reached = phrase.last
             if preposition == "by" and passive:
-                found.append((_AGENT, phrase))
+                if not self._is_measure(phrase):  # "won by Oman by 12 runs"
+                    found.append((_AGENT, phrase))
             elif preposition == "at" and trigger.kind is _ATTACK and self._lives(phrase):
                 found.append((_PATIENT, phrase))  # "fired at protesters"
             elif self._takes_part(preposition, phrase, trigger.kind):
@@ -276,8 +283,11 @@ class Participants:
             return False  # "taken to hospital"
         if self._words[phrase.head] in self._lexicon.no_participants or self._is_in_place(phrase):
             return False
+        return not self._is_measure(phrase)  # "won by 12 points"
+
+    def _is_measure(self, phrase: Phrase) -> bool:
         measures = self._words[phrase.head] in self._lexicon.small_words.measures
-        return not (measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0)  # "won by 12 points"
+        return measures and self._tags.find(NUMBER, phrase.first, phrase.last) >= 0
 
     def _is_scene(self, preposition: str, kind: EventKind) -> bool:
         """Tell whether a place is where an event happens rather than what it is about: "died on Everest"."""

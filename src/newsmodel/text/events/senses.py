@@ -13,6 +13,8 @@ from newsmodel.text.grammar.tagset import NOUN, PRONOUN, VERBAL
 
 # What a word names elsewhere in the article says little of these: figures and trees both fall.
 _LOOSE: Final = frozenset({EventKind.OTHER, EventKind.ECONOMY})
+# The cue of event_cues.txt that stands for a person.
+_PERSON: Final = "@person"
 # So many of the last words of a phrase are looked at.
 _LONGEST: Final = 6
 
@@ -46,6 +48,8 @@ class Senses:
             if subject is not None:
                 pronoun = self._clauses.tags[subject.head] == PRONOUN
                 kind = self._told_by(subject, cues)
+                if kind is None and _PERSON in cues and self._is_person(subject, trigger.first):
+                    kind = cues[_PERSON]  # "Smith was fired"
                 if kind is not None:
                     trigger.kind, trigger.settled = kind, True
         if trigger.settled:
@@ -65,6 +69,13 @@ class Senses:
                 if form in cues:
                     return cues[form]
         return None
+
+    def _is_person(self, subject: Phrase, verb: int) -> bool:
+        """Tell whether someone undergoes a verb in the passive: "he", "Dan Hale"."""
+        word = self._clauses.words[subject.first]
+        return verb in self._clauses.groups.passive and (
+            word in self._lexicon.small_words.persons or word in self._lexicon.given_names
+        )
 
     def _is_one_word(self, base: str) -> bool:
         """Tell whether a verb and a noun of the same form name the same: "vote", not "fire"."""

@@ -39,6 +39,7 @@ class Timing:
         "_document",
         "_event_nouns",
         "_first_times",
+        "_plans",
         "_points",
         "_published",
         "_sentence",
@@ -59,6 +60,7 @@ class Timing:
         self._points = by_sentence(document, [(time.span, time) for time in times if time.kind in _POINTS])
         self._sentence = -1
         self._first_times: dict[int, TimeExpression] = {}
+        self._plans: dict[int, TimeExpression] = {}
         self._time_before: TimeExpression | None = None
 
     def of(self, trigger: Trigger, clause: tuple[int, int], *, planned: bool) -> TimeExpression | None:
@@ -84,7 +86,8 @@ class Timing:
             points = [pair for pair in times if pair[1].kind in _POINTS] or None
             time = self._find(trigger, clause, times, points)
         if time is not None and time.kind in _POINTS:
-            self._first_times.setdefault(sentence, time)
+            modal = self._clauses.tags[self._clauses.groups.first(trigger.first)] == MODAL
+            (self._plans if planned or modal else self._first_times).setdefault(sentence, time)
         return time
 
     def _enter(self, sentence: int) -> None:
@@ -92,7 +95,10 @@ class Timing:
         self._sentence = sentence
         time = named_before(self._document, self._points, sentence)
         going_on = time is not None and self._clauses.groups.tense(time[0]) != HAVE
-        self._time_before = self._first_times.get(sentence - 1, time[1]) if time is not None and going_on else None
+        before = self._first_times.get(sentence - 1)
+        if before is None and time is not None and self._plans.get(sentence - 1) is not time[1]:
+            before = time[1]
+        self._time_before = before if going_on else None
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         """Tell whether a time lies after publication."""

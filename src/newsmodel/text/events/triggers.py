@@ -131,6 +131,10 @@ def _verb(
     word = words[i]
     if tags[i] == ING and i > first and f"{words[i - 1]} {word}" in lexicon.nouns:  # "money laundering"
         return _noun(words, tags, i, first, last, lexicon)
+    if tags[i] == PARTICIPLE and i > first and words[i - 1] == "the":
+        return None  # "the families of the deceased"
+    if tags[i] == ING and word in lexicon.small_words.judging and (i + 1 == last or tags[i + 1] not in _NOUN_PARTS):
+        return None  # "the result was disappointing"
     if word == "going" and i + 2 < last and tags[i + 1] == TO and tags[i + 2] in _AFTER_GOING_TO:
         return None
     known = lexicon.bases.get(word)

@@ -62,8 +62,19 @@ def _is_aside(
     return inside[0] in (PREPOSITION, NOT) or [*inside] == [NUMBER]
 
 
-def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, relatives: Container[str]) -> bool:
-    """Tell whether an aside ends right before token *i* and its subject, no earlier than *first*, awaits a verb."""
+def ends_aside(
+    words: Sequence[str],
+    tags: Sequence[int],
+    first: int,
+    i: int,
+    relatives: Container[str],
+    telling: Container[str] = (),
+) -> bool:
+    """
+    Tell whether an aside ends right before token *i* and its subject, no earlier than *first*, awaits a verb.
+
+    A verb before it that is *telling* may take all of that as its clause: "said the coach, which was late, veered".
+    """
     first = max(first, i - _LONGEST)
     before = tags[first:i]
     if i > first and tags[i - 1] == DATE:
@@ -71,7 +82,7 @@ def ends_aside(words: Sequence[str], tags: Sequence[int], first: int, i: int, re
     if i <= first or words[i - 1] != ",":
         return False
     for k in range(first + 1, i - 1):
-        if tags[k] in SURELY_FINITE:
+        if tags[k] in SURELY_FINITE and words[k] not in telling:
             return False
         if words[k] == "," and (words[k + 1] in relatives or tags[k + 1] == RELATIVE):
             return True

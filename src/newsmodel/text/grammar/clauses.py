@@ -34,6 +34,7 @@ from newsmodel.text.grammar.tagset import (
 from newsmodel.text.grammar.verb_groups import REACH, VerbGroups
 
 _GROUP: Final = AUXILIARY | {NOT, ADVERB}
+_AGE: Final = bytes([NUMBER])
 _OPENS_PHRASE: Final = frozenset({DETERMINER, NUMBER, POSSESSIVE})
 _LEADS: Final = frozenset({PREPOSITION, TO})
 _BEFORE_RELATIVE: Final = frozenset({PREPOSITION, ADVERB, DATE})
@@ -245,6 +246,8 @@ class Clauses:
         while i >= start and (self.tags[i] in _BEFORE_RELATIVE or self.words[i] in {",", "and"}):
             i -= 1
         phrase = self._ending(i)
+        if phrase is not None and self.tags[phrase.first : phrase.last] == _AGE and self.words[phrase.first - 1] == ",":
+            phrase = self._ending(phrase.first - 2)  # "Dan Hale, 43, who"
         if phrase is not None and self.words[phrase.first - 1] in self.small_words.locating and self.tags[i] == NAME:
             return self._ending(phrase.first - 2) or phrase
         return phrase

@@ -289,7 +289,7 @@ class Neighbours:
 
     def ends_aside(self, i: int) -> bool:
         """Tell whether an aside ends right before token *i*, and its subject awaits a verb."""
-        if ends_aside(self.words, self.tags, self.first, i, self._relatives):
+        if ends_aside(self.words, self.tags, self.first, i, self._relatives, self._telling):
             return True
         origin = ends_origin(self.words, self.tags, self.first, i)
         return origin and not (self._resumes_later(i) or self.verb_follows(i))

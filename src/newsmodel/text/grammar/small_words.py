@@ -50,6 +50,8 @@ class SmallWords:
     adding: frozenset[str]
     owners: frozenset[str]
     terming: frozenset[str]
+    persons: frozenset[str]
+    judging: frozenset[str]
 
 
 @cache
@@ -98,4 +100,6 @@ def small_words(language: str) -> SmallWords:
         adding=of("adding"),
         owners=of("owner"),
         terming=of("terming"),
+        persons=of("person"),
+        judging=of("judging"),
     )
