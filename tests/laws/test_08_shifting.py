@@ -61,17 +61,13 @@ def shifted(thing: T, by: int) -> T:
 
 
 @pytest.mark.parametrize("name", ["blocks", "sentences", "quotes", "speakers", "times", "places", "events"])
-def test_an_unrelated_paragraph_only_shifts(name: str) -> None:
+@given(text=NEWS)
+def test_an_unrelated_paragraph_only_shifts(name: str, text: str) -> None:
     """What is found in a text is found in it wherever it stands."""
-
-    @given(NEWS)
-    def check(text: str) -> None:
-        alone, after = nm.parse_text(text), nm.parse_text(UNRELATED + text)
-        expected = shifted(getattr(alone, name), len(UNRELATED))
-        # of what is found in front nothing is compared: it may be an event or a time of its own
-        assert tuple(item for item in getattr(after, name) if not _in_front(item)) == expected
-
-    check()
+    alone, after = nm.parse_text(text), nm.parse_text(UNRELATED + text)
+    expected = shifted(getattr(alone, name), len(UNRELATED))
+    # of what is found in front nothing is compared: it may be an event or a time of its own
+    assert tuple(item for item in getattr(after, name) if not _in_front(item)) == expected
 
 
 SALAD = st.lists(
