@@ -6,6 +6,7 @@ from newsmodel.html.tree import Element
 
 __all__ = ["Gathered"]
 
+# Not links, which are many: so many objects held burden the collector.
 _TAGS: Final = (
     "abbr",
     "article",
@@ -32,11 +33,8 @@ class Gathered:
             by_tag[element.tag].append(element)
 
     def of(self, tag: str) -> list[Element]:
-        """Return the elements of a tag."""
-        found = self._by_tag.get(tag)
-        if found is None:  # links, which are many and asked for late: so many objects held burden the collector
-            found = self._by_tag[tag] = list(self.root.iter(tag))
-        return found
+        """Return the elements of one of the tags."""
+        return self._by_tag[tag]
 
     def around(self, *tags: str) -> set[Element]:
         """Return the elements of some of the tags, and all that they are in."""

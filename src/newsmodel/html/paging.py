@@ -59,7 +59,7 @@ def _candidates(page: Gathered, stem: str) -> Iterator[Element]:
     for element in page.of("link"):
         if element.get("rel", "").lower() == "next":
             yield element
-    for element in page.of("a"):
+    for element in page.root.iter("a"):
         href = element.get("href", "")
         if stem in href or href.startswith("?") or (not href.startswith(_ELSEWHERE) and element.get("rel") is not None):
             yield element

@@ -7,17 +7,15 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from newsmodel.html.class_parts import says, with_clue
-from newsmodel.html.gathered import Gathered
 from newsmodel.html.signals import parent_of, squeeze, strings
 from newsmodel.html.tree import Element
 
 __all__ = ["Line", "Surroundings", "lines_near"]
 
 _CLASSES: Final = etree.XPath("descendant::*/@class")
+_AUTHOR_RELS: Final = etree.XPath("descendant::a/@rel[contains(., 'author')]")
 _MAX_MARKED: Final = 120
 _MAX_LINKS: Final = 64
-# So many links are asked for the elements that they are in, which may be thousands.
-_MOST_CLIMBED: Final = 4 * _MAX_LINKS
 _MAX_AFTER: Final = 32
 _MAX_BEFORE: Final = 8
 _NEAR: Final = 12
@@ -74,9 +72,7 @@ class Line(NamedTuple):
 class Surroundings:
     """Where the headline stands: the lines near it, and what belongs to other things on the page."""
 
-    def __init__(self, page: Gathered, heading: Element | None) -> None:
-        root = page.root
-        self._page: Gathered = page
+    def __init__(self, root: Element, heading: Element | None) -> None:
         self._article: Element = root if heading is None else next(heading.iterancestors("article", "main"), root)
         self._classed: list[tuple[str, Element]] | None = None
         self._boxes: frozenset[Element] = _chain(heading)
@@ -110,10 +106,10 @@ class Surroundings:
         return self._classed
 
     @property
-    def author_links(self) -> Iterator[Element]:
+    def author_links(self) -> list[Element]:
         """The links of the article with ``rel="author"``."""
-        links = islice((link for link in self._page.of("a") if "author" in link.get("rel", "")), _MOST_CLIMBED)
-        return islice((link for link in links if self._article in link.iterancestors()), _MAX_LINKS)
+        rels = strings(_AUTHOR_RELS, self._article)[:_MAX_LINKS]
+        return [link for link in map(parent_of, rels) if link is not None]
 
     def is_elsewhere(self, element: Element, *, near: bool = False) -> bool:
         """
