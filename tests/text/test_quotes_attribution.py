@@ -32,6 +32,7 @@ def test_verb_after_a_quotation_and_its_source(text: str, source: str) -> None:
         ("Hale denies it in a film: “I was at home all day,” the senator says.", ["the senator"]),
         ("“His way is grumpy,” she said, but in spite of that, “I think he will do it,” said Hale.", ["she", "Hale"]),
         ("When Lopez shouted, “Hale for mayor,” Roe joked that it was late.", ["Lopez", "Roe"]),
+        ("Lopez shouted, “Hale for mayor,” Roe joked.", ["Roe", "Lopez"]),
     ],
 )
 def test_quotation_belongs_to_the_verb_right_after_it(text: str, sources: list[str]) -> None:
@@ -221,6 +222,8 @@ def test_whom_someone_hears_saying_it(text: str, content: str, source: str) -> N
         ("They found the man who police say had left before he fell.", "had left before he fell", "police"),
         ("A driver who witnesses say ran a red light is ill.", "ran a red light", "witnesses"),
         ("The tax, which the town says is low, will rise.", "is low", "the town"),
+        ("The man who police say had left was found.", "had left", "police"),
+        ("The man who police say left when she called was found.", "left when she called was found", "police"),
         ("The girl, whose mother said she was ill, was found.", "she was ill", "mother"),
         ("The man, who said that he left, was found.", "that he left", "who"),
     ],
@@ -265,3 +268,30 @@ def test_words_that_turn_to_the_hearer_attribute_nothing() -> None:
     """What follows "and I quote" goes on with what was said."""
     text = "ROE: You said, and I quote, “The bridge is safe.”\n\nHALE: It is safe."
     assert found(text) == [("You said, and I quote, “The bridge is safe.”", "ROE"), ("It is safe.", "HALE")]
+
+
+@pytest.mark.parametrize("verb", ["was quoted as saying", "is quoted by the Herald as saying"])
+def test_quoted_as_saying(verb: str) -> None:
+    """Who is quoted as saying it is the source, whoever quotes them."""
+    text = f"“The talk was good for all,” Hale {verb}. “It is late.”"
+    assert found(text) == [("The talk was good for all, | It is late.", "Hale")]
+    assert found("“The talk was good for all,” Hale was at home by noon.") == [("The talk was good for all,", None)]
+    assert found("“The talk was good for all,” Hale was seen.") == [("The talk was good for all,", None)]
+    assert found("Hale was quoted by the Herald as saying that it was late.") == [("that it was late", "Hale")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Hale warned the authority could lose.", "the authority could lose", "Hale"),
+        ("Hale told reporters he'd pay.", "he'd pay", "Hale"),
+        ("Hale called the study “elegant.”", "the study “elegant.”", "Hale"),
+        ("Taxes will not rise, Hale said on Tuesday, easing fears of a strike.", "Taxes will not rise", "Hale"),
+        ("The tolls fell, Ulm News reported, hurting the town.", "The tolls fell", "Ulm News"),
+        ("Our reporter Sam Pell is in Keswick: “It is a wet day.”", "It is a wet day.", "Our reporter Sam Pell"),
+        ("A word at Main Street: “It is a wet day.”", "It is a wet day.", "Main Street"),
+    ],
+)  # fmt: skip
+def test_where_source_and_content_part(text: str, content: str, source: str | None) -> None:
+    """A verb's subject is no addressee, what comes of it is the reporter's, and who is somewhere speaks."""
+    assert found(text) == [(content, source)]

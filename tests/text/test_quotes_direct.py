@@ -186,3 +186,10 @@ def test_turns_of_a_name_that_is_a_word_elsewhere(asks: str, answers: str) -> No
 def test_lists_are_no_interview(text: str) -> None:
     """Labels that are words of the language are nobody's, and numbers are no turn."""
     assert found(text) == []
+
+
+def test_a_headline_in_capitals_may_quote() -> None:
+    """Capitals alone make no title of words with a subject, and what "Q&A" names opens no turn."""
+    assert found("'I THOUGHT I WAS GOING TO DIE': How a gull took a bun") == [("I THOUGHT I WAS GOING TO DIE", None)]
+    assert found("'THE WAR OF THE WORLDS': How a gull took a bun") == []
+    assert found("Q&A: Rosa Marin on fire") == []

@@ -253,6 +253,19 @@ def test_told_them_and_no_more() -> None:
         ("Roe said that according to Hale the toll is dead.", [("that according to Hale the toll is dead", "Roe")]),
         ("In her own words, the toll is dead.", [("the toll is dead", "her own words")]),
         ("In many words, the toll is dead.", []),
+        ("In May the town had no use for any words.", []),
+        (
+            "The toll fell, according to Ulm, and Roe said it was late.",
+            [("The toll fell", "Ulm"), ("it was late", "Roe")],
+        ),
+        (
+            "Roe said the toll, according to Hale, was dead.",
+            [("the toll, according to Hale, was dead", "Roe")],
+        ),
+        (
+            "“The toll is dead,” Roe said, according to Hale, and “it is late for all of us.”",
+            [("The toll is dead, | it is late for all of us.", "Roe")],
+        ),
     ],
 )
 def test_phrases_that_attribute(text: str, quotes: list[tuple[str, str]]) -> None:
@@ -275,6 +288,8 @@ def test_phrases_that_attribute(text: str, quotes: list[tuple[str, str]]) -> Non
         ("Globex reported a loss of 30 million.", "a loss of 30 million", "Globex"),
         ("Drivers reported spending more.", "spending more", "Drivers"),
         ("The court heard Bell was ill.", "Bell was ill", None),
+        ("“It was late,” said Jane Roe, a man dressed in red.", "It was late,", "Jane Roe, a man dressed"),
+        ("“It was late,” said Jane Roe because it rained.", "It was late,", "Jane Roe"),
     ],
 )  # fmt: skip
 def test_who_reports_what(text: str, content: str, source: str | None) -> None:

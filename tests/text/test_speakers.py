@@ -487,6 +487,7 @@ def test_company_that_owns() -> None:
     """An owner whose name ends with its goods is a company, which "it" may mean."""
     text = "Her landlord, Linden Homes, said it rained. “It pours,” it said."
     assert (only(text).name, only(text).kind) == ("Linden Homes", SpeakerKind.ORGANIZATION)
+    assert only("Her landlord, Linden Homes, said the roof was dry.").kind is SpeakerKind.ORGANIZATION
     assert only("Her landlord, Kofi Homes, said it rained. Ms. Homes left.").kind is SpeakerKind.PERSON
 
 
@@ -494,3 +495,21 @@ def test_pronouns_that_are_objects() -> None:
     """Whom someone hears may be a pronoun."""
     assert speakers("Jane Roe left. Witnesses heard her saying that it rained.") == ["Jane Roe"]
     assert speakers("Jane Roe left. Her team said it rained.") == ["Her team"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ministry spokesperson Lin Hua said it rained. “It is wet,” Lin stressed.", ["Lin Hua", "Lin Hua"]),
+        ("Mr Hale's brother Doug agreed. “It is wet,” he said.", ["Doug"]),
+        ("The club kept striker Dean Marsh. “It is wet,” Marsh said.", ["Dean Marsh"]),
+        ("The school kept Dean Marsh. “It is wet,” said Dean Jane Marsh.", ["Jane Marsh"]),
+        ("A spokesperson for Ulm Homes said it rained. “It is wet,” they added.", ["A spokesperson for Ulm Homes"] * 2),
+        ("Hubby Darren Bell left. “It is wet,” said pal Tracey Boyle.", ["Tracey Boyle"]),
+        ("Her friend, Zora Quill, said it rained.", ["Zora Quill"]),
+        ("They met the “boss”, Zora Quill. Quill said it rained.", ["Zora Quill"]),
+    ],
+)
+def test_names_after_who_bears_them(text: str, names: list[str]) -> None:
+    """A noun for a person before a name tells that it is a person's, by family or given name."""
+    assert speakers(text) == names

@@ -133,6 +133,8 @@ class WordClasses:
     """Pronouns that open a clause about the person before: "said Roe, whose car"."""
     singling: frozenset[str]
     """Words that open a description after a comma: ", one of", ", of Ulm"."""
+    neutral: frozenset[str]
+    """Nouns for a person of either sex, whom "they" may mean."""
     trading: frozenset[str]
     """Nouns for people and companies alike: "the owner"."""
     asides: frozenset[str]

@@ -267,6 +267,8 @@ class _Finder:
                 continue
             while end < last and (further := title_end(tokens, end, last, self.language)) > end:
                 end = further
+            if self._is_given(i, end, last):
+                continue
             if end < last and tokens[end] in lexicon.links:
                 end = title_end(tokens, end := self._office_end(end, last) or end, last, self.language)
             before = [self._name(first, i - (tokens[i - 1] == ","), first)] if i > first else []
@@ -278,6 +280,12 @@ class _Finder:
                 return [*before, Name(end, last, _PERSON, i)]
             return [*before, Name(end, last, _OTHER, i)]
         return [self._name(first, last, first)]
+
+    def _is_given(self, i: int, end: int, last: int) -> bool:
+        """Tell whether a title is a given name here, after who bears it: "the striker Dean Marsh"."""
+        tokens, lexicon = self.tokens, self.lexicon
+        described = i > 0 and not self.capital[i - 1] and tokens[i - 1] in lexicon.persons
+        return described and end == i + 1 and last - end == 1 and tokens[i] in lexicon.first_names
 
     def _surname(self, first: int, title: int, last: int) -> list[Name]:
         """Return the name whose last word is a title elsewhere: "Stephen King", "Mr. King"; a lone one waits."""

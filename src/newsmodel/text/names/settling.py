@@ -58,6 +58,9 @@ class _Settling:
     def _introduces(self, name: Name) -> bool:
         """Tell whether a name is the full one of somebody whom the text calls by the last name later on."""
         first = self.tokens[name.first]
+        described = name.title > 0 and self.tokens[name.title - 1] in self.lexicon.persons
+        if described and name.first < self.alone.get(first, -1):
+            return True  # "spokeswoman Lin Hua", and "Lin said"
         acronym = len(first) > 1 and self.document.surface(name.first, name.first + 1).isupper()
         return (
             name.first < self.alone.get(self.tokens[self._last_word(name)], -1)

@@ -106,12 +106,8 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
             return before
     if opens_sentence(reading, cue, unit):
         return None
-    if participle and cue.first - 1 > unit[0]:
-        quoted = words[cue.first - 1] in rules.quoting  # "quoted Hale as saying"
-        phrase = phrase_before(reading, cue.first - quoted, unit[0])
-        opener = words[phrase.first - 1] if phrase is not None and phrase.first > unit[0] else ""
-        if phrase is not None and (quoted or opener in ("with", ",") or _bears_words(reading, phrase.last - 1, opener)):
-            return phrase  # ", with two aides saying"
+    if participle and (phrase := _saying(reading, cue.first, unit[0])) is not None:
+        return phrase
     earlier = found[-1].source if participle and found else None
     if earlier is not None and words[earlier[0]] not in reading.rules.relatives:
         return Source(*earlier, shared=True)
@@ -128,6 +124,20 @@ def source_of(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[D
     if cue.first == unit[0] and form == "past":
         return source_after(reading, cue.last, unit[1])
     return None
+
+
+def _saying(reading: Reading, at: int, floor: int) -> Source | None:
+    """Return the noun phrase before a participle that says it: ", with two aides saying", "cited Hale as saying"."""
+    if at - 1 <= floor:
+        return None
+    rules, quoted = reading.rules, reading.words[at - 1] in reading.rules.quoting
+    phrase = phrase_before(reading, at - quoted, floor)
+    if phrase is None:
+        return None
+    opener = reading.words[phrase.first - 1] if phrase.first > floor else ""
+    if quoted:
+        return None if opener in rules.agents else phrase  # "Hale was quoted by the Herald as saying"
+    return phrase if opener in ("with", ",") or _bears_words(reading, phrase.last - 1, opener) else None
 
 
 def _by_whom(reading: Reading, at: int, end: int) -> bool:

@@ -68,9 +68,10 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
         if reading.inside[verb] >= 0:
             return None
         verb += 1
-    if verb >= limit or words[verb] in reading.rules.auxiliaries:
+    quoted = _as_saying(reading, verb, end) if verb < limit and words[verb] in reading.rules.be else 0
+    if verb >= limit or (words[verb] in reading.rules.auxiliaries and not quoted):
         return None
-    last = verb + 1
+    last = quoted or verb + 1
     if verb == first:
         last += reading.tags[last : last + 1] == _ADVERB  # "shot back"
         source = source_after(reading, last, end)
@@ -79,6 +80,19 @@ def stated(reading: Reading, unit: Range, part: Range) -> Draft | None:
     if source is None or min(source.first, verb) > first:
         return None
     return Draft([part], (verb, last), (source.first, source.last), AttributionRule.QUOTATION_CUE)
+
+
+def _as_saying(reading: Reading, verb: int, end: int) -> int:
+    """Return the token after "was quoted by the Herald as saying", whose verb is at *verb*; 0 where it is not there."""
+    words = reading.words
+    for i in range(verb + 2, min(end - 1, verb + _NEAR_VERB)):
+        if (
+            words[i] in reading.rules.quoting
+            and words[i + 1] in cue_words(reading.language)
+            and words[verb + 1] in reading.rules.perceiving
+        ):
+            return i + 2
+    return 0
 
 
 def described(reading: Reading, unit: Range, part: Range) -> bool:
@@ -111,16 +125,19 @@ def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
     words = reading.words
     colon = part[0] - 1
     name = reading.name_at.get(colon - 1)
+    named: Draft | None = None
     if words[colon] == ":" and name is not None:
-        return Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
+        named = Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
+        if name.title == unit[0] or words[name.title - 1] not in reading.rules.circumstantial:  # no "is in Ulm:"
+            return named
     verb, floor = colon, max(unit[0], colon - _FAR_VERB)
     while verb >= floor and not reading.finite[verb] and not (words[verb].endswith("ing") and words[verb - 1] == ","):
         verb -= 1
     if verb < floor:
-        return None
+        return named
     source = _subject_before(reading, unit, verb) or subject_of_clause(reading, verb, unit[0])
     if source is None:
-        return None
+        return named
     asked = words[verb] in ("asked", "told") and words[verb - 1] in reading.rules.be
     where = None if asked else (source.first, source.last)
     return Draft([part], (verb, verb + 1), where, AttributionRule.QUOTATION_CUE)

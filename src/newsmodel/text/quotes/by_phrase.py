@@ -39,17 +39,15 @@ def _holds(reading: Reading, draft: Draft, found: list[Draft]) -> bool:
     """
     Tell whether what a phrase reports stands apart from all other quotes, or holds them with who said them.
 
-    What they have of the phrase is cut off: "Roe said it was dead, according to Hale".
+    What they have of the phrase is cut off: "Roe said it was dead, according to Hale"; one in their middle is theirs.
     """
     assert draft.cue is not None  # noqa: S101 - phrases are cues
-    at = draft.cue[0]
+    at, after = draft.cue[0], draft.content[-1][0]
     for other in found:
         if other.overlaps(*draft.cue):
-            if reading.words[at - 1] != ",":
+            if reading.words[at - 1] != "," or any(first < at < after < last for first, last in other.content):
                 return False
-            other.content = [
-                (first, min(last, at - 1)) if first < at else (first, last) for first, last in other.content
-            ]
+            other.content = [(first, min(last, at - 1) if first < at else last) for first, last in other.content]
         if not any(other.overlaps(*part) for part in draft.content):
             continue
         parts = [*other.content, *(part for part in (other.cue, other.source) if part is not None)]

@@ -55,6 +55,9 @@ def title_like(reading: Reading, first: int, last: int) -> bool:
     words = [i for i in range(first, last) if reading.words[i][0].isalpha()]
     if not words or not reading.capital(words[0]):
         return False
+    said = rules.third_person | rules.nobody
+    if reading.document.surface(first, last).isupper() and not said.isdisjoint(reading.words[first:last]):
+        return False  # "I THOUGHT I WOULD DIE"
     small = [reading.words[i] for i in words if not reading.capital(i)]
     unwritten = rules.prepositions | rules.coordinators | rules.be | rules.articles
     return unwritten.issuperset(small) and len(small) * 2 <= len(words)
@@ -140,6 +143,8 @@ def _relative_end(reading: Reading, cue: Cue, unit: Range, start: int, last: int
         return 0
     verb = start + 1
     while verb < last and reading.tags[verb] in _VERB_GROUP:
+        if reading.tags[verb] in AUXILIARY and reading.tags[verb - 1] not in AUXILIARY:
+            break  # "had left | was found"
         verb += 1
     while verb < last and not (reading.finite[verb] and reading.tags[verb] != PARTICIPLE):
         if reading.inside[verb] >= 0 or words[verb] in rules.subordinators or words[verb] in rules.relatives:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.text.grammar.reporting import cue_words
-from newsmodel.text.grammar.tagset import ADJECTIVE, ING, NAME, NOUN, VERB
+from newsmodel.text.grammar.tagset import ADJECTIVE, AUXILIARY, ING, NAME, NOUN, VERB
 from newsmodel.text.quotes.content_bounds import DASHES, ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
@@ -12,6 +12,7 @@ _ADDRESSED_LIMIT: Final = 14
 _LONGEST_NAMED: Final = 6
 _NAMED: Final = frozenset({ADJECTIVE, NAME, NOUN})
 _LONGEST_MEDIUM: Final = 6
+_MOST_CALLED: Final = 3
 _LONGEST_ASIDE: Final = 9
 
 
@@ -175,8 +176,9 @@ def _past_addressee(reading: Reading, start: int, end: int) -> int:
                 return at
             at = name.last
             continue
-        if reading.finite[at]:
-            return start if at == start else at
+        if reading.finite[at]:  # "warned the town could lose"
+            subject = reading.tags[at] in AUXILIARY and word.partition("'")[0] not in rules.subjects
+            return start if at == start or subject else at
         at += 1
     return at
 
@@ -245,7 +247,10 @@ def _is_named(reading: Reading, at: int, end: int) -> bool:
     else:
         return False
     if named >= end or reading.inside[named] >= 0:
-        return named < end and not speech(reading, reading.inside[named])
+        if named >= end:
+            return False
+        stretch = reading.stretches[reading.inside[named]]
+        return stretch.last - stretch.first <= _MOST_CALLED or not speech(reading, reading.inside[named])
     return words[named] in rules.noun_openers
 
 

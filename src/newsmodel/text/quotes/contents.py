@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, final
 
-from newsmodel.text.grammar.tagset import MODAL
+from newsmodel.text.grammar.tagset import ING, MODAL
 from newsmodel.text.quotes.content_bounds import (
     DASHES,
     ENDS,
@@ -213,7 +213,7 @@ def _set_off(
         and (not _THAT.isdisjoint(cue.word.takes) or quoted)
     ):
         after = trimmed(reading, _past_day(reading, before, tail + 1, last), last)
-        if after is not None and clausal and _of_reporter(reading, after[0]):
+        if after is not None and clausal and (_of_reporter(reading, after[0]) or _effect(reading, before, after)):
             after = None
         if after is not None and before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening:
             return Contents(after=after)
@@ -247,6 +247,11 @@ def _past_day(reading: Reading, before: Range, at: int, last: int) -> int:
 def _of_reporter(reading: Reading, at: int) -> bool:
     """Tell whether the reporter speaks again after ", X said,": ", but", ", speaking on condition of anonymity"."""
     return reading.words[at] in reading.rules.new_clause or reading.words[at] == "speaking"
+
+
+def _effect(reading: Reading, before: Range, after: Range) -> bool:
+    """Tell whether a participle after a whole statement tells what comes of it: ", X said, easing fears"."""
+    return reading.tags[after[0]] == ING and reading.has_verb(*before) and not reading.has_verb(*after)
 
 
 def _after_comma(reading: Reading, cue: Cue, start: int, last: int) -> Contents | None:

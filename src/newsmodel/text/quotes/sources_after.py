@@ -121,9 +121,9 @@ def is_clause(reading: Reading, first: int, limit: int) -> bool:
 def _only_past(reading: Reading, at: int) -> bool:
     """Tell whether a word is a past form and no participle: "broke", "found 30 cars", no "a group called Ulm First"."""
     word, rules = reading.words[at], reading.rules
-    if reading.tags[at] != PAST or word in rules.naming:
-        return False
-    return word not in rules.participles or (at + 1 < len(reading.tags) and reading.tags[at + 1] in PHRASE_STARTS)
+    follows = reading.tags[at + 1 : at + 2]
+    object_ = len(follows) > 0 and follows[0] in PHRASE_STARTS
+    return reading.tags[at] == PAST and word not in rules.naming and (object_ or word not in rules.participles)
 
 
 def _relative_open(reading: Reading, first: int, last: int) -> bool:

@@ -127,7 +127,8 @@ class Pronouns:
             return human and entity.fits(gender)
         if word == "it":
             return entity.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
-        return entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
+        neutral = entity is self.spoke and not self.reading.rules.neutral.isdisjoint(entity.nouns)
+        return neutral or entity.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
 
 
 def _may_be_a_persons(reading: Reading, entity: Entity) -> bool:

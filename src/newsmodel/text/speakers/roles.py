@@ -113,6 +113,9 @@ def _from_before(reading: Reading, entity: Entity, name: Name) -> None:
         head = _head_of(reading, at)
     if head < 0:
         return
+    given = name.kind is NameKind.OTHER and words[name.first] in pairs(reading.language, "first_names")
+    if given and not entity.things and name.last - name.first == 1:
+        entity.kind = _PERSON  # "her brother Doug"
     first = head
     while (
         first > 0
