@@ -71,6 +71,7 @@ def test_what_names_an_event(text: str, expected: list[str]) -> None:
         "He has 12 assists, and 11 rebounds tell of it.",
         "The families of the deceased are here.",
         "The result was disappointing.",
+        "It has close ties with them.",
         "It is worrying for them.",
         "The death toll is 12.",
         "Pay attention.",
@@ -176,6 +177,8 @@ def test_what_names_none(text: str) -> None:
         ("She was released in May.", "released", nm.EventKind.RELEASE),
         ("The gun was fired in May.", "fired", nm.EventKind.ATTACK),
         ("Labour won the by-election.", "won", nm.EventKind.ELECTION),
+        ("Israel reimposed blockades.", "blockades", nm.EventKind.COERCE),
+        ("He left during the mediation mission.", "mission", nm.EventKind.MEET),
         ("Two boys were pulled alive from the rubble.", "pulled", nm.EventKind.RESCUE),
     ],
 )

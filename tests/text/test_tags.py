@@ -52,6 +52,8 @@ def tagged(text: str) -> dict[str, str]:
         ("The killing of a guard shocked the town.", "killing", "NOUN"),
         ("He left on that day.", "that", "DETERMINER"),
         ("The man that came left.", "that", "RELATIVE"),
+        ("He told reporters that talks on pay would go on.", "that", "SUBORDINATOR"),
+        ("He told the guard that came in.", "that", "RELATIVE"),
         ("Guards saw her car.", "her", "POSSESSIVE"),
         ("Guards saw her.", "her", "PRONOUN"),
         ("The city's mayor spoke.", "'s", "GENITIVE"),

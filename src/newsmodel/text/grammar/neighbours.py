@@ -6,7 +6,7 @@ from typing import Final
 from newsmodel.lexicon import pairs
 from newsmodel.text.grammar.asides import ends_aside, ends_origin
 from newsmodel.text.grammar.inflection import intransitive_pasts, may_be_plural
-from newsmodel.text.grammar.reporting import telling_pasts
+from newsmodel.text.grammar.reporting import addressing_pasts, telling_pasts
 from newsmodel.text.grammar.small_words import small_words
 from newsmodel.text.grammar.tagset import (
     ADJECTIVE,
@@ -25,6 +25,7 @@ from newsmodel.text.grammar.tagset import (
     DATE,
     DETERMINER,
     FINITE,
+    GENITIVE,
     HAVE,
     HEADS,
     INSIDE_GROUPS,
@@ -57,6 +58,7 @@ _PAST_ONLY: Final = frozenset({AS_PAST})
 _PAST_OR_BOTH: Final = frozenset({AS_PAST, _PASTS})
 _PHRASE_PARTS: Final = frozenset({NOUN, NAME, ADJECTIVE})
 _PHRASE_INSIDE: Final = frozenset({NOUN, ADJECTIVE, DETERMINER})
+_ADDRESSED: Final = frozenset({NOUN, NAME, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER, GENITIVE})
 _OPENS_PHRASE: Final = frozenset({DETERMINER, POSSESSIVE})
 _BEFORE_SUBJECTS: Final = HEADS | {SUBORDINATOR}
 _IN_ADJUNCT: Final = frozenset({PREPOSITION, DATE, DETERMINER, POSSESSIVE})
@@ -88,9 +90,9 @@ class Neighbours:
     """
 
     __slots__ = (
-        "_bounds", "_degrees", "_intransitive", "_language", "_measures", "_no_modifiers", "_object_pronouns",
-        "_owners", "_persons", "_relatives", "_singular", "_telling", "codes", "first", "last", "numbers", "tags",
-        "words",
+        "_addressing", "_bounds", "_degrees", "_intransitive", "_language", "_measures", "_no_modifiers",
+        "_object_pronouns", "_owners", "_persons", "_relatives", "_singular", "_telling", "codes", "first",
+        "last", "numbers", "tags", "words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], numbers: bytes, codes: Sequence[int], language: str) -> None:
@@ -106,7 +108,7 @@ class Neighbours:
         self._relatives, self._measures = small.relatives, small.measures
         self._object_pronouns, self._no_modifiers = small.object_pronouns, small.no_modifiers
         self._singular, self._degrees, self._owners = small.singular, small.degrees, small.owners
-        self._telling = telling_pasts(language)
+        self._telling, self._addressing = telling_pasts(language), addressing_pasts(language)
         self._intransitive = intransitive_pasts(language)
         self._persons = word_classes(language).persons
         self._language = language
@@ -140,6 +142,13 @@ class Neighbours:
     def is_relative(self, i: int) -> bool:
         """Tell whether token *i* opens a relative clause."""
         return self.tags[i] == RELATIVE or self.words[i] in self._relatives
+
+    def is_addressed(self, i: int) -> bool:
+        """Tell whether the phrase before token *i* is who something is told: "reporters" of "told reporters that"."""
+        left = i - 1
+        while left > self.first and self.tags[left] in _ADDRESSED:
+            left -= 1
+        return self.words[left] in self._addressing
 
     def opens_clause(self, i: int) -> bool:
         """Tell whether token *i* is the subject of the verb after it: "whom police arrested"."""

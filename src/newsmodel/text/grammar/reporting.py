@@ -73,11 +73,20 @@ def attributing_phrases(language: str) -> tuple[AttributingPhrase, ...]:
 @cache
 def telling_pasts(language: str) -> frozenset[str]:
     """Return the past forms of the verbs that take a clause: "said" of "said in May sales fell"."""
-    clauses = frozenset("cht")
+    return _pasts_that_take(language, frozenset("cht"))
+
+
+@cache
+def addressing_pasts(language: str) -> frozenset[str]:
+    """Return the past forms of the verbs that take someone addressed before a clause: "told" of "told him that"."""
+    return _pasts_that_take(language, frozenset("t"))
+
+
+def _pasts_that_take(language: str, letters: frozenset[str]) -> frozenset[str]:
     return frozenset(
         form
         for form, words in cue_words(language).items()
-        if any(word.form == "past" and not clauses.isdisjoint(word.takes) for word in words)
+        if any(word.form == "past" and not letters.isdisjoint(word.takes) for word in words)
     )
 
 

@@ -109,7 +109,7 @@ def _that(near: Neighbours, i: int) -> int:
     following = near.following(i)
     opens = i == near.first
     if not opens and near.tags[i - 1] in HEADS and (following in AUXILIARY or may(following, AS_FINITE)):
-        return RELATIVE
+        return SUBORDINATOR if may_be_noun(following) and near.is_addressed(i) else RELATIVE
     if following in _BARE and not near.words[i + 1].endswith("s"):
         after = near.following(i + 1)
         if opens or not (after in AUXILIARY or may(after, AS_FINITE)):
