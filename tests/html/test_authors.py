@@ -390,3 +390,33 @@ def test_links_to_authors() -> None:
 def test_a_class_with_a_letter_that_grows() -> None:
     """Class names are compared in small letters, those too whose small form is longer than they are."""
     assert names("<h1>Yağmur</h1><p class='İSİM Author'>Maria Jonas</p><p>It rained.</p>") == ["Maria Jonas"]
+
+
+@pytest.mark.parametrize(
+    ("element", "expected"),
+    [
+        ("<div class=contributors><div>Maria Jonas</div><div>Example News, Marlow Bay</div></div>", ["Maria Jonas"]),
+        ("<div class=byline><p>Written by</p><p>Maria Jonas</p><p>Tom Roe</p></div>", ["Maria Jonas", "Tom Roe"]),
+        ("<div class=byline><p>Maria Jonas</p><p>The Example Staff</p></div>", ["Maria Jonas"]),
+        ("<div class=author><p>linksc</p><p>Creating Search Engine API</p></div>", []),
+    ],
+)
+def test_an_element_of_several_lines(element: str, expected: list[str]) -> None:
+    """In an element that is marked as the author's each line is by itself: the next may be an outlet."""
+    assert names(f"<h1>A story of the coast</h1>{element}<p>It rained.</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<h1>A story of the coast</h1><p>Maria Jonas</p><p>May 3, 2024</p>", ["Maria Jonas"]),
+        ("<h1>A story of the coast</h1><p>May 3, 2024</p><p>Maria Jonas</p>", ["Maria Jonas"]),
+        ("<ul><li>Maria Jonas</li><li>May 3, 2024</li></ul><h1>A story of the coast</h1>", ["Maria Jonas"]),
+        ("<h1>A story of the coast</h1><p>Maria Jonas</p><p>A story in 12 parts</p>", []),
+        ("<title>Maria Jonas sails home</title><h1>Home</h1><p>Maria Jonas</p><p>May 3, 2024</p>", []),
+        (f"<h1>A story of the coast</h1><p>Maria Jonas</p><p>May 3, 2024 {'and so on ' * 9}</p>", []),
+    ],
+)
+def test_a_name_and_a_day_in_lines_of_their_own(lines: str, expected: list[str]) -> None:
+    """A line with a name alone, right above or below a line with a day, is a byline."""
+    assert names(f"{lines}<p>It rained.</p>") == expected

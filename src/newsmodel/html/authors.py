@@ -18,11 +18,11 @@ from newsmodel.html.names import (
     names_in_line,
     names_in_value,
 )
-from newsmodel.html.organizations import is_desk
+from newsmodel.html.organizations import is_desk, names_organization
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
-from newsmodel.html.vicinity import Surroundings
+from newsmodel.html.vicinity import Line, Surroundings, lines_in
 from newsmodel.model.kinds import AuthorKind
 from newsmodel.model.page import Author
 
@@ -184,19 +184,29 @@ def _microdata(signals: Signals, outlets: frozenset[str], place: Surroundings) -
     return [byline] if any(map(_may_have_written, byline.authors)) else []
 
 
-def _from_lines(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
+def _from_lines(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
     """Return the bylines of the lines near the headline, those with "By" or its like only."""
     found: list[Byline] = []
+    nearer: dict[bool, Line] = {}
     for line in place.lines:
+        beside = nearer.get(line.before)
+        nearer[line.before] = line
         if len(line.text) > _MAX_TEXT or place.is_elsewhere(line.element):
             continue
         dated = bool(_DIGIT.search(line.text))
         names = names_in_line(line.text, anywhere=dated)
         if not names and dated and not line.late and len(line.text) <= _SHORT:
             names = name_beside_day(line.text)
+        if not names and beside is not None and not line.late and dated != bool(_DIGIT.search(beside.text)):
+            names = [n for n in _name_by_day(beside.text, line.text) if not any(n in t for t in signals.titles)]
         if names:
             found.append(_byline("byline", line.text, [(n, None, False) for n in names], outlets))
     return found
+
+
+def _name_by_day(one: str, other: str) -> list[str]:
+    """Return the name that is one of two lines, of which the other is a day."""
+    return name_beside_day(f"{one} | {other}") if len(one) + len(other) <= _SHORT else []
 
 
 def _by_rel(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
@@ -239,12 +249,26 @@ def _by_class(_: Signals, outlets: frozenset[str], place: Surroundings) -> list[
         if not 2 < len(text) <= _MAX_TEXT or place.is_elsewhere(element):
             continue
         found = names_in_value(text) if _HCARD.search(classes) and text.count(" ") < _MOST_SPACES else []
-        found = found or _linked_names(element) or names_in_element(text)
+        found = found or _linked_names(element) or _names_in_lines(element) or names_in_element(text)
         if found:
             first = kin
             raws.append(text)
             names.extend((n, None, False) for n in found)
     return [_byline("author class", "; ".join(raws), names, outlets)]
+
+
+def _names_in_lines(element: Element) -> list[str]:
+    """Return the names in an element of several lines: those of the first that gives any, and of lines like it."""
+    names: list[str] = []
+    lines = lines_in(element)
+    for line in lines if len(lines) > 1 else ():
+        if not names:
+            names = [name for name in names_in_element(line) if is_plain_name(name) or is_desk(name)]
+        elif is_plain_name(line) and not names_organization(line):
+            names.append(line)
+        else:
+            break
+    return names
 
 
 def _linked_names(element: Element) -> list[str]:

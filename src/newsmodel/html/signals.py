@@ -16,7 +16,7 @@ from newsmodel.html.microdata import property_value, scope_types
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Issue
 
-__all__ = ["Candidate", "Signals", "parent_of", "plain", "squeeze", "strings", "text_of"]
+__all__ = ["Candidate", "Signals", "holder_of", "parent_of", "plain", "squeeze", "strings", "text_of"]
 
 _BODY_TEXT: Final = etree.XPath("string((/*/body | /*[not(body)])[1])", smart_strings=False)
 _OPENING_OF: Final = etree.XPath("substring(., 1, 60)", smart_strings=False)
@@ -117,6 +117,8 @@ def _schema_ranks() -> dict[str, int]:
 class _Placed(Protocol):
     """A string that lxml found, which knows the element it stands in."""
 
+    is_tail: bool
+
     def getparent(self) -> Element | None: ...
 
 
@@ -128,6 +130,13 @@ def strings(path: etree.XPath, root: Element) -> list[str]:
 def parent_of(found: str) -> Element | None:
     """Return the element that a string found by an XPath stands in."""
     return cast("_Placed", found).getparent()
+
+
+def holder_of(found: str) -> Element | None:
+    """Return the element that a text found by an XPath is directly in."""
+    placed = cast("_Placed", found)
+    parent = placed.getparent()
+    return parent.getparent() if placed.is_tail and parent is not None else parent
 
 
 class Signals:

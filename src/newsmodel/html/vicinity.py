@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from newsmodel.html.class_parts import says, with_clue
-from newsmodel.html.signals import parent_of, squeeze, strings
+from newsmodel.html.signals import holder_of, parent_of, squeeze, strings
 from newsmodel.html.tree import Element
 
-__all__ = ["Line", "Surroundings", "lines_near"]
+__all__ = ["Line", "Surroundings", "lines_in", "lines_near"]
 
+_TEXTS: Final = etree.XPath("descendant::text()")
 _CLASSES: Final = etree.XPath("descendant::*/@class")
 _AUTHOR_RELS: Final = etree.XPath("descendant::a/@rel[contains(., 'author')]")
 _MAX_MARKED: Final = 120
@@ -147,6 +148,13 @@ class Surroundings:
 
 def _chain(heading: Element | None) -> frozenset[Element]:
     return frozenset(() if heading is None else (heading, *heading.iterancestors()))
+
+
+def lines_in(element: Element) -> list[str]:
+    """Return the lines in a small element, each the text of one block."""
+    placed = ((text, holder_of(text)) for text in strings(_TEXTS, element))
+    texts = ((str(text), holder) for text, holder in placed if holder is not None)
+    return [line.text for line in _lines(texts, _MAX_AFTER, before=False)]
 
 
 def lines_near(heading: Element) -> Iterator[Line]:
