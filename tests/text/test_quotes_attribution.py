@@ -284,6 +284,9 @@ def test_quoted_as_saying(verb: str) -> None:
     ("text", "content", "source"),
     [
         ("Hale warned the authority could lose.", "the authority could lose", "Hale"),
+        ("Brussels (dpa) - The leaders are late, Hale said.", "The leaders are late", "Hale"),
+        ("Some (ten) - a few of them - are late, Hale said.", "Some (ten) - a few of them - are late", "Hale"),
+        ("The (new) - or old - town is late, Hale said.", "The (new) - or old - town is late", "Hale"),
         ("Hale told reporters he'd pay.", "he'd pay", "Hale"),
         ("Hale called the study “elegant.”", "the study “elegant.”", "Hale"),
         ("Taxes will not rise, Hale said on Tuesday, easing fears of a strike.", "Taxes will not rise", "Hale"),

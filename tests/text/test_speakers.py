@@ -507,6 +507,9 @@ def test_pronouns_that_are_objects() -> None:
         ("A spokesperson for Ulm Homes said it rained. “It is wet,” they added.", ["A spokesperson for Ulm Homes"] * 2),
         ("Hubby Darren Bell left. “It is wet,” said pal Tracey Boyle.", ["Tracey Boyle"]),
         ("Her friend, Zora Quill, said it rained.", ["Zora Quill"]),
+        ("“It is wet,” DSP Tariq Khan said.", ["Tariq Khan"]),
+        ("“It is wet,” said J. Gerald Hale.", ["J. Gerald Hale"]),
+        ("Researcher Anna Berg of Umea University agrees. “It is wet,” she explains.", ["Anna Berg"]),
         ("They met the “boss”, Zora Quill. Quill said it rained.", ["Zora Quill"]),
     ],
 )

@@ -7,7 +7,9 @@ from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.grammar.tagset import (
     NAME,
+    PAST,
     SURELY_FINITE,
+    VERB_S,
 )
 from newsmodel.text.names.kinds import Name, NameKind
 from newsmodel.text.names.lexicon import (
@@ -22,6 +24,7 @@ from newsmodel.text.word_kinds import QUOTES
 # Marks after which a capital says no more than at the start of a sentence.
 _FRESH: Final = frozenset({":", "“", '"', "''", "``", "‘", "'", "(", "[", "—", "–", "--", "«", "„", "•", "-", "*", ">"})
 _NICKNAME_CLOSES: Final = frozenset({"”", '"', "’", "'", ")"})
+_VERBS: Final = frozenset({PAST, VERB_S})
 _LONGEST_NICKNAME: Final = 3
 # From this share of capitalised words on, a capital shows nothing: a headline.
 _HEADLINE_SHARE: Final = 0.75
@@ -95,9 +98,15 @@ class _Finder:
                 fresh.add(first)
             if last - first > 4 and 2 * capital.count(1, first, last) > last - first:
                 letters = [i for i in range(first, last) if len(tokens[i]) > 3 and tokens[i].isalpha()]
-                if len(letters) > 3 and sum(capital[i] for i in letters) > _HEADLINE_SHARE * len(letters):
+                headed = len(letters) > 3 and sum(capital[i] for i in letters) > _HEADLINE_SHARE * len(letters)
+                if headed and not self._small_verb(first, last):
                     fresh.update(i for i in range(first, last) if capital[i])
         return fresh
+
+    def _small_verb(self, first: int, last: int) -> bool:
+        """Tell whether a verb stands without a capital, as in no headline: "Anna Berg of Umea University agrees"."""
+        tags, initials = self.document.tags, self.document.initials
+        return any(tags[i] in _VERBS and initials[i].islower() for i in range(first, last))
 
     def _turns(self) -> set[str]:
         """Return the words before a colon that open two paragraphs or more, where others do so too: "Bell: Yes"."""
@@ -305,7 +314,10 @@ class _Finder:
     def _describes(self, i: int, last: int) -> bool:
         """Tell whether a noun for people stands before a person's name: "Striker Kofi Mensah", no body's."""
         lexicon, word = self.lexicon, self.tokens[i]
-        if word not in lexicon.persons or word in lexicon.first_names:
+        if word in lexicon.first_names:
+            return False
+        acronym = word.isalpha() and len(word) > 1 and self.document.surface(i, i + 1).isupper()  # "DSP Ann Roe"
+        if word not in lexicon.persons and not (acronym and self.tokens[i + 1] in lexicon.first_names):
             return False
         titled = title_end(self.tokens, i, i + 1, self.language) > i
         return not titled and lexicon.organization.keys().isdisjoint(self.tokens[i:last])

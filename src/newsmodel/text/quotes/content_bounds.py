@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.text.grammar.reporting import cue_words
-from newsmodel.text.grammar.tagset import ADVERB, AUXILIARY, NOT, PARTICIPLE, RELATIVE, VERBAL
+from newsmodel.text.grammar.tagset import ADVERB, AUXILIARY, NAME, NOT, PARTICIPLE, RELATIVE, VERBAL
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Range, Reading
 
@@ -208,6 +208,14 @@ def _in_subordinate(reading: Reading, cue: Cue, unit: Range) -> bool:
     return False
 
 
+def _agency(reading: Reading, first: int, dash: int) -> bool:
+    """Tell whether a place and an agency in brackets stand before a dash: "Brussels (dpa) -"."""
+    words, opens = reading.words, dash - 3
+    if opens <= first or words[opens] != "(" or words[dash - 1] != ")":
+        return False
+    return all(reading.tags[i] == NAME or words[i] == "," for i in range(first, opens))
+
+
 def without_dateline(reading: Reading, before: Range) -> Range:
     """Return the range without a dateline at its start: "LONDON (AP) —", "NEW DELHI:"."""
     words = reading.words
@@ -218,7 +226,7 @@ def without_dateline(reading: Reading, before: Range) -> Range:
             return (i + 1, last) if place.isupper() and len(place) > 2 else before
         if (words[i] in DASHES or words[i] == "-") and reading.inside[i] < 0:
             place = reading.document.surface(first, first + 1)
-            if place.isupper() and len(place) > 2 and i + 1 < last:
+            if (_agency(reading, first, i) or (place.isupper() and len(place) > 2)) and i + 1 < last:
                 return (i + 1, last)
             break
     return before
