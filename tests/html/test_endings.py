@@ -81,7 +81,17 @@ def test_signs_of_who_wrote_it(sign: str) -> None:
     assert texts(f"{BODY}<p>{LAST} {sign}</p>", author="Ada Holm") == [FIRST, SECOND, LAST]
 
 
-@pytest.mark.parametrize("line", ["xin/(afp, dpa)", "SOURCE Brandt Lamps Inc.", "(With inputs from PTI)", "KR/(AP)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Holm contributed to this report.",
+        "AP writer Ida Lund contributed reporting.",
+        "xin/(afp, dpa)",
+        "SOURCE Brandt Lamps Inc.",
+        "(With inputs from PTI)",
+        "KR/(AP)",
+    ],
+)
 def test_lines_that_say_who_gave_it_out(line: str) -> None:
     """Agencies, initials, and who published a release, on a line behind the text, are none of it."""
     assert texts(f"{BODY}<p>{LAST}</p><p>{line}</p>") == [FIRST, SECOND, LAST]
@@ -90,6 +100,7 @@ def test_lines_that_say_who_gave_it_out(line: str) -> None:
 @pytest.mark.parametrize(
     "end",
     [
+        "The storm of 1962 contributed to the cracks.",
         "(Tove Brandt laughed.)",
         "Tickets are sold at the door (ten crowns, children free)",
         "Nobody knows (yet).",

@@ -103,6 +103,13 @@ def test_labels_without_marks() -> None:
     assert texts(read(prose)) == [OTHER[0], *BODY]
 
 
+@pytest.mark.parametrize(("kind", "stays"), [("type=email", False), ("", False), ("type=checkbox", True)])
+def test_a_box_with_a_field_is_a_form(kind: str, stays: bool) -> None:
+    """What stands beside a field that readers write in asks for their address; a box to tick does not."""
+    letter = f"<div class=x1><div>Orrland by mail</div><p>{OTHER[0]}</p><input {kind}></div>"
+    assert texts(read(f"<h1>{TITLE}</h1><div>{TEXT}{letter}</div>")) == BODY + ["Orrland by mail", OTHER[0]] * stays
+
+
 def test_a_wall_goes_with_its_box() -> None:
     """What a box says below "for subscribers" is no text either, nor is a tooltip."""
     offer = "<dl><dt>With a subscription</dt><dd>Read all of it</dd></dl>"
@@ -132,3 +139,24 @@ def test_bylines_of_other_languages(language: str, line: str, name: str) -> None
 def test_lines_that_name_no_author(line: str) -> None:
     """Who answers the telephone has not written the text, and an agency with a role and no name is nobody."""
     assert names(read(f"<h1>{TITLE}</h1><p>{line}</p>{TEXT}")) == []
+
+
+def test_a_heading_that_the_title_goes_on_from() -> None:
+    """Where no heading has the words of the title, one that it goes on from tells where the byline is."""
+    body = f"<h2>On the road</h2><h3>Bridge of Orrland closed</h3><p>By Ida Lund</p>{TEXT}"
+    article = read(body, head=f"<title>{TITLE}</title>")
+    assert (article.headline, names(article)) == (TITLE, ["Ida Lund"])
+
+
+def test_an_author_of_a_comment() -> None:
+    """Whoever is marked as an author in a comment has not written the article."""
+    comment = f"<div class=comment><p class=author>Tom Roe</p><p>{OTHER[1]}</p></div>"
+    assert names(read(f"<h1>{TITLE}</h1>{TEXT}{comment}")) == []
+
+
+def test_an_earlier_heading_with_words_of_the_metadata() -> None:
+    """A heading that repeats another title of the metadata stands for the headline where nothing repeats that."""
+    head = f"<meta property=og:title content='{TITLE}'><meta name=twitter:title content='Orrland'>"
+    article = read(f"<h2>Elsewhere</h2><h2>Orrland</h2><h3>{OTHER[0]}</h3><div>{TEXT}</div>", head=head)
+    assert article.headline == TITLE
+    assert texts(article)[-3:] == BODY

@@ -21,7 +21,7 @@ from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
 from newsmodel.html.points import points_of
-from newsmodel.html.signatures import cut_signature, is_signature, up_to_end_mark
+from newsmodel.html.signatures import cut_signature, is_signature, names_staff, up_to_end_mark
 from newsmodel.html.text import CLOSING_MARKS, key_of
 from newsmodel.html.walk import Walk
 
@@ -287,7 +287,7 @@ def _trails(passage: Passage) -> bool:
         return False
     if line_of(passage) or has_address(passage):
         return True
-    if passage.kind is PARAGRAPH and (is_label(text) or is_signature(text)):
+    if passage.kind is PARAGRAPH and (is_label(text) or is_signature(text) or names_staff(text)):
         return True
     return is_time_line(text)
 

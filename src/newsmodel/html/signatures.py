@@ -9,7 +9,7 @@ from newsmodel.html.boxes import HEADING, PARAGRAPH, Passage
 from newsmodel.html.furniture import ends_sentence, line_of
 from newsmodel.html.text import FULL_STOPS
 
-__all__ = ["cut_signature", "is_signature", "up_to_end_mark"]
+__all__ = ["cut_signature", "is_signature", "names_staff", "up_to_end_mark"]
 
 _BRACKETS: Final = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［"}
 """By those that close, those that open."""
@@ -20,6 +20,7 @@ _DASHES: Final = "–—-"
 _HASHES: Final = "###"
 _LONGEST_MARK: Final = 30
 _LONGEST: Final = 60
+_LONGEST_STAFF: Final = 200
 _LONGEST_GLUED: Final = 40
 _MOST_BEHIND: Final = 0.5
 """A larger part of the letters behind an end mark is a text of its own."""
@@ -64,6 +65,13 @@ def is_signature(text: str) -> bool:
     if opening is None:
         return False
     return _signs(bare) or (bare[0] == opening and bare[-1] not in inner and not ends_sentence(inner))
+
+
+def names_staff(text: str) -> bool:
+    """Tell whether a line says who else worked on the text: "Ada Holm contributed to this report."."""
+    if len(text) > _LONGEST_STAFF or not text.endswith("."):
+        return False
+    return text.casefold().endswith(tuple(lexicon.words("web", "staff_line_ends")))
 
 
 def _signs(text: str) -> bool:

@@ -26,14 +26,15 @@ _BREAK: Final = 5
 _QUOTATION: Final = 6
 _IMAGE: Final = 7
 _RAISED: Final = 8
-_BLOCK: Final = 9
+_FIELD: Final = 9
+_BLOCK: Final = 10
 """This and every higher role is a block."""
-_LIST: Final = 10
-_TABLE: Final = 11
-_ITEM: Final = 12
-_HEADING: Final = 13
-_QUOTE: Final = 14
-_LINES: Final = 15
+_LIST: Final = 11
+_TABLE: Final = 12
+_ITEM: Final = 13
+_HEADING: Final = 14
+_QUOTE: Final = 15
+_LINES: Final = 16
 _ROLES: Final = {
     "skip": _SKIP,
     "hide": _HIDE,
@@ -43,6 +44,7 @@ _ROLES: Final = {
     "quotation": _QUOTATION,
     "image": _IMAGE,
     "raised": _RAISED,
+    "field": _FIELD,
     "block": _BLOCK,
     "list": _LIST,
     "table": _TABLE,
@@ -63,6 +65,8 @@ _PRUNED: Final = (
 _LEFT_OUT: Final = _PRUNED | m.HIDDEN
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
+_ASKED_FOR: Final = ("email", "text", "tel")
+"""The kinds of fields that readers write in."""
 _LOUD: Final = frozenset(("b", "strong", "font", "big"))
 _LONGEST_LOUD: Final = 150
 _LONGEST_MARK: Final = 5
@@ -204,6 +208,10 @@ class Walk:
             self._break(element)
         elif role == _RAISED:
             return not _is_footnote_mark(element)
+        elif role == _FIELD:
+            if element.get("type", "text").lower() in _ASKED_FOR:
+                self._box.marks |= m.FORM
+            return False
         elif role == _IMAGE:
             self.images.append((element, self._box))
             self._box.own_images += 1
