@@ -9,7 +9,7 @@ from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
 
 _ENDS_PHRASE: Final = frozenset({",", ";", "—", "–", "―", "--", ")", "."})
-_MOST_PHRASES: Final = 5
+_MOST_PHRASES: Final = 5  # of a sentence: each is read up to its end
 # So many tokens the word that tells whose may have around it: "in her own words".
 _LONGEST_WHOSE: Final = 3
 
@@ -22,8 +22,9 @@ def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
     if not phrases:
         return []
     drafts: list[Draft] = []
+    looked_at = 0
     for at in range(unit[0], unit[1] - 2):
-        if inside[at] >= 0 or len(drafts) == _MOST_PHRASES:
+        if inside[at] >= 0:
             continue
         for phrase in phrases:
             cue = (at, at + len(phrase.before))
@@ -31,7 +32,10 @@ def by_phrase(reading: Reading, unit: Range, found: list[Draft]) -> list[Draft]:
                 draft = _reported(reading, unit, cue, _after_source(reading, phrase, cue[1]))
                 if draft is not None and _holds(reading, draft, found + drafts):
                     drafts.append(draft)
+                looked_at += 1
                 break
+        if looked_at == _MOST_PHRASES:
+            break
     return drafts
 
 
