@@ -46,6 +46,7 @@ class Circumstances:
     """
 
     __slots__ = (
+        "_befores",
         "_clauses",
         "_dateline_sentence",
         "_document",
@@ -86,6 +87,7 @@ class Circumstances:
         self._sentence = -1
         self._place_before: Place | None = None
         self._place_ends = {document.token_at(span.end - 1) for place in places for span in place.spans}
+        self._befores: dict[int, int] = {}
         self._ending: dict[int, list[tuple[int, Place]]] = {}
         for place in places:
             for span in place.spans:
@@ -157,16 +159,13 @@ class Circumstances:
         plays = trigger.kind is _CONTEST  # "beat Valencia"
         agents = [participant.span for participant in taking_part if plays or participant.role is _AGENT]
         acting = self._among(agents)
-        sure = [pair for pair in here if self._is_in(pair[0], trigger) and not (plays and id(pair[1]) in acting)]
-        for bounds in (clause, self._clauses.bounds.complex(token)):
-            for pairs in (sure, here):
-                within = [pair for pair in pairs if bounds[0] <= pair[0] < bounds[1]]
-                if pairs is here:
-                    within = [
-                        pair for pair in within if not (id(pair[1]) in acting or self._is_no_scene(pair[0], token))
-                    ]
-                if within:
-                    return min(within, key=lambda pair: abs(pair[0] - token - 0.5))
+        for hanging in (False, True):
+            first, last = self._clauses.bounds.complex(token) if hanging else clause
+            near = [pair for pair in here if first <= pair[0] < last]
+            sure = [pair for pair in near if self._is_in(pair[0], trigger) and not (plays and id(pair[1]) in acting)]
+            found = sure or [pair for pair in near if not (id(pair[1]) in acting or self._is_no_scene(pair[0], token))]
+            if found:
+                return min(found, key=lambda pair: abs(pair[0] - token - 0.5))
         return None
 
     def _among(self, agents: Sequence[Span]) -> set[int]:
@@ -176,18 +175,26 @@ class Circumstances:
 
     def _is_in(self, token: int, trigger: Trigger) -> bool:
         """Tell whether "in", "at" or the trigger stands before the place at *token*, or before what it is a part of."""
-        phrases, words = self._clauses.phrases, self._clauses.words
-        phrase = phrases.around(token)
-        before = (phrase.first if phrase is not None else token) - 1
-        if before > 0 and words[before] == "of":  # "in the north of Oman"
-            phrase = phrases.around(before - 1)
-            before = (phrase.first if phrase is not None else before) - 1
+        words, before = self._clauses.words, self._before(token)
         if before == trigger.last - 1:
             return True
         # "to Lake Orin in the north of Oman" goes to the lake
         return (
             before >= 0 and words[before] in self._clauses.small_words.locating and before - 1 not in self._place_ends
         )
+
+    def _before(self, token: int) -> int:
+        """Return the token before the place at *token*, or before what it is a part of: "in the north of Oman"."""
+        before = self._befores.get(token)
+        if before is None:
+            phrases, words = self._clauses.phrases, self._clauses.words
+            phrase = phrases.around(token)
+            before = (phrase.first if phrase is not None else token) - 1
+            if before > 0 and words[before] == "of":
+                phrase = phrases.around(before - 1)
+                before = (phrase.first if phrase is not None else before) - 1
+            self._befores[token] = before
+        return before
 
     def _is_no_scene(self, token: int, trigger: int) -> bool:
         """Tell whether a place is one that does something, "Oman expelled two spies", or where someone comes from."""

@@ -32,7 +32,9 @@ _HEADLINE_SHARE: Final = 0.75
 _SMALL: Final = bytes([1, 0]) + bytes(254)
 
 
-_PERSON, _ORGANIZATION, _OTHER = NameKind.PERSON, NameKind.ORGANIZATION, NameKind.OTHER
+_PERSON: Final = NameKind.PERSON
+_ORGANIZATION: Final = NameKind.ORGANIZATION
+_OTHER: Final = NameKind.OTHER
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
@@ -55,7 +57,7 @@ class _Finder:
         upper = [*compress(range(len(tokens)), document.capitals)]
         self.capital = bytearray(len(tokens))
         for i in upper:
-            self.capital[i] = tokens[i] not in never and not self._describing(i)
+            self.capital[i] = tokens[i] not in never and not ("-" in tokens[i] and self._describing(i))
         for i in upper:
             if not self.capital[i] and tokens[i] in given:
                 self.capital[i] = self._given(i)
@@ -70,8 +72,8 @@ class _Finder:
 
     def _describing(self, i: int) -> bool:
         """Tell whether a hyphen makes the name a part of a description: "Ulm-based", unlike "Jong-un"."""
-        name, hyphen, word = self.document.surface(i, i + 1).rpartition("-")
-        return bool(name and hyphen) and word.islower() and self.lexicon.is_common(word)
+        name, _, word = self.document.surface(i, i + 1).rpartition("-")
+        return bool(name) and word.islower() and self.lexicon.is_common(word)
 
     def _given(self, i: int) -> bool:
         """Tell whether a month or verb is a given name here: before a last name, and not after "in"."""
