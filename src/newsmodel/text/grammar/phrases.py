@@ -197,7 +197,7 @@ def _find(document: Document, apart: Collection[int]) -> list[Phrase]:
                 end -= 1
             if end == start + 1 and found[start] in bare:
                 continue
-            own = _own_subject(found, tags, start, end, last, language)
+            own = _own_subject(found, tags, start, end, last, language) if end < last and tags[end] == PAST else 0
             if own > start:
                 add(Phrase(start, own))
                 start = own
@@ -232,11 +232,11 @@ def _signs(found: Sequence[str], tags: bytes, apart: Collection[int]) -> bytearr
 
 def _own_subject(found: Sequence[str], tags: bytes, start: int, end: int, last: int, language: str) -> int:
     """
-    Return where in a phrase the subject of a relative clause begins, 0 where it holds none.
+    Return where in a phrase before a past form the subject of a relative clause begins, 0 where it holds none.
 
     Two finite verbs in a row are those of two clauses: "The man | police arrested was freed".
     """
-    if end >= last or tags[end] != PAST or tags[end - 1] not in HEADS or not _GOES_ON.match(tags, end + 1, last):
+    if tags[end - 1] not in HEADS or not _GOES_ON.match(tags, end + 1, last):
         return 0
     if tags[end - 1] == NOUN and not may_be_plural(found[end - 1], language):
         return 0

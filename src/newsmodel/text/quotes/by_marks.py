@@ -30,8 +30,8 @@ _FAR_VERB: Final = 60
 def alone(reading: Reading, unit: Range) -> bool:
     """Tell whether a sentence is nothing but quotation marks."""
     words, inside = reading.words, reading.inside
-    if min(inside[unit[0] : unit[1]]) >= 0:
-        return True
+    if inside[unit[0]] < 0 and words[unit[0]][0].isalnum():  # so most do
+        return False
     return all(inside[i] >= 0 or not words[i][0].isalnum() for i in range(*unit))
 
 

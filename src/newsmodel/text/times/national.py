@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import cache
+from itertools import compress
 from typing import Final
 
 from newsmodel.lexicon import rows
@@ -54,14 +55,12 @@ def _beside(scan: Scan, first: int, last: int) -> str | None:
 def _countries_of(document: Document) -> Counter[str]:
     """Return how often each country is named, by its name, a place in it or its people."""
     found: Counter[str] = Counter()
-    first, last = 0, len(document.words)
-    while first < last:
-        named = _country_at(document, first, last)
-        if named is None:
-            first += 1
-        else:
-            first = named[0]
-            found[named[1]] += 1
+    last, after = len(document.words), 0
+    for first in compress(range(last), document.capitals):
+        named = _country_at(document, first, last) if first >= after else None
+        if named is not None:
+            after, code = named
+            found[code] += 1
     return found
 
 
