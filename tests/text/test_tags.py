@@ -275,3 +275,16 @@ def test_plural_subjects(text: str, word: str, tag: str) -> None:
 def test_whose_or_is(text: str, tag: str) -> None:
     """After "somebody" an "'s" before a noun tells whose, before anything else it is short for a verb."""
     assert tagged(text)["'s"] == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("He met the man who witnesses", "witnesses", "VERB_S"),
+        ("She is the nurse whom police\n\nsay left", "police", "VERB"),
+        ("Fire kills Al Hale\n\n, 43, of Leeds, arrested", "arrested", "PARTICIPLE"),
+    ],
+)
+def test_where_a_block_ends(text: str, word: str, tag: str) -> None:
+    """What stands beyond the end or the start of the block has no say."""
+    assert tagged(text)[word] == tag

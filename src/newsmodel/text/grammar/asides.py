@@ -91,8 +91,10 @@ def ends_aside(
 
 def ends_origin(words: Sequence[str], tags: Sequence[int], first: int, i: int) -> bool:
     """Tell whether only age and origin stand between *i* and who opens the sentence: "Al Hale, 43, of Leeds,"."""
-    commas = [k for k in range(first, i) if words[k] == ","]
-    if len(commas) < 2 or commas[-1] != i - 1 or i - first > _LONGEST or tags[commas[0] - 1] not in _HEADS:
+    if i - first > _LONGEST or words[i - 1] != ",":
+        return False
+    commas = [k for k in range(first + 1, i) if words[k] == ","]
+    if len(commas) < 2 or tags[commas[0] - 1] not in _HEADS:
         return False
     for opening, closing in pairwise(commas):
         inside = [*tags[opening + 1 : closing]]

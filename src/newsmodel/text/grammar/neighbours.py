@@ -156,7 +156,7 @@ class Neighbours:
         if code in AUXILIARY:
             return True
         verb = may(code, AS_PAST) and not may(code, AS_NOUN)
-        verb = verb or self.words[i + 1] in self._no_modifiers  # "who witnesses say"
+        verb = verb or (i + 1 < self.last and self.words[i + 1] in self._no_modifiers)  # "who witnesses say"
         return verb and self.plural(i + 1) and not self.modifies(i + 1)
 
     def takes_no_object(self, i: int) -> bool:
