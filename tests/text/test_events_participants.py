@@ -25,6 +25,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("A man killed in the crash was a nurse.", "killed", {"A man": "patient"}),
         ("The nurse who died was old.", "died", {"The nurse": "patient"}),
         ("Dan Hale, 43, who fled, was caught.", "fled", {"Dan Hale, 43": "agent"}),
+        ("Police arrest Dan Hale\n\nWho killed the nurse is not known.", "killed", {"the nurse": "patient"}),
         ("The cup was won by Oman by 12 runs.", "won", {"The cup": "patient", "Oman": "agent"}),
         ("In Oman two guards were killed.", "killed", {"two guards": "patient"}),
         ("Oman two days later attacked a port.", "attacked", {"Oman": "agent", "a port": "patient"}),

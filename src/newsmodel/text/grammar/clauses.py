@@ -245,8 +245,10 @@ class Clauses:
         i -= 1
         while i >= start and (self.tags[i] in _BEFORE_RELATIVE or self.words[i] in {",", "and"}):
             i -= 1
-        phrase = self._ending(i)
-        if phrase is not None and self.tags[phrase.first : phrase.last] == _AGE and self.words[phrase.first - 1] == ",":
+        phrase = self._ending(i) if i >= start else None
+        if phrase is None or phrase.first <= start:
+            return phrase
+        if self.tags[phrase.first : phrase.last] == _AGE and self.words[phrase.first - 1] == ",":
             phrase = self._ending(phrase.first - 2)  # "Dan Hale, 43, who"
         if phrase is not None and self.words[phrase.first - 1] in self.small_words.locating and self.tags[i] == NAME:
             return self._ending(phrase.first - 2) or phrase
