@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from datetime import date
 from typing import Final
 
@@ -41,8 +42,8 @@ def when(article: Article) -> Answer | None:
     if dateline is not None:  # its day is that of the telling
         days = [time for time in days if not dateline.span.contains(time.span)] or days
     best = min(days, key=lambda time: _distance(article, time), default=None)
-    if best is not None and _is_of_telling(article, best):
-        best = _told_of(article, best, days)
+    if best is not None and best.span.start in (telling := _after_telling(article)):
+        best = _told_of(article, best, days, telling)
     if best is not None:
         assert best.start is not None  # noqa: S101 - `_is_day` has asked
         return _named(article, best, day_of(best.start))
@@ -81,18 +82,21 @@ def _sentence(article: Article, time: TimeExpression) -> int:
     return bisect_right(article.sentences, time.span)
 
 
-def _is_of_telling(article: Article, time: TimeExpression) -> bool:
-    """Tell whether a time stands right after the words that tell: "officials said Saturday"."""
-    return any(quote.cue is not None and 0 < time.span.start - quote.cue.end <= _BESIDE for quote in article.quotes)
+def _after_telling(article: Article) -> set[int]:
+    """Return the offsets right after the words that tell, where a day is that of telling: "officials said Saturday"."""
+    ends = {quote.cue.end for quote in article.quotes if quote.cue is not None}
+    return {end + distance for end in ends for distance in range(1, _BESIDE + 1)}
 
 
-def _told_of(article: Article, telling: TimeExpression, days: list[TimeExpression]) -> TimeExpression:
-    """Return the day before that of *telling* on which its sentence says that something happened, else that one."""
-    near = {time: _distance(article, time) for time in days if _sentence(article, time) == _sentence(article, telling)}
-    said = near[telling]
-    earlier = [time for time, (far, _) in near.items() if far == said[0] and not _is_of_telling(article, time)]
-    earlier = [time for time in earlier if near[time] > said]
-    return min(earlier, key=near.__getitem__, default=telling)
+def _told_of(
+    article: Article, said: TimeExpression, days: list[TimeExpression], telling: Container[int]
+) -> TimeExpression:
+    """Return the day before that of telling on which its sentence says that something happened, else that one."""
+    sentence, last = _sentence(article, said), _distance(article, said)
+    near = [(_distance(article, time), time) for time in days if _sentence(article, time) == sentence]
+    earlier = [pair for pair in near if pair[0] > last and pair[0][0] == last[0]]
+    earlier = [pair for pair in earlier if pair[1].span.start not in telling]
+    return min(earlier, key=lambda pair: pair[0])[1] if earlier else said
 
 
 def where(article: Article, language: str) -> Answer | None:
