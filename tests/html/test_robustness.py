@@ -138,6 +138,7 @@ def test_any_nesting_is_read(markup: str) -> None:
 HOSTILE: dict[str, Callable[[int], str]] = {
     "deep div": lambda n: "<div>" * n + PARAGRAPH,
     "deep furniture": lambda n: "<div class=related>" * n + PARAGRAPH * n + "<h1>Late</h1>",
+    "boxes of one kind": lambda n: "".join(f"<div class=k><h1>Plan {i}</h1>{PARAGRAPH * 3}</div>" for i in range(n)),
     "deep lists": lambda n: "<ul><li>" * n + PARAGRAPH,
     "deep tables": lambda n: "<table><tr><td>" * n + PARAGRAPH,
     "inline tags": lambda n: "<p>" + "<b><i>word </i></b>" * n,

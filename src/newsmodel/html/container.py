@@ -1,5 +1,6 @@
 """Where the article is: the box that holds its text and as little else as can be."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.html import marks as m
@@ -37,19 +38,24 @@ def choose_container(walk: Walk) -> Box:
     for box in walk.boxes:
         if box.parent is not None and box.tag not in _LEAVES and (box.mass or box.noise):
             children.setdefault(box.parent, []).append(box)
+    titled = _with_titled_article(walk.passages)
     box = walk.boxes[0]
-    while (inner := children.get(box)) and (heir := _heir(walk, box, inner)) is not None:
+    while (inner := children.get(box)) and (heir := _heir(box, inner, titled)) is not None:
         box = heir
     return box
 
 
-def _heir(walk: Walk, box: Box, inner: list[Box]) -> Box | None:
+def _heir(box: Box, inner: list[Box], titled: set[Box]) -> Box | None:
     """Return the child that holds what *box* holds, but for noise; None where going down would lose text."""
     heir = max(inner, key=_passed_up)
     headed = next((child for child in inner if child.headed and child.mass > _LEAST_ARTICLE), None)
     if headed is not None and (headed.marks & m.ARTICLE or headed.mass * 2 > heir.mass):
         others = (child for child in inner if child is not headed and child.marks & m.ARTICLE)
-        if any(child.mass > _LEAST_ARTICLE for child in others) or _is_first_of_kin(walk, headed, inner):
+        if any(child.mass > _LEAST_ARTICLE for child in others) or any(
+            child in titled and child.mass > _LEAST_ARTICLE and _named_alike(child, headed)
+            for child in inner
+            if child is not headed
+        ):
             return headed
     rest = box.good - _passed_up(heir)
     noise = box.noise - heir.noise
@@ -59,22 +65,18 @@ def _heir(walk: Walk, box: Box, inner: list[Box]) -> Box | None:
     return heir
 
 
-def _is_first_of_kin(walk: Walk, headed: Box, inner: list[Box]) -> bool:
-    """Tell whether the box of the headline has boxes of its kind beside it, each with an article and its heading."""
-    kin = [box for box in inner if box is not headed and box.mass > _LEAST_ARTICLE and _named_alike(box, headed)]
-    return any(
-        passage.kind is HEADING and passage.level == 1 and _is_in_article(passage.box, box)
-        for box in kin
-        for passage in walk.passages
-    )
-
-
-def _is_in_article(box: Box, outer: Box) -> bool:
-    """Tell whether a box is in an article that is in *outer*."""
-    at = box
-    while at is not outer and at.parent is not None and not at.marks & m.ARTICLE:
-        at = at.parent
-    return bool(at.marks & m.ARTICLE) and at.is_in(outer)
+def _with_titled_article(passages: Sequence[Passage]) -> set[Box]:
+    """Return the boxes that hold an article with a heading of the first level, or are one."""
+    titled: set[Box] = set()
+    for passage in passages:
+        if passage.kind is HEADING and passage.level == 1:
+            at: Box | None = passage.box
+            while at is not None and not at.marks & m.ARTICLE:
+                at = at.parent
+            while at is not None and at not in titled:
+                titled.add(at)
+                at = at.parent
+    return titled
 
 
 def _named_alike(a: Box, b: Box) -> bool:
