@@ -23,6 +23,8 @@ def roles(text: str, trigger: str) -> dict[str, str]:
         ("Rebels attacked the port.", "attacked", {"Rebels": "agent", "the port": "patient"}),
         ("The port was attacked by rebels.", "attacked", {"The port": "patient", "rebels": "agent"}),
         ("A man killed in the crash was a nurse.", "killed", {"A man": "patient"}),
+        ("Rebels hit a port\n\nOf the ships, two sank.", "hit", {"Rebels": "agent", "a port": "patient"}),
+        ("Rebels hit a port\n\n, 34.", "hit", {"Rebels": "agent", "a port": "patient"}),
         ("The nurse who died was old.", "died", {"The nurse": "patient"}),
         ("Dan Hale, 43, who fled, was caught.", "fled", {"Dan Hale, 43": "agent"}),
         ("Police arrest Dan Hale\n\nWho killed the nurse is not known.", "killed", {"the nurse": "patient"}),

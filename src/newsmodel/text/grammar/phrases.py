@@ -99,12 +99,13 @@ class Phrases:
         ending: Gives the phrase whose last token is a token, or None.
     """
 
-    __slots__ = ("_firsts", "_full", "_tags", "_words", "ending", "found", "starting")
+    __slots__ = ("_firsts", "_full", "_sentence_of", "_tags", "_words", "ending", "found", "starting")
 
     def __init__(self, document: Document, apart: Collection[int]) -> None:
         """Find the phrases; the tokens *apart* (of time expressions) belong to none."""
         self._words: list[str] = document.words
         self._tags: bytes = document.tags
+        self._sentence_of: list[int] = document.sentence_of
         self._full: dict[Phrase, Phrase] = {}
         self.found: list[Phrase] = _find(document, apart)
         self._firsts: list[int] = [phrase.first for phrase in self.found]
@@ -163,15 +164,19 @@ class Phrases:
     def _with_parts(self, last: int) -> int:
         """Return where what "of" adds to the phrase that ends at *last* ends."""
         for _ in range(_LONGEST_CHAIN):
-            part = self.starting(last + 1) if self._words[last : last + 1] == ["of"] else None
+            part = self.starting(last + 1) if self._goes_on(last, "of") else None
             if part is None or part.owns:
                 break
             last = part.last
         return last
 
+    def _goes_on(self, last: int, word: str) -> bool:
+        """Tell whether the sentence of what ends at *last* goes on with a word."""
+        return self._words[last : last + 1] == [word] and self._sentence_of[last] == self._sentence_of[last - 1]
+
     def _apposition_end(self, last: int) -> int:
         """Return where the apposition to the phrase that ends at *last* ends: ", a general," or ", 34,"."""
-        if last + 1 < len(self._words) and self._words[last] == ",":
+        if self._goes_on(last, ","):
             part = self.starting(last + 1)
             if part is not None:
                 end = self._with_parts(part.last)
