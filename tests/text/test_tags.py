@@ -28,6 +28,7 @@ def tagged(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "word", "tag"),
     [
+        ("She saw it burning.", "burning", "ING"),
         ("Rebels attack the town at dawn.", "attack", "VERB"),
         ("The rebel attack failed.", "attack", "NOUN"),
         ("The company plans to close two mines.", "plans", "VERB_S"),
