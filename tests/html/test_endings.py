@@ -142,3 +142,17 @@ def test_marks_that_part_a_text() -> None:
     assert texts(parted) == [FIRST, SECOND, LAST]
     assert texts(f"<p>{FIRST}</p><p>The End</p><p>{SECOND}</p><p>{LAST}</p>") == [FIRST, "The End", SECOND, LAST]
     assert texts(f"{BODY}<ul><li>Ende</li></ul><p>{LAST}</p>") == [FIRST, SECOND, "Ende", LAST]
+
+
+@pytest.mark.parametrize("around", [0, 1, 4])
+def test_cards_weigh_the_same_in_any_number_of_boxes(around: int) -> None:
+    """An index page keeps its cards, however many boxes its system puts around them."""
+    text = "Course {0} tells beginners of the harbour and its tides, and how to sail by them."
+    card = f"<div><h3><a href=/x{{0}}>Course {{0}}</a></h3><p>{text}</p></div>"
+    cards = "".join(card.format(i) for i in range(11))
+    intro = "Here are the courses that the harbour school gives to those who begin, in the order of their difficulty. "
+    boxes = f"<section>{'<div>' * around}{cards}{'</div>' * around}</section>"
+    article = read_page(
+        f"<title>Courses</title><main><section><h1>Courses</h1><p>{intro * 3}</p></section>{boxes}</main>"
+    )
+    assert article.text.count("tells beginners") == 11
