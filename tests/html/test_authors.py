@@ -290,6 +290,7 @@ def test_many_values_of_one_meta_element() -> None:
         '<p class="post-author">By Maria Jonas</p>',
         '<div class="byline"><span class="author vcard"><a class="fn" href="/m">Maria Jonas</a></span></div>',
         "<div><span>May 3, 2024</span> <span>by</span> <a>Maria Jonas</a></div>",
+        '<div class="author">Maria Jonas<br>Political editor</div>',
     ],
 )
 def test_markup_of_bylines(byline: str) -> None:

@@ -151,10 +151,21 @@ def _chain(heading: Element | None) -> frozenset[Element]:
 
 
 def lines_in(element: Element) -> list[str]:
-    """Return the lines in a small element, each the text of one block."""
-    placed = ((text, holder_of(text)) for text in strings(_TEXTS, element))
-    texts = ((str(text), holder) for text, holder in placed if holder is not None)
-    return [line.text for line in _lines(texts, _MAX_AFTER, before=False)]
+    """Return the lines in a small element, each the text of one block or of a part of it between line breaks."""
+    return [line.text for line in _lines(_texts_in(element), _MAX_AFTER, before=False)]
+
+
+def _texts_in(element: Element) -> Iterator[tuple[str | None, Element]]:
+    """Yield the texts in an element, each with the element it is directly in."""
+    placed = [
+        (str(text), after, holder)
+        for text in strings(_TEXTS, element)
+        if (after := parent_of(text)) is not None and (holder := holder_of(text)) is not None
+    ]
+    for text, after, holder in placed:
+        if after.tag == "br":  # whose tail the text is
+            yield _BREAK, holder
+        yield text, holder
 
 
 def lines_near(heading: Element) -> Iterator[Line]:
