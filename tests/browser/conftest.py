@@ -45,10 +45,7 @@ def open_page(browser: "Browser") -> Iterator[Open]:
     """
     contexts = []
     wrong: list[str] = []
-
-    def failed(page: str, request: "Request") -> None:
-        left = request.failure == "net::ERR_ABORTED"  # what was still asked for when the page was left
-        wrong.extend(() if left else [f"{page}: {request.url}: {request.failure}"])
+    failed: list[tuple[str, Request]] = []
 
     def open_(url: str, width: int = 1440, height: int = 900, **options: object) -> "Page":
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
@@ -56,13 +53,15 @@ def open_page(browser: "Browser") -> Iterator[Open]:
         page = context.new_page()
         page.on("console", lambda message: wrong.append(f"{page.url}: {message.type}: {message.text}"))
         page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda request: failed(page.url, request))
+        page.on("requestfailed", lambda request: failed.append((page.url, request)))
         page.goto(url)
         return page
 
     yield open_
     for context in contexts:
         context.close()
+    left = "net::ERR_ABORTED"  # what was still asked for when the page was left
+    assert [f"{page}: {request.url}: {request.failure}" for page, request in failed if request.failure != left] == []
     assert wrong == []
 
 
