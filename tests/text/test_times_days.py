@@ -46,6 +46,15 @@ The mill burned in [the early hours of Sunday].                | 2017-10-15
 The talks began [Thursday].                                    | 2017-10-19
 The talks began [Friday].                                      | 2017-10-13
 The talks will begin [Friday].                                 | 2017-10-20
+On [Friday] the court will rule.                               | 2017-10-20
+[Friday] the court will rule.                                  | 2017-10-20
+On [Friday], the two leaders are to meet.                      | 2017-10-20
+On [Friday] she is due to sing.                                | 2017-10-20
+On [Friday] a man likely to be charged was heard.              | 2017-10-13
+On [Friday] officials said the road will open.                 | 2017-10-13
+[Friday]'s strike will stop all trams.                         | 2017-10-13
+A verdict is expected [Friday].                                | 2017-10-20
+A verdict was expected [Friday].                               | 2017-10-13
 The talks planned for [Friday] were put off.                   | 2017-10-20
 A vote is scheduled for [Friday].                              | 2017-10-20
 The guards called a strike for [Friday].                       | 2017-10-20

@@ -138,7 +138,9 @@ class Scan:
         return 0 < i < self.limit and self.document.starts[i] == self.document.ends[i - 1]
 
     def _is_set(self, k: int, i: int) -> bool:
-        """Tell whether token *k* sets the day at token *i*: "planned for Monday", "is due on Monday"."""
+        """Tell whether token *k* sets the day at token *i*: "planned for Monday", "is due Monday"."""
+        if k == i - 1:
+            return self.is_word(k - 1, "is")
         return k == i - 2 and self.words[k + 1] in self.known.contexts["set-for"]
 
     def is_ahead(self, i: int) -> bool:

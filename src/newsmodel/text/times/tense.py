@@ -56,7 +56,9 @@ def planned(scan: Scan, i: int) -> bool:
     k, first = i - 1, scan.document.sentences[scan.sentence][0]
     if scan.word(k) == "and" and scan.kind(k - 1) == "weekday":  # "until Friday and Saturday"
         k -= 2
-    if k <= first or scan.word(i + 1) == "'s" or (scan.is_word(k, "of-noun") and scan.word(k) != "that"):
+    if k < first or (k == first and scan.is_word(k, "on-day")):
+        return scan.word(i + 1) != "'s" and _opening(scan, i) > 0  # "On Friday the two are to meet"
+    if k == first or scan.word(i + 1) == "'s" or (scan.is_word(k, "of-noun") and scan.word(k) != "that"):
         return False  # "a Sunday talk show"
     before = before_clock(scan, k)
     until, set_for = scan.is_word(before, "deadline"), scan.word(before) == "for"
@@ -174,8 +176,12 @@ def _opening(scan: Scan, i: int) -> int:
     """Read the clause after a day that opens the sentence, up to the verb that tells its tense."""
     for k in range(i + 2, i + 2 + _REACH):
         if _is_ahead(scan, k):
+            if scan.document.tags[k] in _OF_PHRASES:
+                continue  # "a man likely to be charged was arrested"
             return 1
-        if scan.is_word(k, "new-clause") or scan.is_word(k, "is") or scan.is_word(k, "modal"):
+        if scan.is_word(k, "is"):
+            return int(_is_ahead(scan, k + 1))  # "is due to appear"
+        if scan.is_word(k, "new-clause") or scan.is_word(k, "modal"):
             return 0
         if scan.is_word(k, "was") or _is_past(scan, k):
             return -1
