@@ -139,8 +139,8 @@ def _share(box: Box, total: float) -> float:
     if box.marks & _AROUND:
         most = _MOST_SURE if box.marks & _SURE else _MOST_AROUND
         return _FAINT if box.mass < most * total else 1.0
-    if box.heads and box.mass < _CARD * box.heads and box.good > _FAINT_CARD * box.mass:  # else the boxes in it did
-        return _FAINT_CARD
+    if box.heads and box.mass < _CARD * box.heads and (not box.mass or box.good > _FAINT_CARD * box.mass):
+        return _FAINT_CARD  # else the boxes in it count that little
     return 1.0
 
 

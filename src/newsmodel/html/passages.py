@@ -59,6 +59,9 @@ _WITH_BOX: Final = ("embed", "wall")
 _LONGEST_EMBED: Final = 300
 """A box with more prose holds more than what stands where foreign content would be loaded."""
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
+_FEWEST_CARDS: Final = 2
+_SMALL_CARD: Final = 200
+"""With less prose for each linked heading in it a box holds teasers, whatever it is called."""
 _OUT: Final = m.HIDDEN
 """Set in `Box.inner` of what is dropped whole: nothing hidden is in the walk, so the bit is free."""
 
@@ -339,10 +342,12 @@ def _is_other_article(box: Box, container: Box) -> bool:
 
 
 def _is_card(box: Box) -> bool:
-    """Tell whether a box is the teaser of another article: its linked headline with some words."""
+    """Tell whether a box is the teaser of another article, its linked headline with some words, or holds several."""
     if box.headed or (box.anchor and box.marks & m.BODY):
         return False
     if box.marks & (m.TEASER | m.ARTICLE) and (box.heads or box.noise) and box.mass < 400:
+        return True
+    if box.heads >= _FEWEST_CARDS and box.mass < _SMALL_CARD * box.heads:
         return True
     return box.heads > 0 and box.mass < 250 * box.heads and bool(box.marks & m.TEASER)
 

@@ -109,6 +109,11 @@ def _is_footnote_mark(raised: Element) -> bool:
     return len(mark) <= _LONGEST_MARK
 
 
+def _is_own(href: str, box: Box) -> bool:
+    """Tell whether a link is the anchor of the heading it is in: it leads to no other page."""
+    return box.kind is HEADING and len(href) > 1 and href[0] == "#"
+
+
 class Walk:
     """
     The walk itself.
@@ -365,7 +370,7 @@ class Walk:
             passage = Passage(box, text, len(self.passages))
             if links:
                 passage.links = links
-                passage.linked = sum([end - start for start, end, _ in links])
+                passage.linked = sum([end - start for start, end, href in links if not _is_own(href, box)])
             self.passages.append(passage)
 
     def _linked_text(self) -> tuple[str, list[tuple[int, int, str]]]:
