@@ -301,3 +301,8 @@ def test_who_reports_what(text: str, content: str, source: str | None) -> None:
 def test_no_day_is_reported(text: str) -> None:
     """When something is reported is no content."""
     assert found(text) == []
+
+
+def test_phrases_of_a_sentence_without_end_are_left_after_some() -> None:
+    """Of a sentence with ever more attributing phrases so many are looked at that reading stays linear."""
+    assert len(found("It is late, according to Roe; " * 8)) == 5

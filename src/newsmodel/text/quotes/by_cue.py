@@ -17,12 +17,16 @@ from newsmodel.text.quotes.subjects import nearest_subject, phrase_before, subje
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 _ENDS_SOURCE: Final = frozenset({".", ",", ";", "—", "–", "--", "?", "!"})
 _LONGEST_TURN: Final = 9
+# What a verb takes that reports a thing as well as a statement.
+_THING_TOLD: Final = frozenset("cn")
 
 
 def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draft]) -> Draft | None:
     """Return what one verb of a sentence reports, with its source; *found* are the quotes before it."""
     if _idle(reading, unit, cue):
         return None
+    if cue.passive and cue.last < unit[1] and _has_agent(reading, cue):
+        return _of_agent(reading, unit, cue, floor)
     source = None if cue.passive else source_of(reading, unit, cue, floor, found)
     if source is None and cue.word.form == "base":
         return None
@@ -40,6 +44,8 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
     ranges = [part for part in (got.before, got.after) if part is not None]
     if source is None and got.after is not None and opens_sentence(reading, cue, unit):
         source = subject_of_main_verb(reading, got.after[1] + 1, unit[1])
+    if source is None and got.phrase and cue.word.form == "past":
+        return None  # "after repeated clashes"
     parts = [piece for part in ranges if (piece := trimmed(reading, *part)) is not None]
     draft = Draft(parts, (cue.first, cue.last), None, AttributionRule.QUOTATION_CUE)
     if not parts or draft.overlaps(cue.first, cue.last):
@@ -55,6 +61,20 @@ def by_cue(reading: Reading, unit: Range, cue: Cue, floor: int, found: list[Draf
         else:
             draft.rule = AttributionRule.NOUN_PHRASE if got.phrase else AttributionRule.CLAUSE_AFTER_CUE
     return draft
+
+
+def _has_agent(reading: Reading, cue: Cue) -> bool:
+    """Tell whether "by" follows a passive of which a thing can be the subject: "was confirmed by"."""
+    return _THING_TOLD.issubset(cue.word.takes) and reading.words[cue.last] in reading.rules.agents
+
+
+def _of_agent(reading: Reading, unit: Range, cue: Cue, floor: int) -> Draft | None:
+    """Return what a passive with "by" reports, its subject: "Her death was confirmed by her son"."""
+    told, agent = source_before(reading, cue, floor), source_after(reading, cue.last + 1, unit[1])
+    if told is None or agent is None or reading.words[told.first] in reading.rules.relatives:
+        return None
+    content, source = (told.first, told.last), (agent.first, agent.last)
+    return Draft([content], (cue.first, cue.last), source, AttributionRule.NOUN_PHRASE)
 
 
 def _idle(reading: Reading, unit: Range, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, final
 
-from newsmodel.text.grammar.tagset import ING, MODAL
+from newsmodel.text.grammar.tagset import AUXILIARY, ING, MODAL
 from newsmodel.text.quotes.content_bounds import (
     DASHES,
     ENDS,
@@ -245,8 +245,11 @@ def _past_day(reading: Reading, before: Range, at: int, last: int) -> int:
 
 
 def _of_reporter(reading: Reading, at: int) -> bool:
-    """Tell whether the reporter speaks again after ", X said,": ", but", ", speaking on condition of anonymity"."""
-    return reading.words[at] in reading.rules.new_clause or reading.words[at] == "speaking"
+    """Tell whether the reporter speaks again after ", X said,": ", who", ", and left", no ", and it has been fixed"."""
+    word, rules = reading.words[at], reading.rules
+    if word in rules.conjoining or word in rules.contrasting:
+        return bool(reading.finite[at + 1]) and reading.tags[at + 1] not in AUXILIARY
+    return word in rules.new_clause or word == "speaking"
 
 
 def _effect(reading: Reading, before: Range, after: Range) -> bool:

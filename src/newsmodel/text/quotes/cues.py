@@ -89,6 +89,7 @@ def _cue(
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
         reports = reports or following in ("that", ":") or _quotes(document, inside, i + 1)
+        reports = reports or (following == "to" and entry.lemma in rules.infinitive)  # "with Hale vowing to"
         heard = first - 2 > sentence and tokens[first - 2] in rules.perceiving  # "heard her saying"
         noun = not (be or modal or heard) and (before in rules.determiners or before == "'s")
         if noun or not (reports or before in _BEFORE_PARTICIPLE or before in rules.before_participles):
@@ -176,7 +177,7 @@ def _verb_group(
             modal = modal or before not in rules.be
         elif before == "'s" and first - 1 > sentence and tokens[first - 2] in rules.subjects:
             modal = True
-        elif not (before in rules.adverbs or rules.is_adverb(before)):
+        elif first - 1 in names or not (before in rules.adverbs or rules.is_adverb(before)):
             break
         first -= 1
     # adverbs that open the sentence or follow a comma belong to the clause, not to the cue

@@ -75,7 +75,8 @@ def source_before(reading: Reading, cue: Cue, floor: int) -> Source | None:
     first = phrase_start(reading, at + 1, floor)
     if first > floor and reading.finite[first - 1] and all(words[i] in rules.time for i in range(first, at + 1)):
         first = phrase_start(reading, first - 1, floor)  # "a document filed Thursday says"
-    alone = first == at and at not in reading.name_at and rules.is_adverb(words[at])
+    adverb = words[at] in rules.adverbs if reading.capital(at) else rules.is_adverb(words[at])  # no "Connolly said"
+    alone = first == at and at not in reading.name_at and adverb
     return None if first > at or alone else Source(first, _without_day(reading, first, at + 1))
 
 
@@ -236,7 +237,7 @@ def _without_circumstance(reading: Reading, first: int, end: int) -> int:
         or words[first] == "that"
         or words[first] in rules.likening
         or (words[first][0].isdigit() and ":" in words[first])  # "11:20 The fire service"
-        or rules.is_adverb(words[first])
+        or (rules.is_adverb(words[first]) and first not in reading.name_at and words[first + 1] != "'s")
         or (words[first] in rules.time and first not in reading.name_at and not words[first].endswith("'s"))
     ):
         first += 1
