@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, final
 
 from newsmodel.lexicon import rows
-from newsmodel.text.grammar.inflection import verb_forms
+from newsmodel.text.grammar.inflection import plurals, verb_forms
 from newsmodel.text.grammar.word_classes import word_classes
 
 # Marks that may make a quote without a verb; the dashes before a signature among them.
@@ -71,6 +71,15 @@ def attributing_phrases(language: str) -> tuple[AttributingPhrase, ...]:
 
 
 @cache
+def reporting_nouns(language: str) -> dict[str, str]:
+    """Return the nouns for what was said, with their plurals, and what they take: the letters of the file."""
+    found: dict[str, str] = {}
+    for noun, takes in rows(language, "reporting_nouns"):
+        found |= dict.fromkeys((noun, *plurals(noun)), takes)
+    return found
+
+
+@cache
 def telling_pasts(language: str) -> frozenset[str]:
     """Return the past forms of the verbs that take a clause: "said" of "said in May sales fell"."""
     return _pasts_that_take(language, frozenset("cht"))
@@ -94,4 +103,4 @@ def _pasts_that_take(language: str, letters: frozenset[str]) -> frozenset[str]:
 def speaking_words(language: str) -> frozenset[str]:
     """Return the words and marks that may make a quote of a sentence without a reporting verb."""
     telling = {phrase.telling for phrase in attributing_phrases(language)}
-    return word_classes(language).announcing | telling | _SPEAKING
+    return word_classes(language).announcing | telling | reporting_nouns(language).keys() | _SPEAKING

@@ -143,6 +143,10 @@ class WordClasses:
     """Forms of verbs whose object is heard, seen or quoted saying something: "heard Hale saying"."""
     naming: frozenset[str]
     """Participles after which a name tells who is meant: "a driver named Hale"."""
+    giving: frozenset[str]
+    """Forms of verbs whose subject says the noun of speech after them: "made a promise"."""
+    bearing: frozenset[str]
+    """Prepositions before the noun of speech with which someone does something: "won with a promise"."""
     polled: frozenset[str]
     """Words before a participle that tells which people: "those surveyed"."""
     sharing: frozenset[str]

@@ -70,7 +70,7 @@ def nearest_subject(reading: Reading, at: int, floor: int, *, infinitive: bool) 
             first = i
             while first > floor and (reading.finite[first - 1] or reading.tags[first - 1] in (ADVERB, NOT)):
                 first -= 1
-            source = _subject_of_verb(reading, first, floor)
+            source = subject_of_verb(reading, first, floor)
             opener = words[source.first - 1] if source is not None and source.first > floor else ""
             subordinate = opener in reading.rules.subordinators or opener in reading.rules.wh
             return source if infinitive or subordinate else None
@@ -108,13 +108,13 @@ def subject_of_main_verb(reading: Reading, floor: int, at: int) -> Source | None
             subordinate = True
         elif not subordinate and (found is None or opens) and i > floor and reading.finite[i]:
             if not reading.finite[i - 1]:
-                source = _subject_of_verb(reading, i, floor)
+                source = subject_of_verb(reading, i, floor)
                 found = source or found
             opens = False
     return found
 
 
-def _subject_of_verb(reading: Reading, verb: int, floor: int) -> Source | None:
+def subject_of_verb(reading: Reading, verb: int, floor: int) -> Source | None:
     """Return the subject right before a verb and its adverbs; None where that is "who" or nothing."""
     words, rules = reading.words, reading.rules
     first = verb

@@ -6,6 +6,7 @@ from typing import Final
 from newsmodel.model import AttributionRule
 from newsmodel.text.quotes.by_cue import by_cue, source_of, turn, turn_opening
 from newsmodel.text.quotes.by_marks import alone, described, in_sentence, naming, signature, stated, turn_inside
+from newsmodel.text.quotes.by_noun import by_noun
 from newsmodel.text.quotes.by_phrase import by_phrase
 from newsmodel.text.quotes.content_bounds import speech, title_like
 from newsmodel.text.quotes.cues import Cue, find_cues
@@ -77,6 +78,11 @@ class _Walk:
         k = bisect_left(self.telling, first)
         return (k < len(self.telling) and self.telling[k] < end) or max(self.reading.inside[first:end]) >= 0
 
+    def _telling_in(self, unit: Range) -> list[int]:
+        """Return the words and marks of a sentence that may make a quote without a reporting verb."""
+        first, end = unit
+        return self.telling[bisect_left(self.telling, first) : bisect_left(self.telling, end)]
+
     def _carried(self, first: int, latest: Draft | None) -> Draft | None:
         """Return what quotation marks at the start of a new paragraph go on from: where the marks or a colon say so."""
         reading = self.reading
@@ -125,6 +131,7 @@ class _Walk:
                 found.append(draft)
                 floor = max(cue.last, draft.source[1] if draft.source and draft.source[0] >= cue.last else 0)
         found += by_phrase(reading, unit, found)
+        found += by_noun(reading, unit, self._telling_in(unit), found)
         spoken = turn(reading, unit, found, transcript=self.transcript)
         if spoken is not None:
             spoken.verbatim = self.transcript

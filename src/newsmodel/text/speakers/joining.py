@@ -4,6 +4,7 @@ from typing import Final
 
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
+from newsmodel.text.grammar.reporting import attributing_phrases
 from newsmodel.text.names.kinds import NameKind
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
@@ -62,7 +63,8 @@ class _Resolver:
         first, last = source
         word = words[first].partition("'")[0]
         alone = last - first == 1 or (last - first == 2 and word not in self.reading.rules.possessives)
-        if alone and word in self.reading.rules.third_person:
+        whose = word in self.reading.rules.possessives and word.isalpha() and self._whose_words(source)
+        if whose or (alone and word in self.reading.rules.third_person):
             entity = self.pronouns.antecedent(first)
             if entity is not None:
                 entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
@@ -77,6 +79,12 @@ class _Resolver:
         if named is not None:
             return named if named.names else None  # a last name that several bear
         return self._described(source)
+
+    def _whose_words(self, source: Range) -> bool:
+        """Tell whether a source that opens with "his" is no more than him: "his claim that", "in his own words"."""
+        first, last = source
+        telling = {phrase.telling for phrase in attributing_phrases(self.reading.language) if phrase.after}
+        return last - first == 1 or self.reading.words[last - 1] in telling
 
     def _group(self, source: Range) -> Entity:
         """Return those who speak together: "Bell and Carter"."""
