@@ -203,7 +203,9 @@ def _is_pointer(passage: Passage) -> bool:
 def _labels_links(passage: Passage, link: Passage) -> bool:
     """Tell whether a line is the label of a box that holds no prose, but the link."""
     around = passage.box.parent
-    return around is not None and around.mass == 0 and is_label(passage.text) and link.box.is_in(around)
+    if around is None or around.mass or passage.box.marks & m.LEAD:
+        return False
+    return is_label(passage.text) and link.box.is_in(around)
 
 
 def _is_plea_or_credit(passage: Passage) -> bool:
@@ -241,7 +243,8 @@ def _is_stray_label(passage: Passage, home: Box | None) -> bool:
     around = passage.box.parent
     if passage.line == ENTRY or around is home or not is_label(passage.text):
         return False
-    return not (passage.kind is LIST_ITEM and around is not None and around.marks & m.LEAD and not passage.linked)
+    lead = passage.box if passage.kind is PARAGRAPH else around
+    return lead is None or passage.linked > 0 or not lead.marks & m.LEAD
 
 
 def _link_lists(passages: list[Passage]) -> set[Box | None]:

@@ -1,0 +1,34 @@
+"""The first of the text, between the headline and the first paragraph, however short."""
+
+import pytest
+
+from newsmodel.html import read_page
+
+BODY = [
+    "The old bridge of Orrland is closed to lorries from Monday, after engineers found rust in two of its cables.",
+    "“It will carry you, your car and your dog, but no longer a load of timber,” said Ada Holm of the road office.",
+    "Lorries will take the ferry at Lund, which adds an hour to the way; the sawmill has asked the county to pay.",
+]
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+LEAD = "Engineers had found rust in two cables"
+
+
+def texts(body: str) -> list[str]:
+    """Return the texts of the blocks of a page with this body."""
+    article = read_page(f"<title>Bridge closed</title><body>{body}")
+    return [block.span.of(article.text) for block in article.blocks]
+
+
+@pytest.mark.parametrize("lead", [f"<p class=post-sub-title>{LEAD}</p>", f"<div class=article-dek>{LEAD}</div>"])
+def test_a_short_standfirst_with_its_name(lead: str) -> None:
+    """A line that is marked as the standfirst is no stray label, though it is no sentence; a link is none."""
+    assert texts(f"<header><h1>Bridge closed</h1>{lead}</header><div>{TEXT}</div>") == [LEAD, *BODY]
+    linked = lead.replace(LEAD, f"<a href=/rust>{LEAD}</a>")
+    assert texts(f"<header><h1>Bridge closed</h1>{linked}</header><div>{TEXT}</div>") == BODY
+
+
+def test_a_short_standfirst_above_the_authors_link() -> None:
+    """A standfirst heads the text, and not the link to the author that stands below it in its box."""
+    byline = "<div><div><a href=/ada>Ada Holm</a></div><div>Nov 30</div></div>"
+    header = f"<div><h1>Bridge closed</h1></div><div><h2 class=subtitle>{LEAD}</h2>{byline}</div>"
+    assert texts(f"<article>{header}{TEXT}</article>") == [LEAD, *BODY]
