@@ -20,6 +20,7 @@ from newsmodel.html.furniture import (
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, standfirst
+from newsmodel.html.orphans import without_orphans
 from newsmodel.html.points import points_of
 from newsmodel.html.signatures import cut_signature, is_signature, names_staff, up_to_end_mark
 from newsmodel.html.text import CLOSING_MARKS, key_of
@@ -59,6 +60,7 @@ _WITH_BOX: Final = ("embed", "wall")
 _LONGEST_EMBED: Final = 300
 """A box with more prose holds more than what stands where foreign content would be loaded."""
 _AROUND_QUOTATION: Final = " \"'“”„‟«»‘’‚‹›.…"
+_LONGEST_BIO: Final = 400
 _FEWEST_CARDS: Final = 2
 _SMALL_CARD: Final = 200
 """With less prose for each linked heading in it a box holds teasers, whatever it is called."""
@@ -83,9 +85,9 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
     names = [author.name for author in metadata.authors]
     kept = without_furniture(kept, names)
-    kept = without_trailer(within_declared(kept, metadata.article_body))
+    kept = without_trailer(within_declared(kept, metadata.article_body), names)
     cut_signature(kept, names)
-    return kept
+    return without_orphans(walk, kept)
 
 
 def _from_headline(inside: list[Passage], headline: int) -> list[Passage]:
@@ -268,15 +270,15 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
     return below.box.is_in(around)
 
 
-def without_trailer(passages: list[Passage]) -> list[Passage]:
-    """Drop what follows the last paragraph of the text: contacts, credits, calls to subscribe."""
+def without_trailer(passages: list[Passage], authors: list[str]) -> list[Passage]:
+    """Drop what follows the last paragraph of the text: contacts, credits, calls to subscribe, who the author is."""
     kept, notes = list(passages), list[Passage]()
     labels = 0
     while len(kept) > 1:
         if line_of(kept[-1]) == "note":
             notes.append(kept.pop())
             continue
-        if not _trails(kept[-1]):
+        if not (_trails(kept[-1]) or _tells_of(kept[-1], authors)):
             break
         labels += is_label(kept[-1].text) and kept[-1].kind is PARAGRAPH
         if labels > _MOST_LABELS:
@@ -296,6 +298,13 @@ def _trails(passage: Passage) -> bool:
     if passage.kind is PARAGRAPH and (is_label(text) or is_signature(text) or names_staff(text)):
         return True
     return is_time_line(text)
+
+
+def _tells_of(passage: Passage, authors: list[str]) -> bool:
+    """Tell whether a paragraph at the end says who an author is: "Ada Holm covers the harbor."."""
+    if passage.kind is not PARAGRAPH or len(passage.text) >= _LONGEST_BIO:
+        return False
+    return any(" " in name and passage.text.startswith(f"{name} ") for name in authors)  # a company has one word
 
 
 def mark_inside(walk: Walk, container: Box) -> list[Passage]:
