@@ -53,6 +53,10 @@ On [Friday] she is due to sing.                                | 2017-10-20
 On [Friday] a man likely to be charged was heard.              | 2017-10-13
 On [Friday] officials said the road will open.                 | 2017-10-13
 [Friday]'s strike will stop all trams.                         | 2017-10-13
+In [February], the girls were freed.                           | 2017-02
+In [December] the mill burned down.                            | 2016-12
+In [November], the town will vote.                             | 2017-11
+In [March], the town is to vote.                               | 2018-03
 A verdict is expected [Friday].                                | 2017-10-20
 A verdict was expected [Friday].                               | 2017-10-13
 The talks planned for [Friday] were put off.                   | 2017-10-20

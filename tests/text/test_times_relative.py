@@ -98,6 +98,7 @@ He left [three weeks ago].                                       | 2017-W39
 It took [a week or so].                                          | P1W
 It took [two weeks or more].                                     | P2W
 It came [two days] later than planned.                           | P2D
+The mill burned. [Four days later] it was gone.                  | XXXX-XX-XX
 It rained; [ten minutes] later it snowed.                        | PT10M
 He left [two and a half years ago].                              | 2015-04
 Sales rose in [October] 5 percent.                               | 2017-10

@@ -121,7 +121,7 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
         return date(j, values.PAST, article=True) if scan.word(j) == "ago" else None
     if (number, unit, direction) == (1, "Y", -1) and (quarter := quarter_a_year_ago(scan)):
         return date(j, quarter, article=True)
-    origin = scan.anchor if base == "p" else scan.story_day("D" if unit == "D" or unit in _SECONDS else unit)
+    origin = scan.anchor if base == "p" else _origin(scan, unit, ahead=direction > 0)
     if unit == "H" and number % 24 == 0:
         number, unit = number // 24, "D"
     if unit == "DE":
@@ -133,6 +133,13 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
     if number != int(number):
         number, unit = number * 12, "M"
     return date(j, values.period(origin, unit, direction * int(number)), article=True)
+
+
+def _origin(scan: Scan, unit: str, *, ahead: bool) -> dt.date | None:
+    """Return the day from which "four days later" counts; None where the story has named no such day."""
+    if unit in ("D", "W") and scan.date is None and (ahead or scan.day is not None):
+        return None  # "in March he was shot, and four days later"
+    return scan.story_day("D" if unit == "D" or unit in _SECONDS else unit)
 
 
 def _hours_away(scan: Scan, j: int, number: float, unit: str) -> Found:

@@ -40,7 +40,7 @@ def direction(scan: Scan, i: int) -> int:
     """
     first = scan.document.sentences[scan.sentence][0]
     k = _before_day(scan, i, first)
-    if k < first:
+    if k < first or (k == first and scan.is_word(k, "before-month")):
         return _opening(scan, i)
     if scan.is_word(k, "of-noun"):
         return 0
