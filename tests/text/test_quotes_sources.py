@@ -99,6 +99,7 @@ def test_what_the_source_did_then_is_not_part_of_it(text: str, said: list[tuple[
         ("Later that day in Ulm, adding that the toll was dead.", None),
         ("On July 6, 2015, in Ulm, adding that the toll was dead.", None),
         ("Later, quietly, adding that the toll was dead.", None),
+        ("And had left, saying that the toll was dead.", None),
     ],
 )
 def test_the_subject_that_a_verb_shares(text: str, source: str | None) -> None:

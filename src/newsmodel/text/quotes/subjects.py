@@ -82,10 +82,20 @@ def phrase_before(reading: Reading, at: int, floor: int) -> Source | None:
     tags, words = reading.tags, reading.words
     if tags[at - 1] not in (NOUN, NAME):
         return None
-    first = at
-    while first > floor and (tags[first - 1] in _NOMINAL or words[first - 1] == "of") and reading.inside[first - 1] < 0:
-        first -= 1
+    first = nominal_start(reading, at, floor)
+    while first - 1 > floor and words[first - 1] == "of":
+        first = nominal_start(reading, first - 1, floor)
     return Source(first, at, shared=True)
+
+
+def nominal_start(reading: Reading, end: int, floor: int) -> int:
+    """Return where the nouns, names and what stands before them start that end before token *end*: "two aides"."""
+    first = end
+    while first > floor and reading.tags[first - 1] in _NOMINAL and reading.inside[first - 1] < 0:
+        first -= 1
+        if reading.words[first] in reading.rules.determiners:
+            break
+    return first
 
 
 def subject_of_main_verb(reading: Reading, floor: int, at: int) -> Source | None:

@@ -1,13 +1,16 @@
 """Speakers: the sources of the quotes, joined over the article."""
 
+from functools import cache
 from typing import Final
 
+from newsmodel.lexicon import rows
 from newsmodel.model import Mention, MentionKind, Speaker, SpeakerKind
 from newsmodel.model.unchecked import unchecked_mention, unchecked_speaker
 from newsmodel.text.grammar.reporting import attributing_phrases
 from newsmodel.text.names.kinds import NameKind
 from newsmodel.text.quotes.drafts import Draft
 from newsmodel.text.quotes.reading import Range, Reading
+from newsmodel.text.quotes.subjects import nominal_start
 from newsmodel.text.speakers.heads import head_noun, head_range, joined, named_in, noun_class, same_description
 from newsmodel.text.speakers.people import Entity, Sighting, gather
 from newsmodel.text.speakers.pronouns import Pronouns, vote
@@ -16,6 +19,7 @@ from newsmodel.text.speakers.roles import describe
 _FAR_BACK: Final = 25
 _NEAR_WHO: Final = 3
 _MOST_BEARERS: Final = 40
+_NEAR_SUBJECT: Final = 2
 
 
 def resolve(reading: Reading, drafts: list[Draft]) -> tuple[tuple[Speaker, ...], list[Speaker | None]]:
@@ -65,8 +69,9 @@ class _Resolver:
         alone = last - first == 1 or (last - first == 2 and word not in self.reading.rules.possessives)
         whose = word in self.reading.rules.possessives and word.isalpha() and self._whose_words(source)
         if whose or (alone and word in self.reading.rules.third_person):
-            entity = self.pronouns.antecedent(first)
+            entity = self.pronouns.antecedent(first) or self._subject_met(first)
             if entity is not None:
+                self.pronouns.tell(entity, word)
                 entity.sightings.append(Sighting(first, first + 1, MentionKind.PRONOUN, subject=True))
             return entity
         if last - first == 1 and word in self.reading.rules.nobody:
@@ -75,6 +80,15 @@ class _Resolver:
             return self._relative(first)
         if joined(self.reading, source):
             return self._group(source)
+        if (
+            last - first == 2
+            and words[first] in self.reading.rules.definite
+            and _only_tells(self.reading, words[last - 1])
+        ):
+            person = self.pronouns.latest_person(first)
+            if person is not None:
+                person.sightings.append(Sighting(first, last, MentionKind.NOMINAL, subject=True))
+                return person
         named = named_in(self.reading, source, self.of_name)
         if named is not None:
             return named if named.names else None  # a last name that several bear
@@ -117,9 +131,34 @@ class _Resolver:
                 break
         if nearest is not None and words[at] == "who":
             if at - near > _NEAR_WHO:  # "the bridge on Elm Street, over the objections of drivers who"
-                return None
+                return self._people_before(at, first)
             nearest.kind = SpeakerKind.PERSON
-        return nearest
+        return nearest or (self._people_before(at, first) if words[at] == "who" else None)
+
+    def _people_before(self, at: int, floor: int) -> Entity | None:
+        """Return the people that "who" describes, without a name: "business owners who"."""
+        words, persons = self.reading.words, self.reading.rules.persons
+        end = at - (words[at - 1] == ",")
+        first = nominal_start(self.reading, end, floor)
+        if (
+            first - 2 > floor and words[first - 1] == "of" and words[first - 2] in persons
+        ):  # "the head of the union, who"
+            return self._described((nominal_start(self.reading, first - 1, floor), end))
+        noun = words[end - 1]
+        people = noun in persons or noun_class(self.reading, noun) is SpeakerKind.GROUP
+        return self._described((first, end)) if people and first < end else None
+
+    def _subject_met(self, at: int) -> Entity | None:
+        """Return whom a pronoun means without a name near: "The governor arrived. “...,” he said"."""
+        reading, sentence = self.reading, self.reading.document.sentence_of[at]
+        floor = reading.document.sentences[max(sentence - _NEAR_SUBJECT, 0)][0]
+        for i in range(at - 1, floor, -1):
+            if reading.inside[i] >= 0 or not reading.finite[i] or reading.words[i - 1] not in reading.rules.persons:
+                continue
+            first = nominal_start(reading, i, floor)
+            if reading.words[first] in reading.rules.determiners and self.pronouns.may_mean(at, reading.words[i - 1]):
+                return self._described((first, i))
+        return None
 
     def _described(self, source: Range) -> Entity | None:
         """Return the entity that a description means: one met before, one named later, or one that stays unnamed."""
@@ -171,6 +210,16 @@ class _Resolver:
             if bare and named:
                 return self.pronouns.latest_body(source[0])
         return self.by_description.get(_words(reading, head_range(reading, source)))
+
+
+def _only_tells(reading: Reading, noun: str) -> bool:
+    """Tell whether a word after "the" only tells the age or the origin of someone met: "the 33-year-old"."""
+    return noun.endswith("-year-old") or noun + "s" in _demonyms(reading.language)  # no "the French"
+
+
+@cache
+def _demonyms(language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word, _ in rows(language, "demonyms"))
 
 
 def _words(reading: Reading, part: Range) -> tuple[str, ...]:

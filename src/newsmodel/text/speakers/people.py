@@ -98,6 +98,7 @@ class Entity:
 class _Lexicon:
     genders: dict[str, str]
     titles: dict[str, tuple[str, str]]
+    title_nouns: dict[str, str]
     suffixes: frozenset[str]
     letters: frozenset[str]
     particles: frozenset[str]
@@ -110,6 +111,7 @@ def _lexicon(language: str) -> _Lexicon:
     return _Lexicon(
         genders=pairs(language, "first_names"),
         titles={bare(title): (gender, kind) for title, gender, kind in rows(language, "titles")},
+        title_nouns=pairs(language, "title_nouns"),
         suffixes=words(language, "name_suffixes"),
         letters=frozenset(row[0] for row in rows(language, "name_suffixes") if "letters" in row[1:]),
         particles=words(language, "name_particles"),
@@ -337,7 +339,9 @@ class _Gatherer:
         """Return the office or rank in the title before a name, without courtesy titles."""
         title = bare(" ".join(self.reading.words[name.title : name.first]))
         gender_and_class = self.lexicon.titles.get(title)
-        return "" if gender_and_class is None or gender_and_class[1] == "courtesy" else title
+        if gender_and_class is None or gender_and_class[1] == "courtesy":
+            return ""
+        return self.lexicon.title_nouns.get(title, title)  # "Sen. Jane Roe", and then "Senator Roe"
 
     def _same_given(self, a: str, b: str) -> bool:
         """Tell whether two given names can be one person's: "Robert", "R.", "Bob"."""

@@ -105,6 +105,27 @@ class Pronouns:
                 best, best_score = entity, score
         return best
 
+    def tell(self, entity: Entity, word: str) -> None:
+        """Let a pronoun that means a person tell the gender that nothing else does."""
+        gender = self.genders.get(word, "n")
+        if gender != "n" and entity.known_gender() == "e":
+            entity.votes = 1 if gender == "m" else -1
+
+    def may_mean(self, token: int, noun: str) -> bool:
+        """Tell whether the pronoun at *token* can mean someone described by the noun."""
+        gender = self.genders.get(self.reading.words[token].partition("'")[0], "n")
+        return gender != "n" and self.reading.rules.people[noun][1] in ("e", gender)
+
+    def latest_person(self, token: int) -> Entity | None:
+        """Return the person met last as a subject, as "the 33-year-old" means them; None where that is far."""
+        sentence = self.reading.document.sentence_of[token]
+        for sighting, entity, where in islice(reversed(self.latest.values()), _MOST_CANDIDATES):
+            if sentence - where > _NEAR:
+                break
+            if entity.kind is _PERSON and sighting.subject:
+                return entity
+        return None
+
     def latest_body(self, token: int) -> Entity | None:
         """Return the organisation named last as a subject, as "the company" means it; None where it is far."""
         sentence = self.reading.document.sentence_of[token]
