@@ -5,6 +5,7 @@ from typing import Final
 from newsmodel.model import AttributionRule
 from newsmodel.text.grammar.reporting import CueWord, cue_words
 from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, DETERMINER, NAME, NOT, NOUN, POSSESSIVE, PREPOSITION
+from newsmodel.text.names.kinds import Name, NameKind
 from newsmodel.text.quotes.content_bounds import title_like, trimmed
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.drafts import Draft
@@ -12,7 +13,7 @@ from newsmodel.text.quotes.marks import Stretch
 from newsmodel.text.quotes.reading import Range, Reading
 from newsmodel.text.quotes.sources import BREAKS, Source, source_before
 from newsmodel.text.quotes.sources_after import source_after
-from newsmodel.text.quotes.subjects import subject_of_clause
+from newsmodel.text.quotes.subjects import subject_of_clause, subject_of_main_verb
 
 _DASHES: Final = frozenset({"—", "–", "―", "--", "-", "~"})
 # A quotation that ends with one of these has its source after it.
@@ -43,6 +44,27 @@ def signature(reading: Reading, first: int, end: int) -> Range | None:
     if source is None or source[1] - source[0] > _LONGEST_SIGNATURE:
         return None
     return None if reading.has_verb(*source) or not reading.capital(source[0]) else source
+
+
+def acting(reading: Reading, unit: Range) -> Range | None:
+    """Return the person whom a sentence without quotation marks tells of: "She shrugs. “...”", "Roe agreed. “...”"."""
+    if max(reading.inside[unit[0] : unit[1]]) >= 0:
+        return None
+    source = subject_of_main_verb(reading, *unit)
+    if source is None:
+        return None
+    first, last = source.first, source.last
+    named = first in reading.name_at or (reading.words[first] in reading.rules.determiners)
+    person = reading.words[first] in reading.rules.persons_again or (named and _is_person(reading, first, last))
+    return (first, last) if person else None
+
+
+def _is_person(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a noun phrase is a person's: by the kind of its name, or its last noun."""
+    name = reading.name_at.get(first)
+    if name is not None:
+        return name.kind is not NameKind.ORGANIZATION
+    return reading.words[last - 1] in reading.rules.persons
 
 
 def turn_inside(reading: Reading, stretch: Stretch) -> Draft | None:
@@ -124,7 +146,7 @@ def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
     """Return words in marks as a quote of the subject of their sentence: "She called it 'a step forward'"."""
     words = reading.words
     colon = part[0] - 1
-    name = reading.name_at.get(colon - 1)
+    name = reading.name_at.get(colon - 1) or _described_name(reading, unit[0], colon)
     named: Draft | None = None
     if words[colon] == ":" and name is not None:
         named = Draft([part], (colon, part[0]), (name.title, name.last), AttributionRule.QUOTATION_INTRODUCED)
@@ -141,6 +163,15 @@ def in_sentence(reading: Reading, unit: Range, part: Range) -> Draft | None:
     asked = words[verb] in ("asked", "told") and words[verb - 1] in reading.rules.be
     where = None if asked else (source.first, source.last)
     return Draft([part], (verb, verb + 1), where, AttributionRule.QUOTATION_CUE)
+
+
+def _described_name(reading: Reading, first: int, colon: int) -> Name | None:
+    """Return the name that a description between a comma and a colon is of: "Here is Jane Roe, the mayor: “...”"."""
+    at = colon - 1
+    while at > first and reading.words[at] not in BREAKS and not reading.finite[at]:
+        at -= 1
+    described = reading.words[at] == "," and not reading.rules.persons.isdisjoint(reading.words[at + 1 : colon])
+    return reading.name_at.get(at - 1) if described else None
 
 
 def _subject_before(reading: Reading, unit: Range, verb: int) -> Source | None:

@@ -90,7 +90,8 @@ def _possessor(reading: Reading, first: int, floor: int) -> Range | None:
     if reading.tags[first] == POSSESSIVE:
         return (first, first + 1)
     if first - 1 > floor and reading.tags[first - 1] == GENITIVE:
-        start = phrase_start(reading, first - 1, floor)
+        name = reading.name_at.get(first - 2)
+        start = name.title if name is not None else phrase_start(reading, first - 1, floor)
         return (start, first - 1) if start < first - 1 else None
     return None
 

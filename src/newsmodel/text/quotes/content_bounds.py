@@ -115,7 +115,10 @@ def statement_cut(reading: Reading, cue: Cue, unit: Range, start: int, last: int
                 or (relative and words[i + 1] in reading.rules.past)
             ):
                 return i
-            if (phrase and not verbs and reading.finite[i + 1]) or _reporter_goes_on(reading, i + 1, last):
+            conceded = words[i] == "," and words[i + 1] in rules.joining and words[i + 1] in rules.subordinators
+            if (phrase and not verbs and (reading.finite[i + 1] or conceded)) or _reporter_goes_on(
+                reading, i + 1, last
+            ):
                 return i
         elif words[i] == ";" or (
             (words[i] in rules.conjoining or words[i] in rules.contrasting)

@@ -3,14 +3,15 @@
 from typing import Final
 
 from newsmodel.text.grammar.reporting import cue_words
-from newsmodel.text.grammar.tagset import ADJECTIVE, AUXILIARY, ING, NAME, NOUN, VERB
+from newsmodel.text.grammar.tagset import ADJECTIVE, ADVERB, AUXILIARY, GENITIVE, ING, NAME, NOUN, VERB
 from newsmodel.text.quotes.content_bounds import DASHES, ENDS, clause_like, speech
 from newsmodel.text.quotes.cues import Cue
 from newsmodel.text.quotes.reading import Reading
 
 _ADDRESSED_LIMIT: Final = 14
 _LONGEST_NAMED: Final = 6
-_NAMED: Final = frozenset({ADJECTIVE, NAME, NOUN})
+_NAMED: Final = frozenset({ADJECTIVE, GENITIVE, NAME, NOUN})
+_INFINITIVE: Final = AUXILIARY | {ADVERB, VERB}
 _LONGEST_MEDIUM: Final = 6
 _MOST_CALLED: Final = 3
 _LONGEST_ASIDE: Final = 9
@@ -32,7 +33,9 @@ def after_cue(reading: Reading, cue: Cue, start: int, end: int) -> tuple[int, bo
         marked = _marked_start(reading, cue, start, end)
         if marked is not None:
             return marked, True
-        at = past_aside(reading, _past_addressee(reading, start, end), end)
+        past = _past_addressee(reading, start, end)
+        thing = "n" in cue.word.takes and (past >= end or words[past] == ",")  # "promised hearings, though"
+        at = past_aside(reading, start if thing else past, end)
         if at < end and (inside[at] >= 0 or words[at] == "that"):
             return at, True
     opened = _opened_soon(reading, at, start, end)
@@ -49,7 +52,8 @@ def past_aside(reading: Reading, at: int, end: int) -> int:
         if reading.inside[i] >= 0 or (reading.finite[i] and mark == ","):
             return at
         if words[i] == mark:
-            return i + 1 if words[i + 1] == "that" or (mark != "," and not reading.has_verb(at, i)) else at
+            opened = words[i + 1] == "that" or (mark != "," and reading.inside[i + 1] >= 0)
+            return i + 1 if opened or (mark != "," and not reading.has_verb(at, i)) else at
     return at
 
 
@@ -68,6 +72,8 @@ def _opened_soon(reading: Reading, at: int, start: int, end: int) -> int | None:
             return None  # "said on Monday, adding that"
         if word == "that" and i > at and i + 1 < end and _skipped(reading, at, start):
             return i
+        if i > at and words[at] == "to" and word in reading.rules.only_questions:  # "explained to the town why"
+            return i if words[i - 1] not in reading.rules.prepositions else None
         if (
             reading.finite[i]
             or (word == "," and i > at)
@@ -210,6 +216,8 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return bool(set(takes) & set("cha"))
     if word == "to" and lemma in reading.rules.infinitive:
         return True
+    if word == "to" and not (at + 1 < end and reading.tags[at + 1] in _INFINITIVE):  # "would say to the town"
+        return False
     if lemma == "say" and end - at > 2 and _opens_statement(reading, at):
         return True
     if "c" in takes and word not in reading.rules.coordinators and clause_like(reading, at, end):

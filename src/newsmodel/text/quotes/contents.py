@@ -249,7 +249,8 @@ def _of_reporter(reading: Reading, at: int) -> bool:
     word, rules = reading.words[at], reading.rules
     if word in rules.conjoining or word in rules.contrasting:
         return bool(reading.finite[at + 1]) and reading.tags[at + 1] not in AUXILIARY
-    return word in rules.new_clause or word == "speaking"
+    told = word in rules.prepositions and reading.words[at + 1] == "what"  # ", in what the town called a scandal"
+    return told or word in rules.new_clause or word == "speaking"
 
 
 def _effect(reading: Reading, before: Range, after: Range) -> bool:

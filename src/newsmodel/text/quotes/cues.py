@@ -81,14 +81,16 @@ def _cue(
     if tag == NAME and (form != "past" or document.tags[i + 1 : i + 2] in _VERBS):  # "Omar Said says"
         return None
     named = (form == "base" and tag != VERB) or (form == "s" and "b" in entry.takes and tag != VERB_S)
-    if named and not (i > sentence and _beside_quotation(document, inside, i)):
+    if named and not (i > sentence and (_beside_quotation(document, inside, i) or _ends_clause(document, names, i))):
         return None
     first, be, modal = _verb_group(document, rules, names, sentence, i)
     before = tokens[first - 1] if first > sentence else ""
     if form == "ing":
         following = tokens[i + 1] if i + 1 < len(tokens) else ""
         reports = be or modal or entry.lemma in ("say", "tell") or (first > sentence and inside[first - 1] >= 0)
-        reports = reports or following in ("that", ":") or _quotes(document, inside, i + 1)
+        reports = (
+            reports or following in ("that", ":") or before in rules.announcing or _quotes(document, inside, i + 1)
+        )
         reports = reports or (following == "to" and entry.lemma in rules.infinitive)  # "with Hale vowing to"
         heard = first - 2 > sentence and tokens[first - 2] in rules.perceiving  # "heard her saying"
         noun = not (be or modal or heard) and (before in rules.determiners or before == "'s")
@@ -133,6 +135,14 @@ def _before_quotation(document: Document, inside: list[int], i: int) -> bool:
 def _beside_quotation(document: Document, inside: list[int], i: int) -> bool:
     """Tell whether a quotation stands next to token *i*, or before its source."""
     return _before_quotation(document, inside, i + 1) or _after_quotation(document, inside, i)
+
+
+def _ends_clause(document: Document, names: Container[int], i: int) -> bool:
+    """Tell whether a comma and a name stand before token *i*, and nothing after it: "It is late, Roe cautions."."""
+    at = i - 1
+    while at > 0 and at in names:
+        at -= 1
+    return at < i - 1 and document.words[at] == "," and document.words[i + 1 : i + 2] in ([], ["."])
 
 
 def _after_quotation(document: Document, inside: list[int], i: int) -> bool:

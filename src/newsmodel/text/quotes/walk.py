@@ -5,7 +5,7 @@ from typing import Final
 
 from newsmodel.model import AttributionRule
 from newsmodel.text.quotes.by_cue import by_cue, source_of, turn, turn_opening
-from newsmodel.text.quotes.by_marks import alone, described, in_sentence, naming, signature, stated, turn_inside
+from newsmodel.text.quotes.by_marks import acting, alone, described, in_sentence, naming, signature, stated, turn_inside
 from newsmodel.text.quotes.by_noun import by_noun
 from newsmodel.text.quotes.by_phrase import by_phrase
 from newsmodel.text.quotes.content_bounds import speech, title_like
@@ -258,8 +258,26 @@ class _Walk:
                 continue
             count += 1
             self.taken[start:at] = [True] * (at - start)
+            if only:
+                current = self._acts_before(unit, current) or current
             result = self._quotation(unit, (stretch.start, at), current, only=only or count > _MOST_QUOTATIONS)
         return result
+
+    def _acts_before(self, unit: Range, current: Draft | None) -> Draft | None:
+        """Return who speaks after a sentence that tells what they do: "She shrugs. “...”"."""
+        document = self.reading.document
+        number = document.sentence_of[unit[0]]
+        if number == 0 or document.block_of[number - 1] != document.block_of[number]:
+            return None
+        before = document.sentences[number - 1]
+        told = current is not None and current.cue is not None and before[0] <= current.cue[0] < before[1]
+        if told or any(self.taken[before[0] : before[1]]):
+            return None
+        source = acting(self.reading, before)
+        known = current is not None and current.source is not None
+        if source is None or (known and source[0] not in self.reading.name_at):
+            return None
+        return Draft([], None, source, _INTRODUCED)
 
     def _quotation(self, unit: Range, part: Range, current: Draft | None, *, only: bool) -> Draft:
         """Return the quote of one stretch in marks: whose it is by its own sentence, else what it goes on from."""
