@@ -59,3 +59,19 @@ def test_who_the_author_is() -> None:
     assert len(texts(FIRST + inside + LAST, "<meta name=author content='Ida Lund'>")) == len(BODY) + 1
     listed = f"<ul><li>{told.format('Ida Lund')}</li></ul>"
     assert len(texts(FIRST + LAST + listed, "<meta name=author content='Ida Lund'>")) == len(BODY) + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DALSZA CZĘŚĆ ARTYKUŁU POD REKLAMĄ",
+        "HABERİN DEVAMI İÇİN TIKLAYINIZ",
+        "[Gambas:Video 20detik]",
+        "विज्ञापन",
+        "El artículo continúa después del anuncio",
+        "Artikeln fortsätter efter annonsen",
+    ],
+)
+def test_where_an_advertisement_parts_the_text(line: str) -> None:
+    """A line that says that the text goes on below an advertisement is none of it, in any language."""
+    assert texts(f"{FIRST}<p>{line}</p>{LAST}") == BODY

@@ -8,7 +8,7 @@ from typing import Final
 from newsmodel import lexicon
 from newsmodel.html.tree import Element
 
-__all__ = ["hides", "marks_of"]
+__all__ = ["inline_marks", "marks_of"]
 
 BODY: Final = 1 << 0
 LEAD: Final = 1 << 1
@@ -38,6 +38,8 @@ MEDIA: Final = 1 << 24
 EMBED: Final = 1 << 25
 INFOBOX: Final = 1 << 26
 CREDIT: Final = 1 << 27
+ASKS: Final = 1 << 28
+"""Holds a form that asks for the reader's address."""
 
 FURNITURE: Final = (
     COMMENTS | RELATED | NEWSLETTER | SHARE | NAV | FOOTER | SIDEBAR | AD | BIO | TAGS | PAYWALL | CONSENT | TOC | FORM
@@ -180,7 +182,7 @@ def marks_of(element: Element) -> int:
     return marks
 
 
-def hides(element: Element) -> bool:
-    """Tell whether an inline element's classes or style hide it."""
+def inline_marks(element: Element) -> int:
+    """Return the marks of an inline element: its classes and style tell, if it has any."""
     names = element.keys()
-    return ("class" in names or "style" in names) and marks_of(element) & HIDDEN != 0
+    return marks_of(element) if "class" in names or "style" in names else 0

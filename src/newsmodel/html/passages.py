@@ -304,7 +304,8 @@ def _tells_of(passage: Passage, authors: list[str]) -> bool:
     """Tell whether a paragraph at the end says who an author is: "Ada Holm covers the harbor."."""
     if passage.kind is not PARAGRAPH or len(passage.text) >= _LONGEST_BIO:
         return False
-    return any(" " in name and passage.text.startswith(f"{name} ") for name in authors)  # a company has one word
+    text = passage.text.casefold()
+    return any(" " in name and text.startswith(f"{name.casefold()} ") for name in authors)  # a company has one word
 
 
 def mark_inside(walk: Walk, container: Box) -> list[Passage]:
@@ -335,6 +336,8 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
         marks &= ~_LIGHT
     elif box.tag in _LEAVES and box.mass > 60:
         marks &= ~(_HEAVY | _LIGHT)
+    if marks & m.ASKS and box.mass < _LONGEST_EMBED and not box.anchor:
+        marks |= m.FORM
     if box.tag == "blockquote":
         inherited &= ~(m.SHARE | m.FIGURE | m.CAPTION | m.AD)
     elif box.tag in _SHOWN_IN_FIGURES:

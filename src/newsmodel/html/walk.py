@@ -9,8 +9,10 @@ from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
 from newsmodel.html.bullets import items_by_hand, opens_item
+from newsmodel.html.folds import holds_image, is_folded, unfolds
+from newsmodel.html.forms import mark_form
 from newsmodel.html.gathered import Gathered
-from newsmodel.html.marks import hides, marks_of
+from newsmodel.html.marks import inline_marks, marks_of
 from newsmodel.html.tables import Table, is_data_table
 from newsmodel.html.text import FULL_STOPS, clean, clean_with_borders, preformatted
 from newsmodel.html.tree import Element
@@ -63,10 +65,9 @@ _PRUNED: Final = (
     m.COMMENTS | m.RELATED | m.NEWSLETTER | m.SHARE | m.NAV | m.FOOTER | m.SIDEBAR | m.CONSENT | m.AD | m.HEADER
 )
 _LEFT_OUT: Final = _PRUNED | m.HIDDEN
+_SHOWING: Final = m.MEDIA | m.CAPTION
 _SURELY: Final = m.COMMENTS | m.NAV | m.FOOTER | m.CONSENT | m.SHARE
 _NEVER_PRUNED: Final = ("main", "article", "h1", "blockquote")
-_ASKED_FOR: Final = ("email", "text", "tel")
-"""The kinds of fields that readers write in."""
 _LOUD: Final = frozenset(("b", "strong", "font", "big"))
 _LONGEST_LOUD: Final = 150
 _LONGEST_MARK: Final = 5
@@ -195,8 +196,13 @@ class Walk:
         if role >= _BLOCK:
             return self._open(element, role)
         if role == _SPAN:
-            return self._everything or not hides(element)
+            marks = inline_marks(element)
+            if marks & m.HIDDEN and not self._everything:
+                return False
+            return self._open(element, _BLOCK) if marks & _SHOWING and holds_image(element) else True
         if role == _HIDE:
+            if unfolds(element):
+                return True
             if not self._everything:
                 self.hidden += _size(element)
             return self._everything
@@ -214,8 +220,7 @@ class Walk:
         elif role == _RAISED:
             return not _is_footnote_mark(element)
         elif role == _FIELD:
-            if element.get("type", "text").lower() in _ASKED_FOR:
-                self._box.marks |= m.FORM
+            mark_form(self._box, element)
             return False
         elif role == _IMAGE:
             self.images.append((element, self._box))
@@ -286,6 +291,8 @@ class Walk:
     def _leaves_out(self, element: Element, marks: int) -> bool:
         """Tell whether an element is hidden, or furniture with nothing of an article in it."""
         if marks & m.HIDDEN:
+            if is_folded(element):
+                return False
             self.hidden += _size(element)
             return True
         if marks & m.BODY or marks & _PRUNED == m.HEADER:
