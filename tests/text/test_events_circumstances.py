@@ -47,6 +47,11 @@ def test_time_and_place_of_the_own_clause_come_first() -> None:
         ("He will reopen two mills closed in 2009.", "reopen"),
         ("The bank agreed on Monday to sell the mill.", "sell"),
         ("The road was blocked in Ulm and schools will reopen on March 29.", "blocked"),
+        ("A man who fled in the 1980s has been jailed.", "jailed"),
+        ("He was convicted after a three-week trial.", "convicted"),
+        ("The firm said Thursday it will close two mills.", "close"),
+        ("The firm said on Thursday it will close two mills.", "close"),
+        ("Mia Holt, who came after Dan Hale resigned, said the mill would close in 2027.", "resigned"),
     ],
 )
 def test_what_is_added_about_someone_and_how_long_a_term_is_are_no_times(text: str, trigger: str) -> None:
@@ -68,6 +73,18 @@ def test_after_a_relative_clause_the_main_clause_goes_on() -> None:
         ("The board closed the school, which opened in 1998.", "opened", "1998"),
         ("Over the past month rents fell, and shops have closed.", "closed", "P1M"),
         ("Two weeks after he was jailed, he was freed.", "freed", "P2W"),
+        ("A man who fled in the 1980s has been jailed.", "fled", "198"),
+        ("The fire that broke out on Monday destroyed a mill.", "destroyed", "2021-03-15"),
+        ("The man who stayed in May and then left was found.", "left", "2020-05"),
+        (
+            "Mia Holt, who came in May after Dan Hale resigned, said the mill would close in 2027.",
+            "resigned",
+            "2020-05",
+        ),
+        ("He was arrested in 2019 as he returned from Oman, and was charged in 2020.", "returned", "2019"),
+        ("He was arrested in 2019 as he returned from Oman, and was charged in 2020.", "charged", "2020"),
+        ("He returned from Oman, and was charged in 2020.", "returned", "2020"),
+        ("They bought a five-year pass.", "bought", "P5Y"),
     ],
 )
 def test_what_is_added_about_an_event_and_what_holds_for_all_are_its_time(text: str, trigger: str, value: str) -> None:

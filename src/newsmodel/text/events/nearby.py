@@ -38,12 +38,6 @@ def closest(named: Sequence[tuple[int, T]], token: int) -> T | None:
     return min(named, key=lambda pair: abs(pair[0] - token - 0.5))[1]
 
 
-def closest_within(bounds: tuple[int, int], named: list[tuple[int, T]], token: int) -> T | None:
-    """Return what is named nearest to *token* between two tokens."""
-    first, last = bounds
-    return closest([pair for pair in named if first <= pair[0] < last], token)
-
-
 def by_sentence(document: Document, named: list[tuple[Span, T]]) -> BySentence[T]:
     """Return what is named by the number of its sentence, in the order of the text."""
     found: BySentence[T] = {}

@@ -7,10 +7,21 @@ from typing import Final
 from newsmodel.model import EventKind, TimeExpression, TimeKind
 from newsmodel.model.events import day_of
 from newsmodel.text.document import Document
-from newsmodel.text.events.nearby import around, by_sentence, closest, closest_within, named_before
+from newsmodel.text.events.nearby import around, by_sentence, closest, named_before
 from newsmodel.text.events.triggers import Trigger
 from newsmodel.text.grammar.clauses import Clauses
-from newsmodel.text.grammar.tagset import HAVE, MODAL, NAME, NOUN, PARTICIPLE, PAST, TO
+from newsmodel.text.grammar.tagset import (
+    CONJUNCTION,
+    FINITE,
+    HAVE,
+    MODAL,
+    NAME,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    TO,
+)
 
 _Named = list[tuple[int, TimeExpression]]
 # What happens on a day, though for a time to come.
@@ -79,12 +90,10 @@ class Timing:
             if before is None or self._is_ahead(before) or self._clauses.groups.tense(trigger.first) != PAST:
                 return None
             return before
-        points = self._points.get(sentence)
-        time = self._find(trigger, clause, times, points)
+        time = self._find(trigger, clause, times)
         if time is not None and self._is_wrong(time, trigger, clause, planned=planned):
             times = [pair for pair in times if not self._is_wrong(pair[1], trigger, clause, planned=planned)]
-            points = [pair for pair in times if pair[1].kind in _POINTS] or None
-            time = self._find(trigger, clause, times, points)
+            time = self._find(trigger, clause, times)
         if time is not None and time.kind in _POINTS:
             modal = self._clauses.tags[self._clauses.groups.first(trigger.first)] == MODAL
             (self._plans if planned or modal else self._first_times).setdefault(sentence, time)
@@ -118,9 +127,15 @@ class Timing:
             first = self._clauses.groups.first(trigger.first)
             tags = self._clauses.tags
             bound = tags[first] == MODAL or (at < trigger.first and TO in tags[max(first - 1, 0) : trigger.first])
-            return bound and day_of(time.end) < self._published
+            return bound and (day_of(time.end) < self._published or self._is_of_telling(at))
         within = clause[0] <= at < clause[1]
         return not within and self._is_ahead(time) and self._clauses.groups.tense(trigger.first) == PAST
+
+    def _is_of_telling(self, time: int) -> bool:
+        """Tell whether a time says when something is told: "Thursday" of "said on Thursday it will close"."""
+        tags, words = self._clauses.tags, self._clauses.words
+        verb = time - 2 if time > 1 and tags[time - 1] == PREPOSITION else time - 1
+        return verb >= 0 and tags[verb] == PAST and words[verb] in self._clauses.speaking
 
     def _is_size(self, time: TimeExpression) -> bool:
         """Tell whether a length is no time: an age ("32-year-old"), a term ("to two years", "five years in jail")."""
@@ -136,29 +151,34 @@ class Timing:
             return True
         return last + 2 < len(words) and words[last + 1] in small.locating and words[last + 2] in small.confining
 
-    def _find(
-        self, trigger: Trigger, clause: tuple[int, int], times: _Named, points: _Named | None
-    ) -> TimeExpression | None:
+    def _find(self, trigger: Trigger, clause: tuple[int, int], times: _Named) -> TimeExpression | None:
         """Return which of the times of its sentence is an event's; a length only where nothing better is near."""
-        token = trigger.first
+        token, bounds = trigger.first, self._clauses.bounds
         here = around(times, token)
+        aside = bounds.aside_around(token)
+        if aside is not None and self._clauses.words[aside[0]] in self._clauses.small_words.relatives:
+            here = [pair for pair in here if aside[0] <= pair[0] < aside[1]]
+        if trigger.kind in _WITH_TERM:
+            here = [pair for pair in here if not self._is_term(pair[1])]
+        if here and here[0][0] < token:
+            here = [pair for pair in here if pair[0] > token or not self._is_of_subject(pair[0], trigger)]
         first, last = clause
         near = [pair for pair in here if first <= pair[0] < last]
-        if trigger.kind in _WITH_TERM:
-            near = [pair for pair in near if not self._is_term(pair[1])]
-            here = [pair for pair in here if not self._is_term(pair[1])]
         own = [pair for pair in near if self._is_time_of(pair[1], trigger)]
         if len(own) > 1:
             own = [pair for pair in own if not self._is_past_participle(pair[0], trigger)] or own
         found = closest(own, token)
-        if found is not None or self._clauses.bounds.is_apart(token):
+        if bounds.is_apart(token) or (found is not None and not self._is_of_next(own[0][0], trigger)):
             return found
-        if points is None:
-            lengths = near or [pair for pair in here if self._is_over(pair[1], first)]
-            return closest([pair for pair in lengths if not self._is_aside(pair[0], token)], token)
-        others = [pair for pair in around(points, token) if not self._is_aside(pair[0], token)]
-        nearest = closest_within(clause, others, token)
-        return nearest if nearest is not None else closest(others, token)
+        others = [pair for pair in here if pair[1].kind in _POINTS] or [
+            pair
+            for pair in near or [pair for pair in here if self._is_over(pair[1], first)]
+            if not self._is_of_noun(pair[1])
+        ]
+        others = [pair for pair in others if not self._is_aside(pair[0], token)]
+        if found is not None:
+            return closest([pair for pair in others if pair[0] < token], token) or found
+        return closest(others, token)
 
     def _is_over(self, time: TimeExpression, clause: int) -> bool:
         """
@@ -185,6 +205,29 @@ class Timing:
         thing = self._clauses.phrases.ending(first - 2) if words[first - 1] == "," else None
         return thing is not None and words[thing.head] not in self._event_nouns
 
+    def _is_of_subject(self, time: int, trigger: Trigger) -> bool:
+        """Tell whether a time is only of what tells the subject apart: "a man who fled in May has been jailed"."""
+        tags = self._clauses.tags
+        if tags[self._clauses.groups.first(trigger.first)] not in FINITE:
+            return False
+        subject = self._clauses.subject(trigger.first)
+        return (
+            subject is not None
+            and subject.last < time
+            and self._clauses.words[subject.head] not in self._event_nouns
+            and self._clauses.words[subject.last] in self._clauses.small_words.object_relatives
+            and not FINITE.isdisjoint(tags[subject.last : time])
+            and CONJUNCTION not in tags[time : trigger.first]
+        )
+
+    def _is_of_next(self, time: int, trigger: Trigger) -> bool:
+        """Tell whether ", and" and a verb stand between: "as he came from Oman, and was charged on Monday"."""
+        tags, words, first = self._clauses.tags, self._clauses.words, trigger.last
+        return any(
+            tags[i] == CONJUNCTION and words[i - 1] == "," and tags[i + 1] in FINITE
+            for i in range(first, min(time, first + _PARTICIPLE_REACH))
+        )
+
     def _is_past_participle(self, time: int, trigger: Trigger) -> bool:
         """Tell whether another noun's participle takes a time: "On Monday he died of wounds suffered in May"."""
         tags, first = self._clauses.tags, trigger.last + 1
@@ -205,4 +248,11 @@ class Timing:
         token = self._document.token_at(time.span.end - 1)
         return "-" not in self._document.words[token] or (
             trigger.tag == NOUN and token < trigger.first < token + _ATTRIBUTE_REACH
+        )
+
+    def _is_of_noun(self, time: TimeExpression) -> bool:
+        """Tell whether a length is that of an event noun behind it: "found guilty after a three-week trial"."""
+        token, words = self._document.token_at(time.span.end - 1), self._document.words
+        return "-" in words[token] and any(
+            word in self._event_nouns for word in words[token + 1 : token + _ATTRIBUTE_REACH]
         )

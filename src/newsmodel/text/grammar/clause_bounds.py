@@ -23,6 +23,8 @@ BREAKS: Final = frozenset({";", ":", "—", "–", "--", "“", "”", '"', "''"
 """The marks that clauses do not go over."""
 _LONGEST_APPOSITION: Final = 8
 _LONGEST_FRONTED: Final = 16
+_MOST_WITHIN: Final = 4
+"""So many clauses within a relative clause are looked at."""
 _OPENS: Final = frozenset({SUBORDINATOR, RELATIVE})
 # Maps tags to whether a clause may begin at or after a word with the tag.
 _MAY_BOUND: Final = bytes(
@@ -42,6 +44,7 @@ class ClauseBounds:
         "_small_words",
         "_starting",
         "_tags",
+        "_with_asides",
         "_words",
     )
 
@@ -56,6 +59,7 @@ class ClauseBounds:
         self._bounds: dict[int, list[int]] = {}
         self._joints: dict[int, list[int]] = {}
         self._resumed: dict[int, int] = {}
+        self._with_asides: set[int] = set()
 
     def around(self, token: int) -> tuple[int, int]:
         """Return the first token of the clause around *token*, and the token after its last."""
@@ -68,8 +72,8 @@ class ClauseBounds:
 
     def relative_ending(self, comma: int) -> int:
         """Return the pronoun of the relative clause that a comma ends and a verb follows; -1 where it ends none."""
-        first, _ = self.around(comma)
-        return first if self._resumed.get(first) == comma + 1 else -1
+        aside = self.aside_around(comma)
+        return aside[0] if aside is not None and aside[1] == comma + 1 else -1
 
     def complex(self, token: int) -> tuple[int, int]:
         """Return the bounds of the clause around *token* with those that hang on it, not those joined by "and"."""
@@ -94,8 +98,9 @@ class ClauseBounds:
                 bounds.append(i)
             elif word in BREAKS or (tag == CONJUNCTION and words[i + 1 : i + 2] == [","]):
                 bounds.append(i + 1)
-            elif word == "," and self._resumes(i, bounds[-1], first, last):
-                self._resumed[bounds[-1]] = i + 1
+            elif word == "," and (relative := self._resumes(i, bounds, last)) >= 0:
+                self._resumed[relative] = i + 1
+                self._with_asides.add(self._sentence_of[i])
                 bounds.append(i + 1)
             elif tag == CONJUNCTION or word == "," or word in clause_prepositions:
                 phrase = starting(i + 1)
@@ -112,30 +117,47 @@ class ClauseBounds:
             and FINITE.isdisjoint(self._tags[first:comma])
         )
 
-    def _resumes(self, comma: int, opened: int, first: int, last: int) -> bool:
-        """Tell whether a comma ends a relative clause in the middle: "the bank, which failed in May, was sold"."""
+    def _resumes(self, comma: int, bounds: list[int], last: int) -> int:
+        """Return the pronoun of the relative clause that a comma ends in the middle of a sentence; -1 if none.
+
+        A clause may hang on it: "the bank, which failed after its chief left, was sold".
+        """
         tags = self._tags
         after = comma + 1
         while after < last and tags[after] == ADVERB:
             after += 1
-        return (
-            after < last
-            and tags[after] in FINITE
-            and first < opened
-            and self._words[opened - 1] == ","
-            and self._is_relative(opened)
-            and not FINITE.isdisjoint(tags[opened:comma])
-        )
+        if after == last or tags[after] not in FINITE:
+            return -1
+        for opened in reversed(bounds[max(1, len(bounds) - _MOST_WITHIN) :]):
+            if self._words[opened - 1] == "," and self._is_relative(opened):
+                return opened if opened not in self._resumed and not FINITE.isdisjoint(tags[opened:comma]) else -1
+        return -1
 
     def _is_relative(self, opened: int) -> bool:
         return self._tags[opened] == RELATIVE or self._words[opened] in self._small_words.relatives
 
     def is_aside(self, token: int, trigger: int) -> bool:
         """Tell whether *token* stands in what is added about a person, and *trigger* does not: ", who left in May"."""
-        first, _ = self.around(token)
+        aside = self.aside_around(token)
+        first = aside[0] if aside is not None else self.around(token)[0]
         if first == 0 or self._words[first] not in self._small_words.relatives:
             return False
         return trigger < first or trigger >= self.resumed(first)
+
+    def aside_around(self, token: int) -> tuple[int, int] | None:
+        """Return the bounds of the relative clause in the middle of another that holds *token*, however deep in it."""
+        sentence = self._sentence_of[token]
+        if sentence not in self._bounds:
+            self.around(token)
+        if sentence not in self._with_asides:
+            return None
+        bounds = self._bounds[sentence]
+        at = bisect_right(bounds, token)
+        for first in reversed(bounds[max(0, at - _MOST_WITHIN) : at]):
+            last = self._resumed.get(first, -1)
+            if last >= 0:
+                return (first, last) if token < last else None
+        return None
 
     def resumed(self, relative: int) -> int:
         """Return the token where the clause goes on after a relative clause in its middle, else one after all."""

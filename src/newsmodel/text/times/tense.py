@@ -11,6 +11,7 @@ from newsmodel.text.grammar.tagset import (
     NAME,
     NOUN,
     NUMBER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -201,4 +202,5 @@ def _is_past(scan: Scan, k: int) -> bool:
     word = scan.word(k)
     if scan.is_capital(k):
         return False
-    return word in scan.known.pasts or (word.endswith("ed") and len(word) >= _LEAST_REGULAR)
+    regular = word.endswith("ed") and (len(word) >= _LEAST_REGULAR or scan.document.tags[k] == PAST)
+    return regular or word in scan.known.pasts
