@@ -51,3 +51,47 @@ def test_a_heading_that_is_its_own_anchor(href: str, stays: bool) -> None:
     )
     expected = ["Paint", "Paint the boat.", "Name", "Name the boat."] if stays else []
     assert texts(f"{paragraphs(BODY)}<div>{steps}</div>{paragraphs([LATER])}") == [*BODY, *expected, LATER]
+
+
+CARD = "<div class=x1><div><a href=/{0}>Ferry {0} sails</a></div><p>{1}</p><div><a href={2}>More</a></div></div>"
+TOLD = "It takes sixty lorries to Lund and back, and sails whenever the tide lets it."
+
+
+@pytest.mark.parametrize(("address", "stays"), [("/1", False), ("/2", True), ("#1", True)])
+def test_two_links_to_one_address_make_a_card(address: str, stays: bool) -> None:
+    """A headline and a button that lead to the same article stand around its teaser."""
+    assert (TOLD in texts(f"{paragraphs(BODY)}{CARD.format(1, TOLD, address)}{paragraphs([LATER])}")) is stays
+
+
+def test_links_to_one_address_that_are_no_card() -> None:
+    """Far apart, around much of the text, or around all of it, two links to one address make no teaser."""
+    link = "<div><a href=/1>The ferry at Lund</a></div>"
+    assert texts(f"{link}{paragraphs(BODY)}{link}{paragraphs([LATER])}") == [*BODY, LATER]
+    far = "".join(f"<p>{number}. {line}</p>" for number in range(3) for line in BODY)
+    assert len(texts(f"<section>{link}{far}{link}</section>")) == 9
+    lists = "".join(CARD.format(at, f"{at}. {TOLD}", f"/{at}") for at in range(9))
+    assert sum("sixty lorries" in text for text in texts(f"{paragraphs(BODY)}{lists}")) == 9
+    outside = (
+        f"<title>Ferry</title><body>{CARD.format(1, TOLD, '/1')}<article><h1>Ferry</h1>{paragraphs(BODY * 3)}</article>"
+    )
+    assert TOLD not in read_page(outside).text
+
+
+@pytest.mark.parametrize(("around", "button"), [(9, 0), (0, 9), (60, 0)])
+def test_cards_are_small_and_near(around: int, button: int) -> None:
+    """A card is found so many boxes deep, but neither with its button absurdly deep in it nor absurdly deep itself."""
+    card = CARD.format(1, TOLD, "/1").replace(
+        "<a href=/1>More", f"{'<div>' * button}<a href=/1>More{'</div>' * button}"
+    )
+    found = texts(f"{paragraphs(BODY)}{'<div>' * around}{card}{'</div>' * around}{paragraphs([LATER])}")
+    assert (TOLD in found) is (around > 50 or button > 0)
+
+
+def test_a_linked_heading_with_a_number() -> None:
+    """The number before the link makes the heading one of a list of the best, however little stands below."""
+    best = "<h2>2. <a href=/mill>The Old Mill Road Bridge</a></h2><p>Short, but with trout.</p>"
+    assert texts(f"{paragraphs(BODY)}{best}{paragraphs([LATER])}")[3:5] == [
+        "2. The Old Mill Road Bridge",
+        "Short, but with trout.",
+    ]
+    assert "The Old Mill Road Bridge" not in texts(f"{paragraphs(BODY)}{best.replace('2. ', '')}{paragraphs([LATER])}")

@@ -32,3 +32,21 @@ def test_a_short_standfirst_above_the_authors_link() -> None:
     byline = "<div><div><a href=/ada>Ada Holm</a></div><div>Nov 30</div></div>"
     header = f"<div><h1>Bridge closed</h1></div><div><h2 class=subtitle>{LEAD}</h2>{byline}</div>"
     assert texts(f"<article>{header}{TEXT}</article>") == [LEAD, *BODY]
+
+
+def test_a_list_with_a_heading_before_the_text() -> None:
+    """What a review is for and against stands in lists with headings, and is text, though it has few words."""
+    lists = "".join(
+        f"<div><h3>{name}</h3><ul><li>Long</li><li>Not for lorries</li></ul></div>" for name in ("For", "Against")
+    )
+    found = texts(f"<article><h1>Bridge closed</h1><div><div>{lists}</div>{TEXT}</div></article>")
+    assert found == ["For", "Long", "Not for lorries", "Against", "Long", "Not for lorries", *BODY]
+    bare = lists.replace("<h3>For</h3>", "").replace("<h3>Against</h3>", "")
+    assert texts(f"<article><h1>Bridge closed</h1><div><div>{bare}</div>{TEXT}</div></article>") == BODY
+
+
+def test_what_amp_puts_in_place_of_frames() -> None:
+    """What stands in a frame, a video or a share button of AMP until it has come is no text; guest books are none."""
+    frame = "<amp-iframe src=x><p placeholder>The map of the bridge is on its way to you.</p></amp-iframe>"
+    guests = f"<div class=guestbook><p>{BODY[1]} He is right.</p></div>"
+    assert texts(f"<article><h1>Bridge closed</h1>{frame}{TEXT}{guests}</article>") == BODY

@@ -6,6 +6,7 @@ from typing import Final
 from newsmodel.html import marks as m
 from newsmodel.html.bound import within_declared
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
+from newsmodel.html.cards import with_links_to_one
 from newsmodel.html.furniture import (
     ends_sentence,
     has_address,
@@ -36,6 +37,7 @@ _DROPPED: Final = _HEAVY | m.SHARE | m.NAV | m.TAGS | m.TOC | m.CAPTION | m.FIGU
 _LEAVES: Final = frozenset(("p", "li", "h2", "h3", "h4"))
 _SHOWN_IN_FIGURES: Final = frozenset(("table", "pre"))
 _TEXTS: Final = (PARAGRAPH, PREFORMATTED)
+_FEWEST_BELOW: Final = 60
 _MOST_LABELS: Final = 2
 _LABELS: Final = (PARAGRAPH, LIST_ITEM)
 _TELLING: Final = 25
@@ -234,7 +236,7 @@ def _is_byline(passage: Passage, proses: int, authors: list[str]) -> bool:
 def _drop_labels(kept: list[Passage], home: Box | None) -> None:
     """Drop what stands before the first paragraph, outside of its *home*, and is none: breadcrumbs, buttons."""
     labels = [passage for passage in kept if passage.kind in _LABELS and _is_stray_label(passage, home)]
-    points = points_of(labels)
+    points = points_of(kept, headed=True)
     labels = [label for label in labels if label not in points]
     if len(labels) <= _MOST_LABELS_BEFORE:
         kept[:] = [passage for passage in kept if passage not in labels]
@@ -265,7 +267,8 @@ def _heads_text(passages: list[Passage], i: int) -> bool:
     if passages[i].kind is not HEADING or i + 1 == len(passages):
         return False
     below, around = passages[i + 1], passages[i].box.parent
-    if below.kind is HEADING or is_lone_link(below) or len(below.text) < 60:
+    numbered = passages[i].text[0].isdigit() and passages[i].links[0][0] > 0
+    if below.kind is HEADING or is_lone_link(below) or (len(below.text) < _FEWEST_BELOW and not numbered):
         return False
     return below.box.is_in(around)
 
@@ -311,11 +314,14 @@ def _tells_of(passage: Passage, authors: list[str]) -> bool:
 def mark_inside(walk: Walk, container: Box) -> list[Passage]:
     """Hand the marks of boxes inside the container down, and return the passages of those that stay."""
     container.inner = 0
+    cards = with_links_to_one(walk.passages, container)
     for box in islice(walk.boxes, walk.boxes.index(container) + 1, None):
         if box.parent is None or box.parent.inner < 0:
             break
         inherited = box.parent.inner
         box.inner = _marks_inside(box, inherited, container) if box.marks or box.heads or inherited else 0
+        if box in cards:
+            box.inner |= m.RELATED
     inside = [passage for passage in walk.passages if passage.box.inner >= 0 and not passage.box.inner & _DROPPED]
     embeds = [passage for passage in inside if line_of(passage) in _WITH_BOX]
     if not embeds:

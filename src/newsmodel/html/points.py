@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from newsmodel.html.boxes import LIST_ITEM, Box, Passage
+from newsmodel.html.boxes import HEADING, LIST_ITEM, Box, Passage
 from newsmodel.html.furniture import is_heading_like
 
 __all__ = ["points_of"]
@@ -16,8 +16,14 @@ _LETTERS_OF_A_WORD: Final = 3
 """Where a script parts no words."""
 
 
-def points_of(passages: Iterable[Passage]) -> set[Passage]:
-    """Return those of the passages that are items of lists of points, or right before such a list and head it."""
+def points_of(passages: Iterable[Passage], *, headed: bool = False) -> set[Passage]:
+    """
+    Return those of the passages that are items of lists of points, or right before such a list and head it.
+
+    Args:
+        passages: What stands before the first paragraph, in order.
+        headed: Whether a list below a heading has points, however few words each.
+    """
     lists: dict[Box, list[Passage]] = {}
     heads: dict[Box, Passage] = {}
     before: Passage | None = None
@@ -27,7 +33,10 @@ def points_of(passages: Iterable[Passage]) -> set[Passage]:
                 heads[home] = before
             lists.setdefault(home, []).append(passage)
         before = passage
-    points = {home: items for home, items in lists.items() if _are_points(items)}
+    titled = {home for home, head in heads.items() if headed and head.kind is HEADING}
+    points = {
+        home: items for home, items in lists.items() if _are_points(items, 1 if home in titled else _FEWEST_WORDS)
+    }
     return {item for items in points.values() for item in items}.union(heads[h] for h in points if h in heads)
 
 
@@ -44,9 +53,9 @@ def _list_of(box: Box) -> Box | None:
     return at if at is not None and at.tag in _LISTS else None
 
 
-def _are_points(items: list[Passage]) -> bool:
+def _are_points(items: list[Passage], fewest_words: int) -> bool:
     words = sum(map(_words, [item.text for item in items]))
-    return len(items) >= _FEWEST and words >= _FEWEST_WORDS * len(items) and not any(item.linked for item in items)
+    return len(items) >= _FEWEST and words >= fewest_words * len(items) and not any(item.linked for item in items)
 
 
 def _words(text: str) -> int:
