@@ -284,6 +284,7 @@ def test_whose_or_is(text: str, tag: str) -> None:
         ("He met the man who witnesses", "witnesses", "VERB_S"),
         ("She is the nurse whom police\n\nsay left", "police", "VERB"),
         ("Fire kills Al Hale\n\n, 43, of Leeds, arrested", "arrested", "PARTICIPLE"),
+        ("A report filed in April said", "filed", "PAST"),
     ],
 )
 def test_where_a_block_ends(text: str, word: str, tag: str) -> None:

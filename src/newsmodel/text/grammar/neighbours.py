@@ -165,7 +165,7 @@ class Neighbours:
 
     def is_object(self, i: int) -> bool:
         """Tell whether token *i* is a pronoun that follows verbs: "him"."""
-        return self.words[i] in self._object_pronouns
+        return i < self.last and self.words[i] in self._object_pronouns
 
     def has_object(self, i: int) -> bool:
         """Tell whether a noun phrase starts right after token *i*: it has an object."""
