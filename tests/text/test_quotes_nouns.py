@@ -127,6 +127,7 @@ def test_names_that_end_as_adverbs_do(text: str, source: str) -> None:
         ),
         ("It had no debts, the airline added, and had paid.", [("It had no debts | and had paid", "the airline")]),
         ("The toll is dead, Roe said, and left the room.", [("The toll is dead", "Roe")]),
+        ("The toll is dead, Roe said, on Monday, and", [("The toll is dead", "Roe")]),
         ("The debate was sharp, with Hale vowing to close it.", [("to close it", "Hale")]),
         ("Roe called on the county to act.", [("to act", "Roe")]),
         ("Roe questioned whether it was late.", [("whether it was late", "Roe")]),

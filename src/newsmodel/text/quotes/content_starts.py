@@ -210,6 +210,13 @@ def starts_content(reading: Reading, cue: Cue, at: int, end: int, *, sure: bool)
         return False
     if reading.inside[at] >= 0 and not takes:
         return speech(reading, reading.inside[at])
+    if (
+        word == "that"
+        and words[at + 1 : at + 2]
+        and words[at + 1] in reading.rules.prepositions
+        and (at + 2 >= end or words[at + 2] == ",")
+    ):
+        return False  # "ruled that out"
     if reading.inside[at] >= 0 or ((sure or word == "that") and set(takes) & set("cthan")):
         return True
     if word in reading.rules.questions and lemma not in ("continue", "begin"):

@@ -213,7 +213,7 @@ def _set_off(
         and (not _THAT.isdisjoint(cue.word.takes) or quoted)
     ):
         after = trimmed(reading, _past_day(reading, before, tail + 1, last), last)
-        if after is not None and clausal and (_of_reporter(reading, after[0]) or _effect(reading, before, after)):
+        if after is not None and clausal and (_of_reporter(reading, after) or _effect(reading, before, after)):
             after = None
         if after is not None and before[1] - before[0] == 1 and words[before[0]] in reading.rules.opening:
             return Contents(after=after)
@@ -244,9 +244,12 @@ def _past_day(reading: Reading, before: Range, at: int, last: int) -> int:
     return at if MODAL in reading.tags[before[0] : before[1]] else last
 
 
-def _of_reporter(reading: Reading, at: int) -> bool:
+def _of_reporter(reading: Reading, after: Range) -> bool:
     """Tell whether the reporter speaks again after ", X said,": ", who", ", and left", no ", and it has been fixed"."""
+    at, last = after
     word, rules = reading.words[at], reading.rules
+    if at + 1 == last:
+        return word in rules.new_clause
     if word in rules.conjoining or word in rules.contrasting:
         return bool(reading.finite[at + 1]) and reading.tags[at + 1] not in AUXILIARY
     told = word in rules.prepositions and reading.words[at + 1] == "what"  # ", in what the town called a scandal"
