@@ -580,3 +580,18 @@ def test_pronoun_tells_the_gender_of_whom_it_means() -> None:
 def test_one_title_written_in_many_ways(text: str) -> None:
     """A title's short form and plural show the same office as the title."""
     assert speakers(text) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("His attorney, Mel Stern, left. “It rained,” Stern said.", ["Mel Stern"]),
+        ("Zadu Young left. “It rained,” Young said.", ["Zadu Young"]),
+        ("Meteorologist Dean Kelly said it rained. Mr Kelly said it poured.", ["Dean Kelly", "Dean Kelly"]),
+        ("The dean Dean Kelly said it rained.", ["Dean Kelly"]),
+        ("Who said it rained?", [None]),
+    ],
+)
+def test_last_names_that_are_words_too(text: str, names: list[str | None]) -> None:
+    """An adjective with a capital before "said" is a last name; a given name that is a title too is given."""
+    assert speakers(text) == names

@@ -295,7 +295,8 @@ class _Finder:
     def _is_given(self, i: int, end: int, last: int) -> bool:
         """Tell whether a title is a given name here, after who bears it: "the striker Dean Marsh"."""
         tokens, lexicon = self.tokens, self.lexicon
-        described = i > 0 and not self.capital[i - 1] and tokens[i - 1] in lexicon.persons
+        small = i > 0 and (not self.capital[i - 1] or i - 1 in self.fresh)
+        described = small and tokens[i - 1] in lexicon.persons
         return described and end == i + 1 and last - end == 1 and tokens[i] in lexicon.first_names
 
     def _surname(self, first: int, title: int, last: int) -> list[Name]:

@@ -3,6 +3,7 @@
 from operator import attrgetter
 from typing import Final
 
+from newsmodel.lexicon import words
 from newsmodel.text.document import Document
 from newsmodel.text.grammar.inflection import singulars
 from newsmodel.text.names.kinds import Name, NameKind
@@ -29,6 +30,8 @@ class _Settling:
         self.tokens = document.words
         self.lexicon = name_lexicon(language)
         self.places = place_names(language)
+        self.adjectives = words(language, "adjectives")
+        self.nouns = words(language, "nouns")
         self.people: set[str] = set()
         self.alone: dict[str, int] = {}  # where each last name stands alone first
         for name in reversed(found):
@@ -76,11 +79,12 @@ class _Settling:
         speaks = last < len(tokens) and tokens[last] in self.lexicon.reporting
         spoken = first > 0 and tokens[first - 1] in self.lexicon.reporting
         parted = first == 0 or (tokens[first - 1] != "the" and not self.document.is_capitalized(first - 1))
-        return (
-            (speaks or spoken)
-            and parted
-            and not (tokens[first] in self.places or self.lexicon.is_common(tokens[first]))
-        )
+        return (speaks or spoken) and parted and not (tokens[first] in self.places or self._is_other_word(first))
+
+    def _is_other_word(self, at: int) -> bool:
+        """Tell whether a word with a capital may be none of a name: a noun or verb, no adjective before "said"."""
+        word = self.tokens[at]
+        return self.lexicon.is_common(word) and (word not in self.adjectives or word in self.nouns)
 
     def _aged(self, name: Name) -> bool:
         """Tell whether an age stands after the name: "Kofi Mensah, 34, said"."""

@@ -138,6 +138,8 @@ class _Resolver:
     def _people_before(self, at: int, floor: int) -> Entity | None:
         """Return the people that "who" describes, without a name: "business owners who"."""
         words, persons = self.reading.words, self.reading.rules.persons
+        if at == floor:
+            return None
         end = at - (words[at - 1] == ",")
         first = nominal_start(self.reading, end, floor)
         if (
