@@ -145,6 +145,8 @@ class WordClasses:
     """Participles after which a name tells who is meant: "a driver named Hale"."""
     giving: frozenset[str]
     """Forms of verbs whose subject says the noun of speech after them: "made a promise"."""
+    authors: frozenset[str]
+    """Prepositions between a noun of speech and who said it: "a claim by Roe that"."""
     bearing: frozenset[str]
     """Prepositions before the noun of speech with which someone does something: "won with a promise"."""
     polled: frozenset[str]

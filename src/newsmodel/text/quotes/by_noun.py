@@ -31,6 +31,7 @@ _VERB_GROUP: Final = AUXILIARY | VERBAL | {ADVERB, NOT}
 _MOST_MODIFIERS: Final = 4
 _MOST_NOUNS: Final = 6  # of a sentence: each is read up to its end
 _LONGEST: Final = 80
+_LONGEST_NAMED: Final = 12
 _ENDS: Final = DASHES | {",", ";", ":", "(", ")"}
 
 
@@ -50,25 +51,40 @@ def _reported(reading: Reading, unit: Range, at: int) -> Draft | None:
     takes = reporting_nouns(reading.language).get(words[at], "")
     if at + 3 >= end or reading.tags[at] != NOUN or reading.inside[at] >= 0 or at in reading.name_at:
         return None
-    letter = _OPENS.get(words[at + 1], "")
-    if not letter or letter not in takes:
+    whose = _named_after(reading, takes, at, end)
+    opens = at + 1 if whose is None else whose[1]
+    letter = _OPENS.get(words[opens], "")
+    if not letter or letter not in takes or opens + 2 >= end:
         return None
     first = _phrase_opening(reading, at, unit[0])
-    if letter == "h" and not _is_clause(reading, at + 2, end):
+    if letter == "h" and not _is_clause(reading, opens + 1, end):
         return None
-    if letter == "i" and reading.tags[at + 2] != VERB:
+    if letter == "i" and reading.tags[opens + 1] != VERB:
         return None
-    source = _giver(reading, first, unit[0]) or _possessor(reading, first, unit[0])
+    source = whose or _giver(reading, first, unit[0]) or _possessor(reading, first, unit[0])
     if source is None and first > unit[0] and (words[first - 1] in _ENDS):
         return None  # ", a claim that the mayor denies"
-    start = at + 2 + (letter == "i")  # past the verb of an infinitive
+    start = opens + 1 + (letter == "i")  # past the verb of an infinitive
     last = _content_end(reading, unit, (first, start), clause=letter == "h")
-    content = trimmed(reading, at + 1 if letter in "hi" else at + 2, last)
+    content = trimmed(reading, opens + (letter not in "hi"), last)
     if content is None:
         return None
-    cue = (at, at + 1 + (letter not in "hi"))
+    cue = (at, at + 1 + (whose is None and letter not in "hi"))
     rule = AttributionRule.CLAUSE_AFTER_CUE if letter == "h" else AttributionRule.NOUN_PHRASE
     return Draft([content], cue, source, rule)
+
+
+def _named_after(reading: Reading, takes: str, at: int, end: int) -> Range | None:
+    """Return whose it is, where that stands between the noun and what it takes: "calls from drivers for a ban"."""
+    words = reading.words
+    if words[at + 1] not in reading.rules.authors:
+        return None
+    for i in range(at + 2, min(end - 2, at + _LONGEST_NAMED)):
+        if reading.inside[i] >= 0 or reading.finite[i] or words[i] in _ENDS:
+            return None
+        if i > at + 2 and _OPENS.get(words[i], "-") in takes and words[i] != "of":
+            return (at + 2, i)
+    return None
 
 
 def _phrase_opening(reading: Reading, at: int, floor: int) -> int:
