@@ -70,6 +70,18 @@ def test_a_description_before_a_colon(text: str, source: str | None) -> None:
         ("Roe promised voters lower taxes.", [("lower taxes", "Roe")]),
         ("Roe sent a statement calling the town’s plan a mess.", [("the town’s plan a mess", "Roe")]),
         ("The boat sank, Roe said, in what the town called a scandal.", [("The boat sank", "Roe")]),
+        ("And, Roe tells the crowd, it has been late.", [("it has been late", "Roe")]),
+        ("It is late, Roe told the crowd, and it is old.", [("It is late | and it is old", "Roe")]),
+        ("It is late, Roe warned the town.", [("It is late", "Roe")]),
+        ("It is late, Roe said", [("It is late", "Roe")]),
+        ("Speaking on the show “This Week,” Roe said it was late.", [("it was late", "Roe")]),
+        (
+            "Asked if it is “a long way to go,” Roe said it was late.",
+            [
+                ("if it is “a long way to go,”", None),
+                ("it was late", "Roe"),
+            ],
+        ),
         ("It is late, Roe cautions.", [("It is late", "Roe")]),
         ("It is late, Roe comments on it.", []),
         ("Roe says — and I mean it — “It is a long way.”", [("It is a long way.", "Roe")]),

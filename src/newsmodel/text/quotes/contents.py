@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, final
 
-from newsmodel.text.grammar.tagset import AUXILIARY, ING, MODAL
+from newsmodel.text.grammar.tagset import AUXILIARY, ING, MODAL, PARTICIPLE
 from newsmodel.text.quotes.content_bounds import (
     DASHES,
     ENDS,
@@ -52,7 +52,7 @@ def contents(reading: Reading, cue: Cue, source: Source | None, unit: Range) -> 
     last = _statement_end(reading, tail, unit[1])
     before = None if source is not None and shared else trimmed(reading, unit[0], head)
     if before is not None and words[head - 1] in SET_OFF:
-        tail = _past_circumstance(reading, tail, last)
+        tail = _past_circumstance(reading, cue, tail, last)
     tail = past_aside(reading, tail, last)
     comma_after = tail < last and inside[tail] < 0 and (words[tail] == "," or words[tail] in DASHES)
     start, sure = after_cue(reading, cue, tail, last)
@@ -113,12 +113,13 @@ def _starts_lower(reading: Reading, start: int) -> bool:
     return reading.document.text[reading.document.starts[first]].islower()
 
 
-def _past_circumstance(reading: Reading, tail: int, last: int) -> int:
+def _past_circumstance(reading: Reading, cue: Cue, tail: int, last: int) -> int:
     """Return the comma after words that tell when, where or to whom: ", X said in a statement on Friday,"."""
     words, rules = reading.words, reading.rules
-    if tail >= last or not (
-        words[tail] in rules.prepositions or words[tail] in rules.time or words[tail] in reading.rules.told
-    ):
+    if tail >= last:
+        return tail
+    told = cue.word.lemma == "tell" and reading.opens_phrase(tail)
+    if not (told or words[tail] in rules.prepositions or words[tail] in rules.time or words[tail] in rules.told):
         return tail
     for i in range(tail, min(last, tail + _CIRCUMSTANCE_LIMIT)):
         if reading.inside[i] >= 0 or reading.finite[i] or words[i] in rules.subordinators:
@@ -187,6 +188,7 @@ def _introduces(reading: Reading, first: int) -> bool:
         reading.words[first] in rules.prepositions
         or reading.words[first] in rules.subordinators
         or reading.words[first] in rules.time
+        or reading.tags[first] in (ING, PARTICIPLE)  # 'Walking to chants of “Roe!,” she said it was late'
     )
 
 
