@@ -75,3 +75,14 @@ def test_who_the_author_is() -> None:
 def test_where_an_advertisement_parts_the_text(line: str) -> None:
     """A line that says that the text goes on below an advertisement is none of it, in any language."""
     assert texts(f"{FIRST}<p>{line}</p>{LAST}") == BODY
+
+
+@pytest.mark.parametrize("around", ["", "div"])
+def test_a_standfirst_in_the_box_of_the_byline(around: str) -> None:
+    """The heading under the headline heads the text and not the link to the author below it in its box."""
+    standfirst = "The county sends all timber by ferry"
+    byline = "<div><a href=/ada>Ada Holm of the harbor office</a></div>"
+    header = f"<header><h1>Bridge closed</h1><h2>{standfirst}</h2>{byline}</header>"
+    text = f"<{around}>{FIRST}{LAST}</{around}>" if around else FIRST + LAST
+    article = read_page(f"<title>Bridge closed</title><body><article>{header}{text}</article>")
+    assert [block.span.of(article.text) for block in article.blocks] == [standfirst, *BODY]

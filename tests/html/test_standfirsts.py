@@ -50,3 +50,32 @@ def test_what_amp_puts_in_place_of_frames() -> None:
     frame = "<amp-iframe src=x><p placeholder>The map of the bridge is on its way to you.</p></amp-iframe>"
     guests = f"<div class=guestbook><p>{BODY[1]} He is right.</p></div>"
     assert texts(f"<article><h1>Bridge closed</h1>{frame}{TEXT}{guests}</article>") == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("<p>The county sends all timber by the ferry</p>", True),
+        ("<h4>The county sends all timber by the ferry</h4>", True),
+        ("<p>The county <a href=/t>sends all timber by the ferry</a></p>", False),
+        ("<p>Timber by ferry</p>", False),
+        ("<p>The words and the images are Ida Lund's</p>", False),
+        ("<p>Monday, the 30th of November 2026, at 19:41</p>", False),
+        ("<p class=caption>The county sends all timber by the ferry</p>", False),
+        ("<p>Photo: the county sends all timber by the ferry</p>", False),
+        ("<li>The county sends all timber by the ferry</li>", False),
+        ("<div><p>The county sends all timber by the ferry</p></div>", False),
+    ],
+)
+def test_a_line_right_under_the_headline(line: str, stays: bool) -> None:
+    """The line under the headline, in its box, is the standfirst if it says something: no byline, time or credit."""
+    page = f"<meta name=author content='Ida Lund'><article><header><h1>Bridge closed</h1>{line}</header>"
+    found = texts(f"{page}<div>{TEXT}</div></article>")
+    assert found == (["The county sends all timber by the ferry", *BODY] if stays else BODY)
+
+
+@pytest.mark.parametrize("mark", ["¶", "#", "§", ""])
+def test_the_mark_of_a_headings_place(mark: str) -> None:
+    """The link by which a heading can be pointed at shows a mark that is no letter, and is no part of the heading."""
+    heading = f"<h2 id=rust>Rust<a class=headerlink href=#rust>{mark}</a></h2>"
+    assert texts(f"<h1>Bridge closed</h1>{TEXT}{heading}<p>{LEAD}.</p>")[3:] == ["Rust", f"{LEAD}."]

@@ -3,14 +3,14 @@
 from typing import Final
 
 from newsmodel.html import marks as m
-from newsmodel.html.boxes import HEADING, Box, Passage
+from newsmodel.html.boxes import HEADING, PARAGRAPH, Box, Passage
 from newsmodel.html.furniture import ends_sentence, is_time_line, line_of
 from newsmodel.html.metadata import Metadata
 from newsmodel.html.points import points_of
 from newsmodel.html.text import key_of
 from newsmodel.html.walk import Walk
 
-__all__ = ["find_headline", "first_of_article", "standfirst"]
+__all__ = ["find_headline", "first_of_article", "mark_standfirst", "standfirst"]
 
 _NEVER: Final = m.CAPTION | m.FIGURE | m.COMMENTS | m.NEWSLETTER | m.CONSENT | m.FORM | m.RELATED | m.NAV | m.AD
 _HARDLY: Final = m.SHARE | m.BYLINE | m.BIO | m.TAGS | m.SIDEBAR | m.MEDIA | m.TOC | m.PAYWALL | m.INFOBOX
@@ -23,6 +23,8 @@ _HIGHEST: Final = 8
 """So many boxes up."""
 _MOST_BEFORE: Final = 12
 _LONGEST_OF_ALL: Final = 1500
+_FEWEST_SPACES: Final = 5
+"""Between the words of a standfirst."""
 
 
 def find_headline(walk: Walk, metadata: Metadata) -> int | None:
@@ -67,6 +69,18 @@ def first_of_article(walk: Walk, container: Box, start: int) -> int:
             break
         first -= 1
     return first
+
+
+def mark_standfirst(walk: Walk, headline: int, metadata: Metadata) -> None:
+    """Mark what is right under the headline, in the same box, and says as much as a sentence: no byline, no button."""
+    passage = walk.passages[min(headline + 1, len(walk.passages) - 1)]
+    text, box = passage.text, passage.box
+    if passage.kind not in (HEADING, PARAGRAPH) or box.parent is not walk.passages[headline].box.parent:
+        return
+    if passage.linked or is_time_line(text) or box.marks & (_NEVER | _HARDLY) or line_of(passage):
+        return
+    if text.count(" ") >= _FEWEST_SPACES and not any(author.name in text for author in metadata.authors):
+        box.marks |= m.LEAD
 
 
 def standfirst(walk: Walk, first: int, start: int, metadata: Metadata) -> list[Passage]:

@@ -18,13 +18,17 @@ _MOST_BELOW: Final = 12
 
 
 def without_orphans(walk: Walk, passages: list[Passage]) -> list[Passage]:
-    """Drop the headings and labels of boxes in which nothing else is kept but what pointed elsewhere has stood."""
+    """
+    Drop the headings and labels of boxes in which nothing else is kept but what pointed elsewhere has stood.
+
+    What stands before the box of the article, or is its standfirst, heads no byline.
+    """
     kept = set(passages)
     return [p for p in passages if not (_may_head(p) and _is_orphan(walk, p, kept))]
 
 
 def _may_head(passage: Passage) -> bool:
-    if passage.line == ENTRY or passage.box.marks & m.LEAD:
+    if passage.line == ENTRY or passage.box.marks & m.LEAD or passage.box.inner < 0:
         return False
     return passage.kind is HEADING or (passage.kind is PARAGRAPH and is_label(passage.text))
 

@@ -20,7 +20,7 @@ from newsmodel.html.furniture import (
 )
 from newsmodel.html.live import ENTRY, open_entries
 from newsmodel.html.metadata import Metadata
-from newsmodel.html.opening import first_of_article, standfirst
+from newsmodel.html.opening import first_of_article, mark_standfirst, standfirst
 from newsmodel.html.orphans import without_orphans
 from newsmodel.html.points import points_of
 from newsmodel.html.signatures import cut_signature, is_signature, names_staff, up_to_end_mark
@@ -79,6 +79,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     titles = [metadata.headline or "", *metadata.headline_candidates[:_MOST_TITLES]]
     if headline is not None:
         titles.insert(0, walk.passages[headline].text)
+        mark_standfirst(walk, headline, metadata)
     captions = {passage.text for passage in walk.passages if passage.box.marks & m.CAPTION}
     start = inside[0].at
     first = first_of_article(walk, container, start) if headline is None else headline + 1

@@ -209,7 +209,7 @@ class Walk:
         if role == _LINK:
             if self._link is None:
                 href = element.get("href", "")
-                if href.startswith("#") and self._is_glued_to_note(element):
+                if href.startswith("#") and self._is_mark(element):
                     return False
                 self._link = element
                 self._ends.append(element)
@@ -230,8 +230,14 @@ class Walk:
             self._parts.append(self._quotation[0])
         return True
 
-    def _is_glued_to_note(self, link: Element) -> bool:
-        """Tell whether a link on the page is the mark of a note, not raised: a number that touches the word before."""
+    def _is_mark(self, link: Element) -> bool:
+        """
+        Tell whether a link on the page is a mark and no word.
+
+        A note's is not raised, but a number that touches the word before; that of a heading's place is no letter.
+        """
+        if self._box.kind is HEADING and not any(map(str.isalnum, "".join(link.itertext())[:_LONGEST_MARK])):
+            return True
         before = self._parts[-1][-1:] if self._parts else ""
         if not (before.isalnum() or before in FULL_STOPS):
             return False
