@@ -41,3 +41,19 @@ def test_speakers_speak() -> None:
     """Every speaker of an article has said something in it."""
     article = nm.parse_text("Jane Roe met Bob Hill. Hill said it rained. “It pours,” she said.")
     assert {s.name for s in article.speakers} == {q.speaker.name for q in article.quotes if q.speaker}
+
+
+SENTENCES = (
+    "Here is Jane Roe, the mayor: “It is a long way.” She shrugs. “It was,” Stern said, and it had been paid.",
+    "His claim that the toll was late, confirmed by calls from drivers for a ban, was, Roe told the town, ruled out.",
+    "Asked whether it was late, Roe — who had made a promise to close it — said, in May, in what Hale called a mess,",
+    "A report filed in April said the 33-year-old, according to the Registrar, Mrs. Jane Roe, in her words, cautions.",
+)
+
+
+@given(st.sampled_from(SENTENCES), st.integers(min_value=0, max_value=150), st.integers(min_value=0, max_value=150))
+def test_a_sentence_cut_anywhere_is_read(text: str, first: int, length: int) -> None:
+    """Wherever a text begins and ends, its quotes and speakers keep the model's invariants."""
+    cut = text[first : first + length]
+    article = nm.parse_text(cut)
+    assert article.text == cut

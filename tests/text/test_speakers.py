@@ -595,3 +595,20 @@ def test_one_title_written_in_many_ways(text: str) -> None:
 def test_last_names_that_are_words_too(text: str, names: list[str | None]) -> None:
     """An adjective with a capital before "said" is a last name; a given name that is a title too is given."""
     assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Registrar of the Board, Prof. Jane Roe, said it rained.", ["Jane Roe"]),
+        ("The Minister of Works, Engr. Dan Hale, said it rained. The minister said it poured.", ["Dan Hale"] * 2),
+        ("The Herald, President Dan Hale’s paper, said it rained.", ["Herald"]),
+        ("Acme, a paper, said it rained.", ["Acme"]),
+        ("The Herald, Acme, said it rained.", ["Herald"]),
+        ("Barr. Jane Roe said it rained.", ["Jane Roe"]),
+        ("Mr. Hart left. Mrs. Hart wept. Peter Hart said it rained. “It poured,” he said.", ["Peter Hart"] * 2),
+    ],
+)
+def test_whom_an_office_and_a_title_show(text: str, names: list[str]) -> None:
+    """A titled name after an office is its bearer's; a title's gender keeps two of one last name apart."""
+    assert speakers(text) == names

@@ -94,6 +94,9 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
             ):
                 return entity
             if depth == 0 or entity.kind is _PERSON:
+                titled = _titled_after(reading, source, of_name) if entity.kind is not _PERSON else None
+                if titled is not None:
+                    return titled
                 if depth == 0 and entity.kind is not _PERSON:
                     _settle_kind(reading, entity, name)
                 return entity
@@ -107,6 +110,18 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
         ):
             break
         depth += 1
+    return None
+
+
+def _titled_after(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Entity | None:
+    """Return whom an office with capitals describes: "the Registrar of the Board, Mrs. Jane Roe"."""
+    if reading.words[source[0]] not in reading.rules.definite:
+        return None
+    for i in range(source[0] + 1, source[1]):
+        name = reading.name_at.get(i)
+        titled = name is not None and name.title == i < name.first and reading.words[i - 1] == ","
+        if name is not None and titled and reading.words[name.last : name.last + 1] != ["'s"]:
+            return of_name.get(name.first)  # no "The Herald, Mr. Hale's paper"
     return None
 
 

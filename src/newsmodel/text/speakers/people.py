@@ -322,8 +322,8 @@ class _Gatherer:
                 if known[0] == words_[-1] and (name.kind is NameKind.PERSON or entity.kind is _PERSON):
                     own = gender if gender != "e" else self.lexicon.genders.get(words_[0], "e")
                     titled = self.courtesy.get(known[0], set())
-                    if own != "e" and titled and own not in titled:
-                        return False
+                    if own != "e" and ((titled and own not in titled) or entity.gender not in ("e", own)):
+                        return False  # "Mrs. Hart", and "Peter Hart"
                     if all(len(other) == 1 for other in entity.names):
                         return True  # else the fuller names tell
             elif known[-1] == words_[-1] and self._same_given(known[0], words_[0]):
