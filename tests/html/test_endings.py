@@ -156,3 +156,29 @@ def test_cards_weigh_the_same_in_any_number_of_boxes(around: int) -> None:
         f"<title>Courses</title><main><section><h1>Courses</h1><p>{intro * 3}</p></section>{boxes}</main>"
     )
     assert article.text.count("tells beginners") == 11
+
+
+@pytest.mark.parametrize(
+    ("heading", "ends"),
+    [
+        ("3 Comments", True),
+        ("Comments (3)", True),
+        ("Leserkommentare", True),
+        ("3 Kommentare", True),
+        ("Kommentar", False),
+        ("What the comments on the bridge say", False),
+        ("コメント", False),
+    ],
+)
+def test_what_stands_below_the_heading_of_comments(heading: str, ends: bool) -> None:
+    """Where nothing marks the comments, their heading does; a word that may head a part of the text needs a number."""
+    below = f"<h3>{heading}</h3><div><b>Per</b><p>{SECOND}!</p></div>"
+    found = texts(f"{BODY}<p>{LAST} {LAST} {LAST}</p>{below}")
+    assert (f"{SECOND}!" not in found) is ends
+    assert f"{SECOND}!" in texts(f"<p>{FIRST}</p>{below}<p>{LAST}</p>")  # too little stands before it
+
+
+@pytest.mark.parametrize("line", ["编辑：王芳", "声明：本文版权归劳兰日报所有，未经授权不得转载。", "（记者 李明）"])
+def test_lines_of_the_desk_behind_a_text(line: str) -> None:
+    """Who edited it and who may print it is no text of the article."""
+    assert texts(f"{BODY}<p>{line}</p>") == texts(BODY)

@@ -90,3 +90,10 @@ def test_who_the_author_is_in_capitals() -> None:
     """A name in capitals in the byline is the same name at the end."""
     page = f"<title>Bridge closed</title><meta name=author content='IDA LUND'><h1>Bridge closed</h1>{FIRST}{LAST}"
     assert read_page(f"{page}<p>Ida Lund covers the harbor. Reach her at 555-0100.</p>").text.endswith(BODY[2])
+
+
+@pytest.mark.parametrize(("role", "stays"), [("role=button aria-expanded=false", True), ("role=button", False)])
+def test_what_a_box_made_a_button_unfolds(role: str, stays: bool) -> None:
+    """Page builders make the heading of an answer of a box with the role of a button, and a link to nowhere."""
+    toggle = f"<div class=t1 {role}><a>{QUESTION}</a></div><div hidden><p>{ANSWER}</p></div>"
+    assert texts(f"{FIRST}{toggle}{LAST}") == [*BODY[:2], *([QUESTION, ANSWER] if stays else []), BODY[2]]

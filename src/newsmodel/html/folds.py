@@ -5,10 +5,9 @@ from typing import Final
 
 from newsmodel.html.tree import Element
 
-__all__ = ["holds_image", "is_folded", "unfolds"]
+__all__ = ["holds_image", "is_folded", "is_toggle", "unfolds"]
 
 _HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
-_BUTTONS: Final = ("button", "a", "div", "span")
 _EXPANDED: Final = "aria-expanded"
 _IMAGES: Final = ("img", "amp-img")
 _MOST: Final = 12
@@ -23,12 +22,17 @@ def unfolds(button: Element) -> bool:
     return head is not None and head.tag in _HEADS
 
 
+def is_toggle(element: Element) -> bool:
+    """Tell whether an element that is no button is made one that unfolds something, as page builders write headings."""
+    return element.get(_EXPANDED) is not None and element.get("role") == "button" and element.tag == "div"
+
+
 def is_folded(box: Element) -> bool:
     """Tell whether a hidden element is one that the heading right before it unfolds."""
     head = box.getprevious()
-    if head is None or head.tag not in _HEADS:
+    if head is None or (head.tag not in _HEADS and not is_toggle(head)):
         return False
-    return any(button.get(_EXPANDED) is not None for button in islice(head.iter(head.tag, *_BUTTONS), _MOST))
+    return any(button.get(_EXPANDED) is not None for button in islice(head.iter(), _MOST))
 
 
 def holds_image(element: Element) -> bool:

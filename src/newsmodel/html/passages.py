@@ -23,8 +23,9 @@ from newsmodel.html.metadata import Metadata
 from newsmodel.html.opening import first_of_article, mark_standfirst, standfirst
 from newsmodel.html.orphans import without_orphans
 from newsmodel.html.points import points_of
-from newsmodel.html.signatures import cut_signature, is_signature, names_staff, up_to_end_mark
+from newsmodel.html.signatures import cut_signature, is_signature, names_staff, up_to_comments, up_to_end_mark
 from newsmodel.html.text import CLOSING_MARKS, key_of
+from newsmodel.html.timelines import timeline_dates
 from newsmodel.html.walk import Walk
 
 __all__ = ["article_passages"]
@@ -85,7 +86,7 @@ def article_passages(walk: Walk, container: Box, metadata: Metadata, headline: i
     first = first_of_article(walk, container, start) if headline is None else headline + 1
     lead = standfirst(walk, first, start, metadata)
     inside = up_to_end_mark(inside if headline is None else _from_headline(inside, headline))
-    kept = without_repeats([*lead, *inside], [key for key in map(key_of, titles) if key], captions)
+    kept = without_repeats([*lead, *up_to_comments(inside)], [key for key in map(key_of, titles) if key], captions)
     names = [author.name for author in metadata.authors]
     kept = without_furniture(kept, names)
     kept = without_trailer(within_declared(kept, metadata.article_body), names)
@@ -171,6 +172,7 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
     link_lists = _link_lists(passages)
     proses = 0
     after_opener = after_byline = False
+    dates = timeline_dates(passages)
     for i, passage in enumerate(passages):
         if passage.line == ENTRY:
             kept.append(passage)
@@ -190,7 +192,9 @@ def without_furniture(passages: list[Passage], authors: list[str]) -> list[Passa
         ):
             continue
         after_opener = False
-        after_byline = _is_byline(passage, proses, authors) or (after_byline and names_role(passage.text))
+        after_byline = (passage not in dates and _is_byline(passage, proses, authors)) or (
+            after_byline and names_role(passage.text)
+        )
         if after_byline or _is_plea_or_credit(passage):
             continue
         if is_prose(passage):

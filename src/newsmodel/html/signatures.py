@@ -9,7 +9,7 @@ from newsmodel.html.boxes import HEADING, PARAGRAPH, Passage
 from newsmodel.html.furniture import ends_sentence, line_of
 from newsmodel.html.text import FULL_STOPS
 
-__all__ = ["cut_signature", "is_signature", "names_staff", "up_to_end_mark"]
+__all__ = ["cut_signature", "is_signature", "names_staff", "up_to_comments", "up_to_end_mark"]
 
 _BRACKETS: Final = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［"}
 """By those that close, those that open."""
@@ -22,6 +22,8 @@ _LONGEST_MARK: Final = 30
 _LONGEST: Final = 60
 _LONGEST_STAFF: Final = 200
 _LONGEST_GLUED: Final = 40
+_AROUND_NUMBER: Final = "0123456789.,:()[]（）：# "
+_LEAST_BEFORE: Final = 300
 _MOST_BEHIND: Final = 0.5
 """A larger part of the letters behind an end mark is a text of its own."""
 _SOURCE: Final = "SOURCE "
@@ -41,6 +43,25 @@ def up_to_end_mark(passages: list[Passage]) -> list[Passage]:
     if sum([len(p.text) for p in rest]) > _MOST_BEHIND * sum([len(p.text) for p in kept]):
         return passages
     return kept + [passage for passage in rest if line_of(passage) == "note"]
+
+
+def up_to_comments(passages: list[Passage]) -> list[Passage]:
+    """Return the passages before the heading of the comments, if the text stands before it."""
+    size = 0
+    for at, passage in enumerate(passages):
+        if passage.kind is HEADING and size >= _LEAST_BEFORE and _heads_comments(passage.text):
+            return passages[:at]
+        size += len(passage.text)
+    return passages
+
+
+def _heads_comments(text: str) -> bool:
+    """Tell whether a heading names nothing but comments, and how many there are: "3 Comments"."""
+    if len(text) >= _LONGEST_MARK:
+        return False
+    word = text.casefold().strip(_AROUND_NUMBER)
+    needs = next((needs for known, needs in lexicon.rows("web", "comment_headings") if known == word), None)
+    return needs == "nothing" or (needs == "number" and any(map(str.isdigit, text)))
 
 
 def _is_end_mark(passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from newsmodel import lexicon
 from newsmodel.html import marks as m
 from newsmodel.html.boxes import BLOCKQUOTE, HEADING, LIST_ITEM, PARAGRAPH, PREFORMATTED, TABLE, Box, Passage
 from newsmodel.html.bullets import items_by_hand, opens_item
-from newsmodel.html.folds import holds_image, is_folded, unfolds
+from newsmodel.html.folds import holds_image, is_folded, is_toggle, unfolds
 from newsmodel.html.forms import mark_form
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.marks import inline_marks, marks_of
@@ -208,7 +208,11 @@ class Walk:
             return self._everything
         if role == _LINK:
             if self._link is None:
-                href = element.get("href", "")
+                href = element.get("href")
+                if href is None:
+                    if is_toggle(self._box.element):
+                        return True
+                    href = ""
                 if href.startswith("#") and self._is_mark(element):
                     return False
                 self._link = element
