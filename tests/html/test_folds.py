@@ -97,3 +97,26 @@ def test_what_a_box_made_a_button_unfolds(role: str, stays: bool) -> None:
     """Page builders make the heading of an answer of a box with the role of a button, and a link to nowhere."""
     toggle = f"<div class=t1 {role}><a>{QUESTION}</a></div><div hidden><p>{ANSWER}</p></div>"
     assert texts(f"{FIRST}{toggle}{LAST}") == [*BODY[:2], *([QUESTION, ANSWER] if stays else []), BODY[2]]
+
+
+def test_a_table_that_frames_an_image() -> None:
+    """A table of one cell holds no data: the words under the image in it are its caption."""
+    frame = "<table align=right><tr><td><img src=/b.jpg><br><font size=1>The bridge in October</font></td></tr></table>"
+    assert texts(f"{FIRST}{frame}{LAST}") == BODY
+    row = "<table><tr><td>Length</td><td>412 m</td></tr></table>"
+    assert texts(f"{FIRST}{row}{LAST}") == [*BODY[:2], "Length\t412 m", BODY[2]]
+
+
+@pytest.mark.parametrize("name", ["wp-block-media-text", "ce-textpic", "module-image-text"])
+def test_text_beside_an_image(name: str) -> None:
+    """A box named for an image with text beside it holds text, and its figure a caption."""
+    figure = "<figure><img src=/b.jpg><figcaption>The bridge in October</figcaption></figure>"
+    box = f"<div class={name}>{figure}<div class=content><p>{BODY[1]}</p></div></div>"
+    assert texts(f"<p>{BODY[0]}</p>{box}{LAST}") == BODY
+
+
+def test_a_list_of_posts_in_the_text() -> None:
+    """What the block editor calls a query, or latest posts, are other articles."""
+    post = f"<li><h3><a href=/2>Two new buses</a></h3><p>{ANSWER}</p></li>"
+    for name in ("wp-block-query", "wp-block-latest-posts"):
+        assert texts(f"{FIRST}<div class={name}><h2>More stories</h2><ul>{post}</ul></div>{LAST}") == BODY

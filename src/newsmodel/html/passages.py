@@ -355,6 +355,8 @@ def _marks_inside(box: Box, inherited: int, container: Box) -> int:
         inherited &= ~(m.FIGURE | m.CAPTION)
     if box.mass < 0.25 * container.mass and (_is_card(box) or _is_other_article(box, container)):
         marks |= m.RELATED
+    if marks & m.BODY:
+        marks &= ~m.MEDIA  # an image with text beside it
     if marks & m.MEDIA and box.images > 2 and box.mass < 500 * box.images and box.mass < 0.9 * container.mass:
         marks |= m.CAPTION
     if marks & m.MEDIA and box.mass < 300 and box.tag not in ("p", "li"):

@@ -17,17 +17,17 @@ def is_data_table(table: Element) -> bool:
         return False
     if next(table.iter("th"), None) is not None:
         return True
-    rows = 0
+    count = 0
     for row in table.iter("tr"):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        rows += 1
+        count += len(cells)
         for cell in cells:
             size = 0
             for text in cell.itertext():
                 size += len(text.strip())
             if size > _LONGEST_CELL:
                 return False
-    return rows > 0
+    return count > 1  # a single cell is a frame, as around an image and its caption
 
 
 class Table:
