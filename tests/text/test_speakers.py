@@ -606,6 +606,7 @@ def test_last_names_that_are_words_too(text: str, names: list[str | None]) -> No
         ("Acme, a paper, said it rained.", ["Acme"]),
         ("The Herald, Acme, said it rained.", ["Herald"]),
         ("Barr. Jane Roe said it rained.", ["Jane Roe"]),
+        ("Council members, among them Jim Harlan and Rosa Vale, said it rained.", ["Council members"]),
         ("Mr. Hart left. Mrs. Hart wept. Peter Hart said it rained. “It poured,” he said.", ["Peter Hart"] * 2),
     ],
 )

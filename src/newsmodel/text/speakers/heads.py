@@ -81,6 +81,8 @@ def named_in(reading: Reading, source: Range, of_name: dict[int, Entity]) -> Ent
                 limit = i
                 break
         name = reading.name_at.get(limit - 1)
+        if depth and tokens[segment] in reading.rules.prepositions:
+            name = None  # "Council members, among them Jane Roe"
         if name is not None and name.first in of_name:
             entity = of_name[name.first]
             if depth and described and _apposed(reading, name):
