@@ -35,13 +35,13 @@ def refuse_binary(data: bytes) -> None:
     Raises:
         ParseError: Says what it is.
     """
+    sample = data[:_SAMPLE]
+    if b"\0" not in sample and sample.lstrip().startswith(b"<"):
+        return
     kind = kind_of_file(data)
     if kind is not None:
         message = f"expected an HTML page, got {kind}"
         raise ParseError(message)
-    sample = data[:_SAMPLE]
-    if b"\0" not in sample and sample.lstrip().startswith(b"<"):
-        return
     if sample.startswith(_MARKS_OF_UTF_16) or not sample.strip(b"\0 \t\n\f\r"):
         return
     controls = len(sample) - len(sample.translate(None, _CONTROLS))

@@ -173,9 +173,8 @@ _READERS: Final[dict[str, Callable[[str], int]]] = {
 def marks_of(element: Element) -> int:
     """Return the marks of one element, without those of its ancestors."""
     marks = _TAGS.get(element.tag, 0)
-    for name in element.keys():  # noqa: SIM118 -- names alone: each value that lxml reads searches all attributes
+    for name, value in element.items():
         if name in _READERS:
-            value = element.get(name, "")
             marks |= _READERS[name](value if len(value) < _LONGEST else value[:_LONGEST])
     if marks & HIDDEN and element.get("id", "").startswith(_STREAMED):
         marks &= ~HIDDEN
