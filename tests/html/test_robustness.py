@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -334,6 +335,21 @@ def test_a_control_character_at_the_end_of_the_head(control: str) -> None:
 def test_the_same_page_gives_the_same_article() -> None:
     """Reading is a function of the page alone."""
     assert attempt(PAGE) == attempt(PAGE.encode())
+
+
+def test_a_page_leaves_nothing_for_the_next_one() -> None:
+    """What the parser met in one page, nested too deeply or broken off, it does not tell of the next."""
+    alone = attempt(PAGE)
+    for before in ("<div>" * 5000 + PARAGRAPH, "<title>The", "<p a='", "<!--", "<svg><![CDATA[", "<script>"):
+        attempt(before)
+        assert attempt(PAGE) == alone
+
+
+def test_pages_are_read_in_several_threads() -> None:
+    """Threads that read at the same time get the articles that one would get."""
+    pages = [PAGE.replace("nobody", f"{'<i>' * (number % 7)}ward {number}") for number in range(40)]
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(read_page, pages)) == [read_page(page) for page in pages]
 
 
 @pytest.mark.parametrize("given", ["base", "url"])

@@ -1,6 +1,7 @@
 """From text to a tree: one parse, hardened."""
 
 import re
+from threading import local
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -20,6 +21,8 @@ _OF_HEADS: Final = frozenset(
 """What the HTML Standard lets stand in a head; anything else ends it."""
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What a tree can be parsed with, and does not take afterwards."""
+_KEPT: Final = local()
+"""Holds the parser of each thread."""
 _OPEN_TITLE: Final = re.compile(rb"<title\b[^<>]*>(?:[^<]|<(?![a-z/!]))*(?=<)", re.IGNORECASE)
 """A title up to the next tag."""
 
@@ -52,17 +55,25 @@ def parse_tree(page: str | bytes) -> tuple[Element | None, bool]:
 
 def _parsed(data: bytes) -> tuple[Element | None, bool]:
     """Return the root that a parse gives, and whether the page was nested too deeply to be read to its end."""
-    parser = etree.HTMLParser(
-        encoding=_ENCODING,
-        remove_comments=True,
-        remove_pis=True,
-        no_network=True,
-        huge_tree=True,
-        collect_ids=False,
-    )
+    parser = _parser()
     root = etree.fromstring(data, parser)
     last = parser.error_log.last_error
     return root, last is not None and "depth" in last.message
+
+
+def _parser() -> etree.HTMLParser:
+    """Return this thread's parser: a new one costs as much as a page of 1 kB, and for one parser threads would wait."""
+    parser: etree.HTMLParser | None = getattr(_KEPT, "parser", None)
+    if parser is None:
+        parser = _KEPT.parser = etree.HTMLParser(
+            encoding=_ENCODING,
+            remove_comments=True,
+            remove_pis=True,
+            no_network=True,
+            huge_tree=True,
+            collect_ids=False,
+        )
+    return parser
 
 
 def cut_below(root: Element, deepest: int) -> bool:
