@@ -42,7 +42,7 @@ The fair ran [Dec. 28-Jan. 3, 2016] in the park.               | 2015-12-28/2016
 The fair runs from [3 to 5 October 2016] in the park.          | 2016-10-03/2016-10-05
 The fair opens on [the first Monday of October] each time.     | 2017-10-02
 The fair opened on [the last Friday in May 2016], in rain.     | 2016-05-27
-The mill burned in [the early hours of Sunday].                | 2017-10-15
+The mill burned in [the early hours of Sunday].                | 2017-10-15TMO
 The talks began [Thursday].                                    | 2017-10-19
 The talks began [Friday].                                      | 2017-10-13
 The talks will begin [Friday].                                 | 2017-10-20

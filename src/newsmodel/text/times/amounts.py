@@ -7,6 +7,7 @@ from newsmodel.lexicon import words
 from newsmodel.model import TimeKind
 from newsmodel.text.times import values
 from newsmodel.text.times.scan import Found, Scan, date
+from newsmodel.text.times.weeks import day_in_weeks
 
 # No number in words has more: "two hundred and thirty-one thousand five hundred".
 _MOST_NUMBER_WORDS: Final = 8
@@ -68,6 +69,10 @@ def measured(scan: Scan, i: int, j: int, number: float | None) -> Found | None:
     if number is None and scan.word(j) in ("or", "and") and scan.kind(j + 1) == "units":
         j += 2  # "weeks or months"
     number, unit = plain(number, term.value)
+    if unit == "W" and (day := day_in_weeks(scan, i, j, number)) is not None:
+        return day
+    if scan.is_word(j, "genitive") and scan.word(j + 1) == "time":  # "in two weeks' time"
+        return _ago(scan, j + 2, "1 p", number, unit)
     direction = scan.term(j)
     if direction is not None and direction.kind == "ago":
         found = _ago(scan, j, direction.value, number, unit)
@@ -126,6 +131,8 @@ def _ago(scan: Scan, j: int, value: str, number: float | None, unit: str) -> Fou
         number, unit = number // 24, "D"
     if unit == "DE":
         number, unit = number * 10, "Y"
+    elif unit == "CE":
+        number, unit = number * 100, "Y"
     if unit in _SECONDS:
         if base != "p":
             return None  # minutes after something that happened

@@ -12,6 +12,7 @@ from newsmodel.text.times.holidays import holiday_value
 from newsmodel.text.times.national import day_rule
 from newsmodel.text.times.scan import Found, Scan, date
 from newsmodel.text.times.tense import before_clock, direction, planned
+from newsmodel.text.times.weeks import weekday_in_weeks
 
 # So many tokens before the end of a range its "from" is looked for.
 _REACH: Final = 12
@@ -146,6 +147,8 @@ def day_month(scan: Scan, i: int) -> Found | None:
         last = day_number(scan, i + 2)
         number = _value(scan, i + 3)
         return _from_to(scan, i, (number, day), (number, last), i + 4) if last > day else None  # "3 to 5 October"
+    if day and j > i + 1 and scan.kind(j) == "shift":
+        return _of_shifted_month(scan, j, day)
     if not day or scan.kind(j) != "month" or not scan.is_capital(j):
         return None
     end, year = year_after(scan, j + 1)
@@ -154,6 +157,16 @@ def day_month(scan: Scan, i: int) -> Found | None:
     way = 1 if start else direction(scan, i)
     value = values.month_day(start or scan.anchor, _value(scan, j), day, year, way)
     return with_clock(scan, date(end, value, article=True)) if value is not None else None
+
+
+def _of_shifted_month(scan: Scan, j: int, day: int) -> Found | None:
+    """Find the rest of "the 5th of this month", which begins at token *j*."""
+    count, unit = scan.terms[j].value.partition(" ")[0], scan.term(j + 1)
+    if scan.anchor is None or unit is None or unit.value != "M" or count not in ("-1", "0", "1"):
+        return None
+    there = values.period(scan.anchor, "M", int(count))
+    value = values.month_day(None, int(there[5:7]), day, int(there[:4])) if len(there) == 7 else None
+    return date(j + 2, value, article=True) if value else None
 
 
 def days_month(scan: Scan, i: int) -> Found | None:
@@ -206,6 +219,9 @@ def weekday(scan: Scan, i: int) -> Found | None:
         end, monday = week
         there = values.shift_days(monday, number - 1)
         return date(end, there.isoformat()) if there else None
+    in_weeks = weekday_in_weeks(scan, i)
+    if in_weeks is not None:
+        return in_weeks
     before = _day_before(scan, i, number)
     if before is not None:
         return with_part(scan, date(i + 1, values.weekday(before, number, ahead=True)))  # "Monday through Friday"

@@ -16,7 +16,7 @@ def with_part(scan: Scan, found: Found) -> Found:
     i = found.end
     term = scan.term(i)
     if term is not None and term.kind == "part":
-        return found._replace(end=i + 1, kind=TimeKind.TIME, value=values.time_of(found.value, term.value))
+        return found._replace(end=i + term.size, kind=TimeKind.TIME, value=values.time_of(found.value, term.value))
     if scan.kind(i + 1) == "part" and scan.is_word(i, "before-part"):
         return found._replace(end=i + 2, kind=TimeKind.TIME, value=values.time_of(found.value, scan.terms[i + 1].value))
     return with_clock(scan, found)
@@ -64,11 +64,14 @@ def clock_at(scan: Scan, i: int, *, sure: bool) -> tuple[int, str, dt.tzinfo | N
         half, end = None, end + 1
     else:
         half = None
+        named = sure and len(digits) <= 2 and _part_after(scan, end) != ""  # "at 10 in the morning"
         if term.kind in ("number", "year") and len(digits) == 4 and digits.isdigit():
             hour, minute = digits[:2], digits[2:]
+            named = sure and scan.word(i).isdigit() and scan.is_word(end, "clock-hours")  # "at 1500 hours"
+            end += named
             sure = False
         zone_end, _ = _zone(scan, end)
-        if not (sure and term.kind == "time") and zone_end == end:
+        if not (sure and term.kind == "time") and zone_end == end and not named:
             return None
     return _clock_value(scan, end, hour, minute, half)
 
@@ -85,12 +88,18 @@ def _clock_value(
         hours = hours % 12 + half
     if hours > 23 or minutes > "59" or len(minutes) < 2:
         return None
-    part = scan.term(end + 2) if scan.word(end) == "in" and scan.word(end + 1) == "the" else None
-    if half is None and hours < 12 and part is not None and part.kind == "part":
-        hours += 0 if part.value == "MO" else 12
+    part = _part_after(scan, end)
+    if half is None and hours < 12 and part:
+        hours += 0 if part == "MO" else 12
         end += 3
     end, zone = _zone(scan, end)
     return end, f"{hours:02}:{minutes}", zone
+
+
+def _part_after(scan: Scan, i: int) -> str:
+    """Return the part of the day that "in the" at token *i* names; empty where it names none."""
+    part = scan.term(i + 2) if scan.word(i) == "in" and scan.word(i + 1) == "the" else None
+    return part.value if part is not None and part.kind == "part" and part.size == 1 else ""
 
 
 def _zone(scan: Scan, i: int) -> tuple[int, dt.tzinfo | None]:

@@ -39,7 +39,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "fraction": (amounts.amount,),
     "time": (moments.clock,),
     "clock": (moments.clock,),
-    "year": (periods.year, periods.year_of_era, amounts.amount),
+    "year": (moments.clock, periods.year, periods.year_of_era, amounts.amount),
     "years": (periods.year_range,),
     "days": (calendar.days_month,),
     "numeric": (calendar.numeric,),
@@ -126,6 +126,7 @@ def _is_measured(scan: Scan, i: int) -> bool:
         or following in scan.known.contexts["between"]
         or following in scan.known.zones
         or scan.word(i - 1) in _APOSTROPHES
+        or (following == "in" and scan.kind(i + 3) == "part")
     )
 
 

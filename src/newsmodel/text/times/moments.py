@@ -16,7 +16,7 @@ _EARLIEST: Final = {"AF": 1, "EV": 1, "NI": 5}
 def part(scan: Scan, i: int) -> Found | None:
     """Find "late afternoon Monday", "the morning of Oct. 5", "overnight", "the night" of the day last named."""
     term = scan.terms[i]
-    j = i + 1
+    end = j = i + term.size
     while scan.is_word(j, "to-day"):
         j += 1
     day = day_at(scan, j)
@@ -24,15 +24,31 @@ def part(scan: Scan, i: int) -> Found | None:
         return Found(day.end, TimeKind.TIME, values.time_of(day.value, term.value), article=True)
     if scan.word(i) == "overnight":
         return Found(i + 1, TimeKind.TIME, f"{values.period(scan.anchor, 'D')}TNI")
-    if scan.word(i - 1) != "the" and not scan.word(i).startswith("mid-") and scan.word(i - 1) != "mid":
+    if term.size > 1 and scan.word(end) == "of" and scan.kind(end + 2) == "part":  # "the early hours of this morning"
+        named = scan.anchor if scan.word(end + 1) == "this" else scan.story_day("D")
+        value = values.time_of(values.period(named, "D"), scan.terms[end + 2].value)
+        return Found(end + 3, TimeKind.TIME, value, article=True)
+    if not _is_named(scan, i):
         return None
     if scan.word(i + 1) == "before" and scan.word(i + 2) == "last":
         return Found(
             i + 3, TimeKind.TIME, values.time_of(values.period(scan.anchor, "D", -2), term.value), article=True
         )
-    if scan.is_word(i + 1, "not-part-before"):
+    if scan.is_word(end, "not-part-before"):
         return None
-    return Found(i + 1, TimeKind.TIME, f"{values.period(scan.story_day('D'), 'D')}T{term.value}", article=True)
+    return Found(end, TimeKind.TIME, f"{values.period(scan.story_day('D'), 'D')}T{term.value}", article=True)
+
+
+def _is_named(scan: Scan, i: int) -> bool:
+    """Tell whether the part of the day at token *i* is that of one day: "the night", "the late evening", "at dawn"."""
+    before = scan.word(i - 1)
+    if before in ("the", "mid") or scan.word(i).startswith("mid-"):
+        return True
+    if scan.word(i - 2) == "the" and before in scan.known.contexts["edge-prefix"]:
+        return True
+    if scan.date_sentence == scan.sentence and scan.date is not None:
+        return False  # "on Oct. 5, before dawn"
+    return scan.is_word(i, "bare-part") and scan.is_word(i - 1, "before-bare-part")
 
 
 def day_at(scan: Scan, i: int) -> Found | None:

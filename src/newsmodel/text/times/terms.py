@@ -61,7 +61,7 @@ _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|a|p)?")
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_NUMERIC_DATE: Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d\d)")
+_NUMERIC_DATE: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)")
 _YEARS: Final = re.compile(r"([12]\d{3})[-/](\d{4}|\d\d)")
 _DAYS: Final = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DECADE: Final = re.compile(r"((?:[12]\d)?\d)0s")
@@ -109,11 +109,11 @@ def _digits(word: str) -> Term | None:
 
 
 def _numeric_date(match: re.Match[str]) -> Term | None:
-    """Read a date in digits: month first with slashes unless only day first can be, day first with full stops."""
+    """Read a date in digits: month first with slashes unless only day first can be, day first with "." and "-"."""
     first, second, year = int(match[1]), int(match[3]), match[4]
     if len(year) == 2:
         year = ("19" if year > "50" else "20") + year
-    day_first = match[2] == "." or first > 12
+    day_first = match[2] != "/" or first > 12
     month, day = (second, first) if day_first else (first, second)
     return Term("numeric", f"{year}-{month:02}-{day:02}") if 1 <= month <= 12 and 1 <= day <= 31 else None
 

@@ -27,6 +27,8 @@ def unit(scan: Scan, i: int) -> Found | None:
         return date(read[0], f"{int(read[1] or 0)}", article=True)
     if before in ("a", "an") and scan.is_word(i - 2, "often"):
         return Found(end, TimeKind.SET, values.duration(1, term.value), article=True)  # "twice a week"
+    if term.value == "CE" and scan.is_word(i - 2, "scoring"):
+        return None  # a batsman "hit a century"
     if before in ("a", "an", "one"):
         part = 0.5 if scan.word(i - 2) == "half" else 0.25 if scan.words[i - 3 : i - 1] == ["quarter", "of"] else 1.0
         found = measured(scan, i - 1, i, part)
