@@ -19,6 +19,9 @@ __all__ = [
     "WrongTypeError",
 ]
 
+_MOST_TOLD = 10
+"""Problems in one message: a text exchanged under an article breaks a rule for each span."""
+
 
 @attrs.frozen
 class Problem:
@@ -50,7 +53,7 @@ class NewsmodelError(Exception):
 
 class InvariantError(NewsmodelError, ValueError):
     """
-    A model object would break a rule of the model.
+    A model object would break a rule of the model; as text, it tells the first ten rules broken.
 
     Attributes:
         problems: Every rule broken, at least one.
@@ -61,7 +64,9 @@ class InvariantError(NewsmodelError, ValueError):
         self.problems = problems
 
     def __str__(self) -> str:
-        return "; ".join(map(str, self.problems))
+        told = "; ".join(map(str, self.problems[:_MOST_TOLD]))
+        more = len(self.problems) - _MOST_TOLD
+        return f"{told}; and {more} more" if more > 0 else told
 
 
 class WrongTypeError(NewsmodelError, TypeError):

@@ -192,6 +192,26 @@ def test_a_problem_carries_the_value_that_stands_at_its_path(changes: dict[str, 
             assert standing(problem.field, changes) == problem.value
 
 
+def test_a_message_tells_ten_problems_and_counts_the_rest() -> None:
+    """The message of many problems stays readable; the error carries them all."""
+    with pytest.raises(InvariantError) as caught:
+        attrs.evolve(ARTICLE, text="x")
+    found = caught.value.problems
+    assert len(found) > 10
+    assert str(caught.value) == "; ".join(map(str, found[:10])) + f"; and {len(found) - 10} more"
+
+
+def test_what_refers_to_a_speaker_shows_it_by_name() -> None:
+    """The repr of a quote or participant names its speaker, whose mentions only the speaker's own repr lists."""
+    speaker = Speaker(name="Ann", kind=SpeakerKind.PERSON, mentions=(Mention(span=Span(0, 3), kind=MentionKind.NAME),))
+    quote = Quote(text="No", kind=QuoteKind.DIRECT, content=(Span(9, 11),), speaker=speaker)
+    participant = Participant(role=Role.AGENT, span=Span(0, 3), speaker=speaker)
+    assert "speaker=Speaker(name='Ann', …)" in repr(quote)
+    assert "speaker=Speaker(name='Ann', …)" in repr(participant)
+    assert "speaker=None" in repr(attrs.evolve(quote, speaker=None))
+    assert "mentions=(Mention(" in repr(speaker)
+
+
 def test_every_broken_rule_is_told_at_once() -> None:
     """An error carries all problems, each with field, value and what was expected."""
     with pytest.raises(InvariantError) as caught:

@@ -20,7 +20,7 @@ from newsmodel.model._checks import (
 )
 from newsmodel.model.event_kinds import EventKind
 from newsmodel.model.kinds import Bound, Modality, Polarity, Role, TimeKind
-from newsmodel.model.quotes import Quote, Speaker
+from newsmodel.model.quotes import Quote, Speaker, by_name
 from newsmodel.model.span import Span
 
 _SPAN = is_a(Span)
@@ -92,7 +92,7 @@ class Participant:
     """How many, where the words say so: 1000 for "more than 1,000 terrorists"."""
     bound: Bound | None = attrs.field(default=None, validator=_with_count)
     """How the count is meant; None without a count."""
-    speaker: Speaker | None = attrs.field(default=None, validator=maybe(Speaker))
+    speaker: Speaker | None = attrs.field(default=None, validator=maybe(Speaker), repr=by_name)
     """The speaker it is, where it is one."""
 
 

@@ -57,6 +57,11 @@ class Speaker:
         return self.name
 
 
+def by_name(speaker: Speaker | None) -> str:
+    """Return the ``repr`` of a speaker in what refers to it: its mentions, told in each quote, would be endless."""
+    return repr(speaker) if speaker is None else f"Speaker(name={speaker.name!r}, …)"
+
+
 def _ordered(owner: "Quote", field: "attrs.Attribute[tuple[Span, ...]]", value: tuple[Span, ...]) -> None:
     _SPANS(owner, field, value)
     for i, (a, b) in enumerate(pairwise(value), 1):
@@ -87,7 +92,7 @@ class Quote:
     """The reporting words: "said", "according to"; None where nothing but the marks reports it."""
     source: Span | None = attrs.field(default=None, validator=_outside_content)
     """The words that name the source here: "he", "a U.S. commanding general"."""
-    speaker: Speaker | None = attrs.field(default=None, validator=maybe(Speaker))
+    speaker: Speaker | None = attrs.field(default=None, validator=maybe(Speaker), repr=by_name)
     """The source, resolved over the article; None where the text does not settle it."""
     rule: AttributionRule | None = attrs.field(default=None, validator=maybe(AttributionRule))
     """The rule that found the quote; None for quotes that other tools or people made."""
