@@ -181,6 +181,13 @@ def test_embedded_posts_date_nothing() -> None:
         ("sv", "Publicerad: 3 maj 2024 kl 10.15 Uppdaterad: 4 maj 2024"),
         ("ko", "입력 2024.05.03. 오전 10:15 수정 2024.05.04"),
         ("tr", "03.05.2024 - Güncelleme: 04.05.2024"),
+        ("sk", "Zverejnené 3. mája 2024 o 10:15, aktualizované 4. mája 2024"),
+        ("ro", "Publicat: 3 mai 2024, 10:15 Ultima actualizare: 4 mai 2024"),
+        ("bg", "Публикувано: 3 май 2024, 10:15. Обновена: 4 май 2024"),
+        ("he", "פורסם: 03.05.24, 10:15 | עודכן: 04.05.24, 08:00"),
+        ("th", "เผยแพร่: 3 พ.ค. 2567 10:15 ปรับปรุง: 4 พ.ค. 2567"),
+        ("bn", "প্রকাশ: ৩ মে ২০২৪, ১০:১৫ | আপডেট: ৪ মে ২০২৪"),
+        ("en", "Sat 4 May 2024 08.00 BST First published on Fri 3 May 2024 10.15 BST"),
     ],
 )
 def test_two_dates_in_a_line(language: str, line: str) -> None:
@@ -302,6 +309,17 @@ def test_a_date_of_a_class_that_says_what_it_is_of() -> None:
 def test_the_first_date_of_a_page_without_a_heading(after: str, published: dt.date | None) -> None:
     """The first line that is little more than a date tells where nothing else does; in a sidebar if it is alone."""
     assert read(f"<html lang=en><body>{STORY * 9}{after}").published == published
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_news_in_brief(size: int) -> None:
+    """After a few sentences the body has begun, however short its paragraphs are: a day in a sidebar is another's."""
+    sentence = (
+        "The river rose by four metres within a single night, the county said on Friday morning, and it fell again."
+    )
+    aside = "<aside><ul><li>Mill closes</li><li><time datetime=2023-01-12>12 January</time></li></ul></aside>"
+    metadata = read(f"<h1>Rain falls</h1><p>Updated: May 3, 2024</p>{f'<p>{sentence}</p>' * size}{aside}")
+    assert metadata.published == (dt.date(2023, 1, 12) if size == 1 else dt.date(2024, 5, 3))
 
 
 def test_the_same_moment_in_the_zone_of_the_page() -> None:

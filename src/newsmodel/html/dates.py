@@ -2,18 +2,19 @@
 
 import datetime as dt
 import re
+import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 import attrs
 
 from newsmodel import lexicon
+from newsmodel.html.calendars import BUDDHIST, REIGNS, common_year, solar_day, solar_month, writes_solar
 
 __all__ = ["Order", "Reading", "is_calendar_word", "order_of", "read_date", "read_machine_date", "read_url_date"]
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2099
-_BUDDHIST: Final = 543
-"""Years are counted from the death of the Buddha in Thailand."""
 _MAX_LENGTH: Final = 400
 
 _ISO: Final = re.compile(
@@ -29,11 +30,18 @@ _EPOCH: Final = re.compile(r"\s*(\d{9,10})(\d{3})?\s*$", re.ASCII)
 _NUMERIC: Final = re.compile(
     r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)", re.ASCII
 )
-_CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]", re.ASCII)
-_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
-_MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-"""Vowels and accents that are no letters to Python."""
-_TOKEN: Final = re.compile(rf"\d+|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’׳॰][^\W\d_]+)?")
+_CJK: Final = re.compile(
+    rf"(?<!\d)({'|'.join(REIGNS)}|)\s*(\d{{1,4}}|元)\s*[年년]\s*(\d{{1,2}})\s*[月월]\s*(\d{{1,2}})\s*[日일号]", re.ASCII
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[\u0900-\u1fff]")
+_MARKS: Final = (
+    "\u0300-\u036f\u200d\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0dca-\u0ddf\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+    + "".join(f"{chr(at)}-{chr(at + 3)}{chr(at + 0x3A)}-{chr(at + 0x4F)}" for at in range(0x0900, 0x0D80, 0x80))
+)
+"""Vowels and accents that are no letters to Python; most scripts of India have theirs at the same places."""
+_TOKEN: Final = re.compile(rf"\d+|[ก-๎]{{1,3}}\.[ก-ฮ](?=\.)|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’׳॰][^\W\d_]+)?")
+_SHORT_VOWELS: Final = dict.fromkeys(range(0x064B, 0x0653))
+"""The marks that Arabic may leave out."""
 _TIME: Final = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::|h|\.(?=\d\d\s*(?:uhr|[ap]\.?m|h\b|[a-z]{1,3}t\b|utc)))(\d{2})(?::(\d{2}))?(?![\d])"
     r"(?:\s*([ap])\.?\s?m\b\.?)?"
@@ -49,10 +57,11 @@ _URL: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _DIGITS: Final = {
-    ord(c): str(i % 10) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９")
+    ord(c): str(i % 10)
+    for i, c in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉០១២៣៤៥៦៧៨៩０１２３４５６７８９")
 }
-_FOREIGN_DIGIT: Final = re.compile("[٠-٩۰-۹०-९০-৯๐-๙０-９]")
-_YEAR: Final = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)", re.ASCII)
+_FOREIGN_DIGIT: Final = re.compile("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩０-９]")
+_YEAR: Final = re.compile(r"[12]\d{3}|\d\s?[./-]\s?\d\d(?!\d)|[\d元]\s?年", re.ASCII)
 
 
 @attrs.frozen
@@ -113,8 +122,17 @@ def _months() -> dict[str, dict[str, int]]:
     return by_language
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of the months' names of two words."""
+    names = (name for months in _months().values() for name in months)
+    return frozenset(name.partition(" ")[0] for name in names if " " in name)
+
+
 def _month(word: str, language: str) -> int | None:
     names, word = _months(), word.lower()
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word.translate(_SHORT_VOWELS))
     return names.get(language, names[""]).get(word) or names["en"].get(word) or names[""].get(word)
 
 
@@ -167,8 +185,8 @@ def read_url_date(path: str) -> dt.date | None:
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
-    if year >= _FIRST_YEAR + _BUDDHIST:
-        year -= _BUDDHIST
+    if year >= _FIRST_YEAR + BUDDHIST:
+        year -= BUDDHIST
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
@@ -210,7 +228,8 @@ def _offset(zone: str | None) -> dt.timezone | None:
 
 def _cjk(text: str) -> Reading | None:
     for found in _CJK.finditer(text):
-        day = _day(*map(int, found.groups()))
+        reign, year, month, number = found.groups()
+        day = _day(common_year(reign, year), int(month), int(number))
         if day is not None:
             return Reading(day, found.start(), found.end())
     return None
@@ -219,6 +238,8 @@ def _cjk(text: str) -> Reading | None:
 def _numeric(text: str, order: Order) -> Reading | None:
     for found in _NUMERIC.finditer(text):
         a, mark, b, c = found.groups()
+        if writes_solar(order.language) and (day := solar_day(int(a), int(b), int(c))):
+            return Reading(day, found.start(), found.end())
         reading = _numeric_day(a, b, c, "dmy" if mark == "." and order.numeric != "ymd" else order.numeric)
         if reading is not None:
             value, swapped = reading
@@ -252,24 +273,44 @@ def _worded(text: str, order: Order) -> Reading | None:
     tokens = list(_TOKEN.finditer(text))
     words = [t.group() for t in tokens]
     for i, word in enumerate(words):
-        if word[0].isdigit() or (month := _month(word, order.language)) is None:
+        named = None if word[0].isdigit() else _named_month(words, i, order.language)
+        if named is None:
             continue
+        month, last, make = named
         before = _number_at(words, i, -1)
-        after = _number_at(words, i, 1)
+        after = _number_at(words, last, 1)
         then = _number_at(words, after, 1) if after is not None else None
         ahead = _number_at(words, before, -1) if before is not None else None
         for day_at, year_at in ((before, after), (after, then), (after, before), (before, ahead)):
             if day_at is None or year_at is None or len(words[day_at]) > 2 or len(words[year_at]) != 4:
                 continue
-            day = _day(int(words[year_at]), month, int(words[day_at]))
+            day = make(int(words[year_at]), month, int(words[day_at]))
             if day is not None:
-                places = (i, day_at, year_at)
+                places = (i, last, day_at, year_at)
                 return Reading(day, tokens[min(places)].start(), tokens[max(places)].end())
         if after is not None and then is not None and len(words[after]) <= 2:
             year_at = _year_after_time(words, after)
-            if year_at is not None and (day := _day(int(words[year_at]), month, int(words[after]))):
+            if year_at is not None and (day := make(int(words[year_at]), month, int(words[after]))):
                 return Reading(day, tokens[i].start(), tokens[after].end())
     return None
+
+
+def _named_month(
+    words: list[str], at: int, language: str
+) -> tuple[int, int, Callable[[int, int, int], dt.date | None]] | None:
+    """
+    Return the month that the words at a place name, where its name ends, and the calendar that it is of.
+
+    A name may be two words ("tháng 5"), or two names of one month ("أيار/مايو").
+    """
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word.lower() in _first_words() and (month := _month(f"{word} {following}", language)) is not None:
+        return month, at + 1, _day
+    if (month := _month(word, language)) is not None:
+        return month, at + (_month(following, language) == month), _day
+    month = solar_month(word)
+    return (month, at, solar_day) if month is not None else None
 
 
 def _number_at(words: list[str], at: int, step: int) -> int | None:

@@ -15,6 +15,7 @@ from newsmodel.html.dates import Order, Reading, read_date, read_machine_date, r
 from newsmodel.html.signals import Candidate, Signals, parent_of, squeeze, strings, text_of
 from newsmodel.html.tree import Element
 from newsmodel.html.vicinity import Surroundings
+from newsmodel.model.invariants import later
 
 __all__ = ["Dated", "ShownDates", "day_of"]
 
@@ -119,6 +120,13 @@ def _in_text(text: str, order: Order) -> list[tuple[str, Reading]]:
         after = text[start : start + _MAX_LABEL]
         label = None if _DIGIT.search(after) else _label_in(after)  # "updated 4 hours ago" is another date
         found[-1] = (label or "", found[-1][1])
+    if (
+        len(found) > 1
+        and not found[0][0]
+        and found[1][0] == "published"
+        and later(found[0][1].value, found[1][1].value)
+    ):
+        found[0] = ("modified", found[0][1])  # "16 May 2024, first published on 14 May 2024"
     return [(label or "published", reading) for label, reading in found]
 
 

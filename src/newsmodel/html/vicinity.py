@@ -54,6 +54,9 @@ _MAX_LINE: Final = 300
 _LONG_LINES: Final = 3
 """The body has begun after as many lines of running text."""
 _LONG: Final = 160
+_SENTENCE: Final = 80
+_MUCH: Final = 250
+"""So many characters in lines as long as sentences are running text, too: news in brief has no long paragraphs."""
 _ASIDE: Final = frozenset(("nav", "aside", "footer"))
 _FOREIGN: Final = frozenset(("blockquote", "figure"))
 """What is embedded has authors and dates of its own."""
@@ -226,7 +229,7 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
     blocks: dict[Element, Element] = {}
     """The block of each element seen, so that elements in elements take no quadratic time."""
     parts: list[str] = []
-    long = count = 0
+    long = count = told = 0
     broken = False
     for text, parent in texts:
         if not text or text.isspace():
@@ -241,16 +244,18 @@ def _lines(texts: Iterator[tuple[str | None, Element]], limit: int, *, before: b
         blocks[parent] = box
         if box is not block or broken:
             if block is not None:
-                line = _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
+                line = _line(parts, block, before=before, late=long > 0 or told > _MUCH or count >= _NEAR)
                 yield line
                 count += 1
-                long += len(line.text) > _LONG
+                size = len(line.text)
+                long += size > _LONG
+                told += size if size > _SENTENCE else 0
             if limit < 0 or long >= _LONG_LINES:
                 return
             block, parts, broken = box, [], False
         parts.append(text)
     if block is not None:
-        yield _line(parts, block, before=before, late=long > 0 or count >= _NEAR)
+        yield _line(parts, block, before=before, late=long > 0 or told > _MUCH or count >= _NEAR)
 
 
 def _line(parts: list[str], block: Element, *, before: bool, late: bool) -> Line:
