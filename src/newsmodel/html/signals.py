@@ -12,7 +12,7 @@ from lxml import etree
 from newsmodel import lexicon
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import Json, Node, items_of, nodes_of, read_blocks, types_of
-from newsmodel.html.microdata import property_value, scope_types
+from newsmodel.html.microdata import item_name, scope_types
 from newsmodel.html.tree import Element
 from newsmodel.model.page import Issue
 
@@ -22,12 +22,17 @@ _BODY_TEXT: Final = etree.XPath("string((/*/body | /*[not(body)])[1])", smart_st
 _OPENING_OF: Final = etree.XPath("substring(., 1, 60)", smart_strings=False)
 _QUOTES: Final = frozenset(('"', "'", "\\"))
 _OF_EVERY_PAGE: Final = ("page", "")
+_DUBLIN_CORE: Final = frozenset(("dc", "dcterms"))
+"""The vocabularies whose terms are written with a dot or, as RDFa has them, a colon."""
 _TAG: Final = re.compile(r"<[^<>]{1,300}>")
 _INLINE_TAG: Final = re.compile(
     r"</?(?:a|b|em|i|mark|small|span|strong|su[bp]|u|wbr)(?:\s[^<>]{0,300})?>", re.IGNORECASE
 )
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_UNSEEN: Final = frozenset(("script", "style", "template", "noscript", "svg"))
+_UNSEEN: Final = frozenset(("script", "style", "template", "noscript", "svg", "rt", "rp"))
+_RUBY: Final = frozenset(("ruby", "rb", "rt", "rp"))
+"""Markup that tells how characters are spoken; `rt` says how the characters before it are spoken."""
+_CLOSE: Final = frozenset(("a", "b", "i", "em"))
 _RUNNING: Final = 80
 """A paragraph that begins with so many characters is running text."""
 _MAX_VALUE: Final = 10_000
@@ -78,7 +83,8 @@ def text_of(element: Element, limit: int = 1000) -> str:
             parts.append(node.text)
             length += len(node.text)
         if node is not element:
-            parts.append(" " if not node.tail else node.tail if node.tag in ("a", "b", "i", "em") else " " + node.tail)
+            tail = node.tail or ""
+            parts.append(tail if node.tag in _RUBY or (tail and node.tag in _CLOSE) else " " + tail)
             length += len(parts[-1])
         if length > limit:
             break
@@ -93,6 +99,10 @@ def _fields() -> dict[tuple[str, str], list[tuple[str, _Ranked]]]:
         kind, _, name = signal.partition(" ")
         key = _OF_EVERY_PAGE if kind == _OF_EVERY_PAGE[0] else (kind, name)
         fields.setdefault(key, []).append((field, (rank, (kind, name, signal))))
+        vocabulary, dot, term = name.partition(".")
+        if dot and vocabulary in _DUBLIN_CORE:
+            name = f"{vocabulary}:{term}"
+            fields.setdefault((kind, name), []).append((field, (rank, (kind, name, f"{kind} {name}"))))
     return fields
 
 
@@ -172,8 +182,9 @@ class Signals:
         wanted = _rels()
         for element in self.page.of("link"):
             rel = element.get("rel", "").lower().strip()
-            if rel in wanted and (href := element.get("href")):
-                self.links.setdefault(rel, []).append(href)
+            for kind in wanted.intersection(rel.split()) if " " in rel else (rel,):
+                if kind in wanted and (href := element.get("href")):
+                    self.links.setdefault(kind, []).append(href)
         for element in self.page.of("title"):
             if (text := element.text) and (parent := element.getparent()) is not None and parent.tag != "svg":
                 self.titles.append(text[:_MAX_TITLE])
@@ -297,7 +308,7 @@ class Signals:
         elif kind == "json-ld":
             raws = map(_words, self.json_ld(name))
         elif kind == "itemprop":
-            raws = map(property_value, self.properties(name))
+            raws = map(item_name, self.properties(name))
         else:
             raws = self.links.get(name, ())
         return [Candidate(source, raw) for raw in raws if raw and not raw.isspace()]

@@ -6,14 +6,18 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from newsmodel.html.json_ld import types_of
+from newsmodel.html.json_ld import items_of, types_of
 from newsmodel.html.signals import Candidate, Signals, plain, text_of
 from newsmodel.html.text import key_of
 from newsmodel.html.tree import Element
 
-__all__ = ["Headline", "Outlet", "choose_headline", "outlet_of"]
+__all__ = ["Headline", "Outlet", "choose_headline", "names_of_site", "outlet_of"]
 
-_SEPARATORS: Final = re.compile(r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|¦｜ㅣ]\s*|：(?=[^：]*$)")
+_EAST_ASIAN: Final = r"[\u3040-\u30ff\u3400-\u9fff]"
+_SEPARATORS: Final = re.compile(
+    r"\s+[|–—»«·•:/~\-‹›→>⋆]{1,3}\s+|\s*[|¦｜ㅣ]\s*|：(?=[^：]*$)" + rf"|(?<={_EAST_ASIAN})[_-]+(?={_EAST_ASIAN})"
+)
+_WRITTEN_CLOSE: Final = re.compile(_EAST_ASIAN)
 _WEIGHTS: Final = {
     "h1": 8.0,
     "json-ld headline": 2.4,
@@ -22,7 +26,7 @@ _WEIGHTS: Final = {
     "title": 1.5,
     "meta twitter:title": 0.5,
 }
-_MARKS: Final = frozenset("|¦｜ㅣ-–—»«·•:~/›‹>")
+_MARKS: Final = frozenset("|¦｜ㅣ-–—»«·•:~/›‹>_")
 _KICKED: Final = 15
 """How long what follows a kicker must at least be."""
 _OTHER: Final = 0.4
@@ -35,6 +39,7 @@ _MAX_RAW: Final = 2000
 _MAX_HEADINGS: Final = 20
 _COLON: Final = re.compile(r":\s+")
 _MOST_MARKS: Final = 8
+_FEWEST_CHARACTERS: Final = 5
 _FEWEST_SPACES: Final = 2
 _SHOWING: Final = ("h1", "h2", "h3", "h4", "h5", "p", "div", "span", "strong", "b", "font", "td", "big")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5"))
@@ -86,12 +91,17 @@ class Outlet:
     def cut(self, text: str) -> str:
         """Return a title without the site's name at its end or start."""
         marks = list(_SEPARATORS.finditer(text))
+        end = len(text)
         for mark in reversed(marks):
-            if self.named(text[mark.end() :]):
+            bears_name = key_of(text[mark.end() : end]) in self.keys and mark.start() > len(text) - end
+            if bears_name or self.named(text[mark.end() :]):  # what a site says of itself follows its name
                 return self.cut(text[: mark.start()])
+            end = mark.start()
         opening = text[: marks[0].start()] if marks else ""
         if self.named(opening):
             return self.cut(text[marks[0].end() :])
+        if marks and "_" in marks[0].group() and len(opening) > _FEWEST_CHARACTERS:
+            return opening  # Chinese sites join their channels and names to a title like this
         name, colon, rest = text.partition(": ")
         return self.cut(rest) if colon and key_of(name) in self.keys else text
 
@@ -99,9 +109,15 @@ class Outlet:
 def outlet_of(signals: Signals) -> Outlet:
     """Return the names of the site, for comparing: what it calls itself, its host, its linked name at the top."""
     host = _host_keys(signals)
-    keys = {key_of(plain(c.raw)) for c in signals.candidates("publisher")}
+    keys = {key_of(plain(c.raw)) for c in (*signals.candidates("publisher"), *names_of_site(signals))}
     keys.update(key_of(text_of(e)) for e in signals.headings[:_MAX_HEADINGS] if _leads_home(e))
     return Outlet(frozenset(keys.union(host) - {""}), tuple([key for key in host if len(key) > 3]))
+
+
+def names_of_site(signals: Signals) -> list[Candidate]:
+    """Return the names of the site that the page says to be part of, as many systems declare it beside the article."""
+    named = [name for node in signals.nodes if "WebSite" in types_of(node) for name in items_of(node.get("name"))]
+    return [Candidate("json-ld WebSite", name) for name in named if isinstance(name, str)][:_MAX_HEADINGS]
 
 
 def _host_keys(signals: Signals) -> list[str]:
@@ -140,7 +156,7 @@ def choose_headline(signals: Signals, outlet: Outlet) -> Headline:
     heading, like = _best_heading(own, said)
     candidates = list(said)
     if heading is not None:
-        text = _without_kicker(heading, said)
+        text = _bare(heading, [outlet.cut(text) for text in dict.fromkeys(c.raw for c in said)])
         candidates.insert(0, Candidate("h1", text))
         if len(heading[0]):
             candidates.append(candidates.pop(0))  # its markup may have torn the text: others know the form better
@@ -221,27 +237,41 @@ def _best_heading(
     headings: list[tuple[Element, str]], said: list[Candidate]
 ) -> tuple[tuple[Element, str] | None, float]:
     """Return the h1 most like what the metadata say, and how like it is, from 0 to 1."""
-    words = [set(_WORD.findall(text.casefold())) for text in dict.fromkeys(c.raw for c in said)]
+    words = [_words_of(text) for text in dict.fromkeys(c.raw for c in said)]
     best: tuple[Element, str] | None = None
     most = -1.0
     for heading in headings:
-        own = set(_WORD.findall(heading[1].casefold()))
+        own = _words_of(heading[1])
         like = max((len(own & w) / len(own | w) for w in words if w and own), default=0.0)
         if like > most:
             best, most = heading, like
     return best, most
 
 
-def _without_kicker(heading: tuple[Element, str], said: list[Candidate]) -> str:
-    """Return the heading without the kicker inside it: words in an element of their own that no signal repeats."""
+def _words_of(text: str) -> set[str]:
+    """Return the words of a text; of one that parts no words, its pairs of characters."""
+    if not text.isascii() and _WRITTEN_CLOSE.search(text):
+        key = key_of(text)
+        return {key[at : at + 2] for at in range(len(key) - 1)}
+    return set(_WORD.findall(text.casefold()))
+
+
+def _bare(heading: tuple[Element, str], said: list[str]) -> str:
+    """
+    Return the heading without what else is inside it: words in an element of their own that no signal repeats.
+
+    Before the headline it may be a kicker, behind it the byline, the day or the number of comments.
+    """
     element, text = heading
     whole = key_of(text)
-    if not len(element) or any(whole in key_of(c.raw) for c in said):
+    if not len(element) or any(whole in key_of(title) for title in said):
         return text
-    for c in said:
-        rest = c.raw
-        if len(rest) > _KICKED and whole.endswith(key_of(rest)) and key_of(rest):
-            return rest
+    last = element[-1]
+    behind = key_of(text_of(last) + " " + (last.tail or ""))
+    for title in said:
+        key = key_of(title)
+        if key and len(title) > _KICKED and (whole.endswith(key) or (behind and whole == key + behind)):
+            return title
     return text
 
 
@@ -264,7 +294,7 @@ def _count(candidates: list[Candidate], outlet: Outlet, weights: dict[str, float
                 ballot.hear(source, weights)
     for ballot in ballots.values():
         ballot.text = _usual_form(ballot.forms)
-        if len(ballot.text) < 12 and " " not in ballot.text:
+        if len(ballot.text) < 12 and " " not in ballot.text and not _WRITTEN_CLOSE.search(ballot.text):
             ballot.weight -= 1.5
     return list(ballots.values())
 
