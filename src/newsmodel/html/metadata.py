@@ -10,15 +10,17 @@ import attrs
 
 from newsmodel import lexicon
 from newsmodel.html.authors import Byline, bylines, choose_byline
+from newsmodel.html.breadcrumbs import sections_of_trail
 from newsmodel.html.dates import order_of
 from newsmodel.html.declared_images import declared_images
 from newsmodel.html.gathered import Gathered
 from newsmodel.html.json_ld import types_of
+from newsmodel.html.languages import declared_languages, language_tag
 from newsmodel.html.live_updates import live_updates
 from newsmodel.html.published import choose_dates
 from newsmodel.html.signals import Candidate, Signals, plain
 from newsmodel.html.text import key_of
-from newsmodel.html.titles import Headline, choose_headline, outlet_of
+from newsmodel.html.titles import Headline, choose_headline, names_of_site, outlet_of
 from newsmodel.html.vicinity import Surroundings
 from newsmodel.model.kinds import IssueCode
 from newsmodel.model.page import Author, Image, Issue, Provenance, Publisher
@@ -26,18 +28,13 @@ from newsmodel.model.unchecked import unchecked_provenance
 
 __all__ = ["Metadata", "read_metadata"]
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE | re.ASCII)
-_LANGUAGE_KEYS: Final = (
-    ("lang", "html lang"),
-    ("xml:lang", "html xml:lang"),
-    ("{http://www.w3.org/XML/1998/namespace}lang", "html xml:lang"),
-)
-_NO_LANGUAGE: Final = frozenset(("und", "xx", "mul", "zxx", "lang"))
+_LISTED: Final = re.compile("[,;、，；]")
 _YEAR: Final = re.compile(r"[12]\d{3}", re.ASCII)
 _FEW: Final = 2
 """A value of more parts is a list of sections."""
 _CODE: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,}|.*://.*", re.IGNORECASE | re.ASCII)
 _BREAK: Final = re.compile(r"(?:</p>|</h\d>|<br\s*/?>|</li>|</div>)", re.IGNORECASE)
+_HOME: Final = re.compile(r"https?://[^/?#]+(?:/(?:index\.\w{3,4})?)?", re.IGNORECASE)
 _FREE: Final = {"true": True, "false": False, "free": True, "locked": False, "metered": False, "yes": True, "no": False}
 _MAX_RAW: Final = 500
 _MAX_LABEL: Final = 100
@@ -82,7 +79,7 @@ def read_metadata(page: Gathered, url: str | None = None) -> Metadata:
     outlet = outlet_of(signals)
     headline = choose_headline(signals, outlet)
     told = _Told(signals)
-    language = _language(signals, told)
+    language = told.first_of("language", declared_languages(signals, headline.heading), language_tag)
     order = order_of(language, signals.address.hostname if signals.address else None)
     place = Surroundings(page.root, headline.heading)
     dates = choose_dates(signals, order, place)
@@ -99,9 +96,10 @@ def read_metadata(page: Gathered, url: str | None = None) -> Metadata:
         published=dates.published,
         modified=dates.modified,
         language=language,
-        canonical_url=told.first("canonical_url", _web_address(signals)),
+        canonical_url=told.first("canonical_url", _own_address(signals)),
         description=told.first("description", plain),
-        section=told.first("section", _section),
+        section=told.first("section", _section)
+        or told.first_of("section", sections_of_trail(signals, outlet.keys, headline.texts), _section),
         copyright=_copyright(signals, told),
         publisher=_publisher(signals, told),
         keywords=_keywords(signals, told),
@@ -148,7 +146,10 @@ class _Told:
 
     def first(self, field: str, read: Callable[[str], str | None], *, of: str | None = None) -> str | None:
         """Return the value of the first signal that says something usable; *of* names the signals of another row."""
-        candidates = self.signals.candidates(of or field)
+        return self.first_of(field, self.signals.candidates(of or field), read)
+
+    def first_of(self, field: str, candidates: list[Candidate], read: Callable[[str], str | None]) -> str | None:
+        """Return the value of the first candidate that says something usable."""
         for candidate in candidates:
             value = read(candidate.raw)
             if value:
@@ -172,6 +173,18 @@ def _web_address(signals: Signals) -> Callable[[str], str | None]:
     return read
 
 
+def _own_address(signals: Signals) -> Callable[[str], str | None]:
+    """Return what reads the address that a page gives as its own; that of the home page is no other page's."""
+    read = _web_address(signals)
+    elsewhere = bool(signals.url) and _HOME.fullmatch(signals.url or "") is None
+
+    def own(raw: str) -> str | None:
+        link = read(raw)
+        return None if link and elsewhere and _HOME.fullmatch(link) else link
+
+    return own
+
+
 def _label(raw: str) -> str | None:
     """Return a section's name; addresses and codes are none."""
     text = plain(raw)
@@ -187,26 +200,9 @@ def _section(raw: str) -> str | None:
     return section if section and section.lower() not in lexicon.words("web", "no_sections") else None
 
 
-def _language(signals: Signals, told: _Told) -> str | None:
-    """Return the language the page declares, as a BCP 47 tag: the element's own, else what the metadata say."""
-    candidates = [Candidate(source, raw) for key, source in _LANGUAGE_KEYS if (raw := signals.root.get(key))]
-    candidates.extend(signals.candidates("language"))
-    for candidate in candidates:
-        tag = candidate.raw.strip().replace("_", "-")
-        if _LANGUAGE.fullmatch(tag) and tag.lower() not in _NO_LANGUAGE:
-            told.heard("language", candidates, candidate)
-            return _tag(tag)
-    return None
-
-
-def _tag(tag: str) -> str:
-    """Return a language tag in the usual case: ``zh-Hant-TW``."""
-    first, *rest = tag.split("-")
-    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)])
-
-
 def _publisher(signals: Signals, told: _Told) -> Publisher | None:
-    name = told.first("publisher", lambda raw: _label(raw.removeprefix("@")))
+    candidates = [*signals.candidates("publisher"), *names_of_site(signals)]
+    name = told.first_of("publisher", candidates, lambda raw: _label(raw.removeprefix("@")))
     if name is None:
         return None
     for value in signals.json_ld("publisher"):
@@ -221,7 +217,7 @@ def _keywords(signals: Signals, told: _Told) -> tuple[str, ...]:
     candidates = signals.candidates("keywords")
     for source in dict.fromkeys(c.source for c in candidates):
         raws = [c.raw for c in candidates if c.source == source]
-        words = raws if len(raws) > 1 else [w for part in raws[0].split(";") for w in part.split(",")]
+        words = raws if len(raws) > 1 else _LISTED.split(raws[0])
         named = (word for word in map(plain, words[:_MAX_KEYWORDS]) if word and not _CODE.fullmatch(word))
         keywords = dict.fromkeys(word for word in named if len(word) <= _MAX_LABEL)
         if keywords:
