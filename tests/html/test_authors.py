@@ -77,6 +77,29 @@ def names(html: str) -> list[str]:
         ("By Maria Jonas, Tom Roe, Maria Jonas", ["Maria Jonas", "Tom Roe"]),
         ("Story: Text: By Maria Jonas", ["Maria Jonas"]),
         ("Maria Jonas was here", []),
+        ("As told to Maria Jonas", ["Maria Jonas"]),
+        ("Exclusive by Maria Jonas", ["Maria Jonas"]),
+        ("Submitted by Maria Jonas on Tue, 05/14/2024", ["Maria Jonas"]),
+        ("By Maria Jonas Special to The Herald", ["Maria Jonas"]),
+        ("By Maria Jonas Transport Editor", ["Maria Jonas"]),
+        ("By Maria Lara Jonas", ["Maria Lara Jonas"]),
+        ("By Maria Jonas in Lund and Thomas Roe in Harrow Bay", ["Maria Jonas", "Thomas Roe"]),
+        ("By Maria Jonas in Lund and on the islands", ["Maria Jonas"]),
+        ("By Maria Jonas, CNN", ["Maria Jonas"]),
+        ("By Maria Jonas and Tom Roe, Associated Press", ["Maria Jonas", "Tom Roe"]),
+        ("Von Maria Jonas und Tom Roe, dpa", ["Maria Jonas", "Tom Roe", "dpa"]),
+        ("By Maria Jonas, Tom Roe, AP", ["Maria Jonas", "Tom Roe", "AP"]),
+        ("By Reuters, AP", ["Reuters", "AP"]),
+        ("Aus Lund berichtet Maria Jonas", ["Maria Jonas"]),
+        ("De notre envoyée spéciale à Lund, Zoé Petit", ["Zoé Petit"]),
+        ("Door onze redacteur Piet Jansen", ["Piet Jansen"]),
+        ("Posted in News by Maria Jonas", ["Maria Jonas"]),
+        ("نویسنده: مریم رضایی", ["مریم رضایی"]),
+        ("Аутор: Јована Јовић", ["Јована Јовић"]),
+        ("記者王小明／台北報導", ["王小明"]),
+        ("記者王小明、李大同／綜合報導", ["王小明", "李大同"]),
+        ("本报记者 王小明 李大同", ["王小明", "李大同"]),
+        ("[조수일보 김민수 기자]", ["김민수"]),
     ],
 )
 def test_visible_bylines(line: str, expected: list[str]) -> None:
@@ -88,6 +111,9 @@ def test_visible_bylines(line: str, expected: list[str]) -> None:
     ("value", "expected"),
     [
         ("Maria Jonas", ["Maria Jonas"]),
+        ("maria@example.org (Maria Jonas)", ["Maria Jonas"]),
+        ("Maria Jonas|Tom Roe", ["Maria Jonas", "Tom Roe"]),
+        ("Jonas, Maria; Roe, Tom", ["Maria Jonas", "Tom Roe"]),
         ("maria jonas", ["maria jonas"]),
         ("mjonas", ["mjonas"]),
         ("By Maria Jonas", ["Maria Jonas"]),
@@ -122,6 +148,41 @@ def test_values_of_metadata(value: str, expected: list[str]) -> None:
 def test_a_value_of_a_list_is_never_split() -> None:
     """Where the page gives a list, each item is one name."""
     assert names_in_value("Simon and Schuster", several=True) == ["Simon and Schuster"]
+
+
+def test_a_byline_in_a_list_is_split() -> None:
+    """An item of a list that opens with "By" is a byline, which may name several."""
+    assert names_in_value("By Maria Jonas and Tom Roe", several=True) == ["Maria Jonas", "Tom Roe"]
+
+
+def test_names_declared_in_parts() -> None:
+    """A person in JSON-LD may have a given and a family name in place of a whole one."""
+    person = '{"@type": "Person", "givenName": "Maria", "familyName": "Jonas"}'
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {person}}}</script>'
+    assert names(f"{script}<h1>Rain falls</h1><p>Maria Jonas</p>") == ["Maria Jonas"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Maria Jonas<br>mjonas@example.org</p>", ["Maria Jonas"]),
+        ("<p>mjonas@example.org</p><p>Maria Jonas</p>", ["Maria Jonas"]),
+        ("<p>Maria Jonas | maria.jonas@example.org</p>", ["Maria Jonas"]),
+        ("<p>Maria Jonas | news@example.org</p>", []),
+        ("<p>Write to mjonas@example.org</p>", []),
+        ("<p>Maria Jonas @mjonas</p>", []),
+        ("<div>Maria Jonas</div><div>Transport Editor</div><div>May 3, 2024</div>", ["Maria Jonas"]),
+        ("<p>Maria Jonas, Transport Editor</p>", ["Maria Jonas"]),
+        ("<p>Maria Jonas, CNN</p>", ["Maria Jonas"]),
+        ("<p>Maria Jonas, mayor of Lund</p>", []),
+        ("<p>Maria Jonas, Editor</p><p>of a paper</p>", ["Maria Jonas"]),
+        ("<p>Quelle: Herald Text: Maria Jonas 3.5.2024</p>", ["Maria Jonas"]),
+        ("<p>来源：新华网 作者：王小明 2024-05-03</p>", ["王小明"]),
+    ],
+)
+def test_what_stands_beside_a_name(lines: str, expected: list[str]) -> None:
+    """A name near the headline is the author's where an address with it, a post in a newsroom or a label tells so."""
+    assert names(f"<title>Rain falls on Lund</title><h1>Rain falls on Lund</h1>{lines}<p>It rained.</p>") == expected
 
 
 def test_an_element_marked_as_author() -> None:

@@ -8,11 +8,13 @@ import attrs
 
 from newsmodel import lexicon
 from newsmodel.html.class_parts import says
-from newsmodel.html.json_ld import Json, items_of, types_of
+from newsmodel.html.json_ld import Json, Node, items_of, types_of
+from newsmodel.html.mail import name_beside_mail
 from newsmodel.html.microdata import item_name
 from newsmodel.html.names import (
     is_organization,
     is_plain_name,
+    name_and_post,
     name_beside_day,
     names_in_element,
     names_in_line,
@@ -164,7 +166,7 @@ def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> B
         organization = False
         given: list[Json] = [value]
         if isinstance(value, dict):
-            given = items_of(value.get("name"))
+            given = items_of(value.get("name")) or _given_and_family(value)
             link = value.get("url")
             url = signals.absolute(link) if isinstance(link, str) and link.strip() else None
             organization = any("Organization" in t or t == "Corporation" for t in types_of(value))
@@ -174,6 +176,12 @@ def _json_ld(signals: Signals, values: list[Json], outlets: frozenset[str]) -> B
                 several = len(flat) > 1 or len(given) > 1
                 names.extend((n, url, organization) for n in names_in_value(plain(name), several=several))
     return _byline("json-ld author", "; ".join(raws), names, outlets)
+
+
+def _given_and_family(person: Node) -> list[Json]:
+    """Return the name of a person whose names are declared one by one."""
+    parts = [person.get("givenName"), person.get("familyName")]
+    return [" ".join(part for part in parts if isinstance(part, str))]
 
 
 def _microdata(signals: Signals, outlets: frozenset[str], place: Surroundings) -> list[Byline]:
@@ -195,6 +203,11 @@ def _from_lines(signals: Signals, outlets: frozenset[str], place: Surroundings) 
             continue
         dated = bool(_DIGIT.search(line.text))
         names = names_in_line(line.text, anywhere=dated)
+        if not names and not line.late:
+            below = line.text if beside is not None and not line.before else ""
+            names = name_and_post(line.text) or (name_and_post(beside.text, below) if beside and below else [])
+        if not names and not line.late:
+            names = name_beside_mail(line.text) or (name_beside_mail(beside.text, line.text) if beside else [])
         if not names and dated and not line.late and len(line.text) <= _SHORT:
             names = name_beside_day(line.text)
         if not names and beside is not None and not line.late and dated != bool(_DIGIT.search(beside.text)):

@@ -1,11 +1,20 @@
 """The grammar of bylines: where the names are in what a page says of its authors, and what is no name."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from newsmodel import lexicon
+from newsmodel.html.byline_patterns import (
+    EAST_ASIAN,
+    ending_role,
+    ends,
+    may_open,
+    middle,
+    name_and_role,
+    prefixes,
+    role_and_names,
+)
 from newsmodel.html.dates import is_calendar_word
 from newsmodel.html.organizations import is_desk, names_organization
 from newsmodel.html.text import key_of, without_accents
@@ -13,6 +22,7 @@ from newsmodel.html.text import key_of, without_accents
 __all__ = [
     "is_organization",
     "is_plain_name",
+    "name_and_post",
     "name_beside_day",
     "names_in_element",
     "names_in_line",
@@ -26,76 +36,25 @@ _MARK: Final = re.compile(r"\s[|·•–—-]\s")
 _PLAIN: Final = 3
 _FULL: Final = 2
 _SHORT_LINE: Final = 60
+_LONGEST_POST: Final = 80
+_FARTHEST: Final = 6
 _LONG_LINE: Final = 120
 
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|@|\d{3,}|[<>{}=|\\#]|\.(?:html?|php|aspx?)\b|\w\.\w{2,}\.\w|\d:\d\d", re.IGNORECASE
 )
 _ADDRESS: Final = re.compile(r"\s*(?:https?:)?//|\s*www\.", re.IGNORECASE)
-_BREAK: Final = r"\||•|·|—|–|\s-\s|\(|\[|:|;\s*$|\s/\s|<|@|https?:|,?\s*\d"
-"""What ends the names of a byline besides the words of ``byline_ends.txt``."""
 _EMAIL: Final = re.compile(r"\s*[(<\[]?\s*[\w.+-]{1,64}@[\w.-]{1,100}\s*[)>\]]?\s*|\s*\(?@\w{1,40}\)?")
+_MAIL_AND_NAME: Final = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100} \(([^()]{1,60})\)")
+_SEVERAL: Final = re.compile(r"[;|]")
 _PARENTHESIS: Final = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,60}[)\]）】]")
 _LIST: Final = re.compile(r"\s*[,;/、，]\s*|\s+[&+|]\s+|・(?=[\u4e00-\u9fff]{3,4}・)")
 _WORD: Final = re.compile(r"[^\s]+")
-_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES: Final = " \t,;:|-–—·•*/_'\"“”„«»()"
 _SPLIT: Final = re.compile(r"[\s/,&.-]+")
-_OPENING_WORD: Final = re.compile(r"[^\W\d_]*")
+_THREE: Final = re.compile(r"[\u3400-\u9fff]{3}")
 _YEAR: Final = re.compile(r"(?<![\d-])(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d", re.ASCII)
 _SEPARATE: Final = re.compile(r"[\s,;]+")
-
-
-@cache
-def _prefixes() -> re.Pattern[str]:
-    words = _any_of(row[0] for row in lexicon.rows("web", "bylines"))
-    return re.compile(rf"(?:{words})(?:(?<=\w)(?!\w)|(?<=\W))[\s:]*", re.IGNORECASE)
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(_OPENING_WORD.match(row[0]).group() for row in lexicon.rows("web", "bylines"))  # type: ignore[union-attr]
-
-
-def _may_open(text: str) -> bool:
-    """Tell whether a line begins with the first word of what stands before names: most lines do not."""
-    found = _OPENING_WORD.match(text)
-    return found is None or found.group().lower() in _openings()
-
-
-@cache
-def _middle() -> re.Pattern[str]:
-    """Return what opens a byline in the middle of a line: after a figure or a mark."""
-    words = _any_of(row[0] for row in lexicon.rows("web", "bylines") if row[1:] == ("anywhere",))
-    return re.compile(rf"(?:^|[\d|·•/,–—-]|\b(?:uhr|[ap]\.?m\.?|on))\s*\b(?:{words})[\s:]+(?=[^\W\d_])", re.IGNORECASE)
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """Return what ends the names of a byline; the group "day" is a word that does so only before a day."""
-    rows = lexicon.rows("web", "byline_ends")
-    label, day, name = (_any_of(row[0] for row in rows if row[1] == how) for how in ("label", "day", "name"))
-    the_name = rf"\b(?:{name})(?:\s+(?:[Tt]he\s+)?[A-Z]|\s*$)"
-    return re.compile(
-        rf"\s*(?:{_BREAK}|{the_name}|(?i:\b(?P<label>{label})\b)|(?i:\b(?P<day>{day})\s+(?=(?P<next>\d|[^\W\d_]+))))"
-    )
-
-
-@cache
-def _ending_role() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{_any_of(row[0] for row in lexicon.rows('web', 'role_endings'))})$")
-
-
-@cache
-def _name_and_role() -> re.Pattern[str]:
-    """Return what a line is that names somebody of East Asia and what they do: "박민수 기자"."""
-    roles = _any_of(row[0] for row in lexicon.rows("web", "role_endings"))
-    return re.compile(rf"({_CJK.pattern}{{2,4}})\s?(?:{roles})")
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return a regular expression for any of these words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -106,10 +65,10 @@ def _degrees() -> dict[str, str]:
 def _without_prefix(text: str) -> tuple[str, bool]:
     """Return a byline without "By" or its like, and whether it had one; "Von Jonas" and "Da Silva" are names."""
     had = False
-    if not _may_open(text):
+    if not may_open(text):
         return text, had
     for _ in range(3):
-        found = _prefixes().match(text)
+        found = prefixes().match(text)
         rest = text[found.end() :] if found else ""
         if found is None or not rest:
             break
@@ -131,11 +90,15 @@ def names_in_line(text: str, *, anywhere: bool = False) -> list[str]:
     something else, as in "Posted on May 3, 2021 by Jane Roe".
     """
     text = text.strip()
-    if len(text) <= _SHORT_LINE and _CJK.match(text) and (found := _name_and_role().fullmatch(_cut(text))):
+    if text[:1] in "[【" and text[-1:] in "]】":
+        text = text[1:-1]
+    if len(text) <= _SHORT_LINE and EAST_ASIAN.match(text) and (found := name_and_role().fullmatch(_cut(text))):
         return [] if is_desk(found.group(1)) else [found.group(1)]
+    if len(text) <= _SHORT_LINE and not text.isascii() and (found := role_and_names().search(text)):
+        return found.group(1).split("、")
     rest, had = _without_prefix(text)
-    names = _listed(_cut(rest)) if had else []
-    if not names and anywhere and len(text) <= _LONG_LINE and (found := _middle().search(text)):
+    names = [*_listed(_cut(rest)), *_after_place(rest)] if had else []
+    if not names and anywhere and len(text) <= _LONG_LINE and (found := middle().search(text)):
         names = [name for name in _listed(_cut(text[found.end() :])) if " " in name or len(text) < _SHORT_LINE]
     return names
 
@@ -150,18 +113,24 @@ def names_in_value(text: str, *, several: bool = False) -> list[str]:
         return [text]
     if _ADDRESS.match(text):
         return []
+    if found := _MAIL_AND_NAME.fullmatch(text):
+        text = found.group(1)
+    if ";" in text or "|" in text:
+        turned = [_last_first(part) or part.strip() for part in _SEVERAL.split(text[:_MAX_VALUE])]
+        if len(turned) > 1 and all(map(is_plain_name, turned)):
+            return turned
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE])).strip(_EDGES)
     text, had = _without_prefix(text)
     before, of, _ = text.partition(" of The ")
-    text = _ending_role().sub("", before if of and is_plain_name(before) else text)
+    text = ending_role().sub("", before if of and is_plain_name(before) else text)
     for mark in (" | ", " • ", " · ", " - ", " – ", " — "):
         text = text.partition(mark)[0]
-    last_first = _last_first(text)
-    if last_first:
+    if last_first := _last_first(text):
         return [last_first]
     whole = _without_degrees(text)
     if _has_first_name(bare := _without_role(whole)):
         whole = bare
+    several = several and not had  # what opens with "By" is a byline, wherever it stands
     if several or "," not in whole:
         names = [] if several else _listed(text)
         if len(names) > 1:
@@ -195,9 +164,32 @@ def names_in_element(text: str) -> list[str]:
     if last_first := _last_first(text):
         return [last_first]
     names = _listed(text)
-    if any(" " in name or _CJK.search(name) for name in names):
-        return [name for name in names if " " in name or _CJK.search(name)]
+    if any(" " in name or EAST_ASIAN.search(name) for name in names):
+        return [name for name in names if " " in name or EAST_ASIAN.search(name)]
     return names if names == [text.strip(_EDGES)] else []
+
+
+def _after_place(text: str) -> list[str]:
+    """Return the name after the place of another, which is cut off with it: "A in Lund and B in Paris"."""
+    words = text[:_MAX_VALUE].split()
+    conjunctions = lexicon.words("web", "conjunctions")
+    places = lexicon.rows("web", "byline_ends")
+    at = next((i for i, word in enumerate(words) if (word, "name") in places), len(words))
+    for i in range(at + 2, min(at + _FARTHEST, len(words))):
+        if words[i] in conjunctions and _has_first_name(name := _cut(" ".join(words[i + 1 :]))):
+            return [name]
+    return []
+
+
+def name_and_post(line: str, below: str = "") -> list[str]:
+    """Return the name in a line that goes on with the bearer's work for a newsroom, there or in the line *below*."""
+    name, comma, post = line.partition(",")
+    if bool(comma) == bool(below) or len(line) + len(below) > _LONGEST_POST or not _has_first_name(name.strip()):
+        return []
+    work = (below or post).lower().replace(".", "").strip()
+    posts = lexicon.words("web", "newsroom_posts")
+    told = work in lexicon.words("web", "agencies") or not posts.isdisjoint(_SEPARATE.split(work))
+    return [name.strip()] if told else []
 
 
 def name_beside_day(text: str) -> list[str]:
@@ -219,9 +211,7 @@ def _has_first_name(text: str) -> bool:
 def _cut(text: str) -> str:
     """Return a byline up to where it goes on about something else: a role, a place, a date, an outlet."""
     text = _EMAIL.sub(" ", _PARENTHESIS.sub("", text[:_MAX_VALUE]))
-    found = next(
-        (f for f in _ends().finditer(text) if not f["day"] or f["next"].isdigit() or is_calendar_word(f["next"])), None
-    )
+    found = next((f for f in ends().finditer(text) if not f["day"] or _opens_day(f["next"])), None)
     if found is None or not found.start():
         return "" if found is not None and found["label"] else _without_role(text.strip(_EDGES))
     words = text[: found.start()].strip(_EDGES).split()
@@ -231,12 +221,19 @@ def _cut(text: str) -> str:
     return _without_role(" ".join(words))
 
 
+def _opens_day(word: str) -> bool:
+    """Tell whether a word is the first of a date: a figure, or the name of a month or of a day of the week."""
+    return word.isdigit() or is_calendar_word(word) or word.lower() in lexicon.words("web", "short_weekdays")
+
+
 def _without_role(text: str) -> str:
     """Return first and last name without what their bearer is, which may stand in an element of its own."""
     words = text.split()
     roles = lexicon.words("web", "role_words")
-    while len(words) > _FULL and words[-1].lower() in roles:
+    known = roles
+    while len(words) > _FULL and words[-1].lower() in known:
         words.pop()
+        known = roles | lexicon.words("web", "beats")
     name = " ".join(words)
     return name if len(words) == _FULL and is_plain_name(name) else text
 
@@ -249,7 +246,7 @@ def _last_first(text: str) -> str | None:
         return None
     if first.lower().replace(".", "") in _degrees() or _kind_words(first) or _kind_words(last):
         return None
-    plain = len(last.split()) == 1 and not (len(first.split()) == 1 and _CJK.search(first))
+    plain = len(last.split()) == 1 and not (len(first.split()) == 1 and EAST_ASIAN.search(first))
     return f"{first} {last}" if plain and _is_name(f"{first} {last}", strict=True) else None
 
 
@@ -263,11 +260,14 @@ def _listed(text: str) -> list[str]:
             if names and degree == "generation" and not is_desk(names[-1]):
                 names[-1] = f"{names[-1]}, {part}"
             continue
-        name = _without_degrees(_ending_role().sub("", part))
+        name = _without_degrees(ending_role().sub("", part))
+        if len(three := name.split()) > 1 and all(map(_THREE.fullmatch, three)):
+            names.extend(three)  # Chinese names of three characters each
+            continue
         if (
             names
             and " " not in name
-            and not _CJK.search(name)
+            and not EAST_ASIAN.search(name)
             and not is_desk(name)
             and (" " in names[0] or is_desk(names[0]))
         ):
@@ -279,7 +279,22 @@ def _listed(text: str) -> list[str]:
             break  # a role, a place, an outlet: the names are over
         if len(names) == _MAX_NAMES:
             break
+    if len(names) > 1 and is_desk(names[-1]) and _works_at_last(text, names):
+        names.pop()
     return names
+
+
+def _works_at_last(text: str, names: list[str]) -> bool:
+    """
+    Tell whether the agency at the end is where the last person works: "Jane Roe, AP", "A and B, Associated Press".
+
+    In "A, B, AP" it may be one more author, and "A und B, dpa" is signed by all three.
+    """
+    before, comma, last = text.rpartition(",")
+    if not comma or last.strip(_EDGES) != names[-1] or any(map(is_desk, names[:-1])):
+        return False
+    joined = not lexicon.words("web", "conjunctions").isdisjoint(before.split())
+    return len(names) == _FULL or (joined and not names[-1].islower())
 
 
 def _parts(text: str) -> list[str]:
@@ -346,7 +361,7 @@ def _is_name(text: str, *, strict: bool) -> bool:
         return True
     if text.lower().replace(".", "") in lexicon.words("web", "agencies"):
         return True
-    if _CJK.search(text):
+    if EAST_ASIAN.search(text):
         return len(text.replace(" ", "")) <= 10 and not any(c in "。、！？「」年月日" for c in text)
     if any(c.isdigit() for c in text) or "," in text.replace(", Jr", "").replace(", Sr", ""):
         return False
